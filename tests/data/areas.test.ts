@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { english, parted, spelled, unaccented } from '../../data/areas/spelling.ts';
+import type { Vintage } from '#lib/term/area.ts';
+import { absent, against, json, rows, sharedRows } from './reference.ts';
+
+const old = rows('areas/vn-2024.csv');
+const now = rows('areas/vn-2025.csv');
+const at = (list: typeof old, level: string) => list.filter((row) => row.level === level);
+const codes = (list: typeof old) => list.map((row) => row.code);
+
+describe('spelling', () => {
+	test.each([
+		['Hoà Bình', 'Hòa Bình'],
+		['Thuỷ Nguyên', 'Thủy Nguyên'],
+		['Phú Quý', 'Phú Quý'],
+		['Hoàn Kiếm', 'Hoàn Kiếm'],
+		['Ea  H’Leo', "Ea H'Leo"],
+		['Tằng Loỏng'.normalize('NFD'), 'Tằng Loỏng'],
+		['KHÁNH HOÀ', 'KHÁNH HÒA']
+	])('%s is spelled %s', (given, wanted) => expect(spelled(given)).toBe(wanted));
+
+	test('type and name part; numbered areas keep their full form', () => {
+		expect(parted('Phường Ba Đình')).toEqual({ type: 'Phường', name: 'Ba Đình' });
+		expect(parted('Phường 12')).toEqual({ type: 'Phường', name: 'Phường 12' });
+		expect(parted('Đặc khu Hoàng Sa')).toEqual({ type: 'Đặc khu', name: 'Hoàng Sa' });
+		expect(english('Quận 1')).toBe('District 1');
+		expect(unaccented('Đắk Lắk')).toBe('Dak Lak');
+	});
+});
+
+describe('areas', () => {
+	test('as many as there were and are', () => {
+		expect(at(old, 'province')).toHaveLength(63);
+		expect(at(old, 'district')).toHaveLength(715);
+		expect(at(now, 'province')).toHaveLength(34);
+		expect(at(now, 'commune')).toHaveLength(3321);
+		const count = (type: string) => now.filter((row) => row.type === type).length;
+		expect([count('Xã'), count('Phường'), count('Đặc khu')]).toEqual([2611, 697, 13]);
+	});
+
+	test.each([['vn-2024', old] as const, ['vn-2025', now] as const])('%s is well formed', (_, list) => {
+		const provinces = new Set(codes(at(list, 'province')));
+		expect(new Set(codes(list)).size).toBe(list.length);
+		for (const row of list) {
+			expect(row.code).toMatch({ province: /^\d{2}$/, district: /^\d{3}$/, commune: /^\d{5}$/ }[row.level]!);
+			expect(row.level === 'province' ? row.parent === '' : provinces.has(row.parent)).toBe(true);
+			expect(row.name_vi).toBe(spelled(row.name_vi));
+			expect(row.name_vi).not.toBe('');
+			expect(row.name_en).toMatch(/^[\x20-\x7e]+$/);
+			expect(row.name_vi).not.toMatch(/^(Tỉnh|Thành phố|Huyện|Thị xã|Xã|Đặc khu) /);
+			expect(row.from + row.to).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
+		}
+	});
+
+	test('705 districts from 2021 to August 2024, 696 at the end', () => {
+		const on = (date: string) =>
+			at(old, 'district').filter((row) => (!row.from || row.from <= date) && (!row.to || row.to >= date))
+				.length;
+		expect(on('2019-04-01')).toBe(713);
+		expect(on('2022-01-01')).toBe(705);
+		expect(on('2025-06-30')).toBe(696);
+	});
+
+	test('both archipelagos are in both vintages', () => {
+		const parent = (list: typeof old, code: string) => list.find((row) => row.code === code)?.parent;
+		expect([parent(old, '498'), parent(now, '20333')]).toEqual(['48', '48']);
+		expect([parent(old, '576'), parent(now, '22736')]).toEqual(['56', '56']);
+	});
+
+	test('names of the codes of the census are all there', () => {
+		const known = new Set(codes(at(old, 'district')));
+		const census = new Set(codes(rows('samples/census-2019/figures.csv').map((row) => ({ code: row.area }))));
+		expect(census.size).toBe(712);
+		expect([...census].filter((code) => !known.has(code))).toEqual([]);
+	});
+
+	test('the crosswalk leads every old province to one new', () => {
+		const crosswalk = rows('areas/crosswalk-vn-2024-vn-2025.province.csv');
+		expect(crosswalk.map((row) => row.old)).toEqual(codes(at(old, 'province')));
+		expect([...new Set(crosswalk.map((row) => row.new))].sort()).toEqual(codes(at(now, 'province')));
+		const stayed = crosswalk.filter((row) => crosswalk.filter((other) => other.new === row.new).length === 1);
+		expect(stayed).toHaveLength(11);
+	});
+
+	test('a joined province may keep the code of one and the name of another', () => {
+		const name = (list: typeof old, code: string) => list.find((row) => row.code === code)?.name_vi;
+		const both = ['24', '44', '52', '80', '82', '91'].map((code) => [name(old, code), name(now, code)]);
+		expect(both).toEqual([
+			['Bắc Giang', 'Bắc Ninh'],
+			['Quảng Bình', 'Quảng Trị'],
+			['Bình Định', 'Gia Lai'],
+			['Long An', 'Tây Ninh'],
+			['Tiền Giang', 'Đồng Tháp'],
+			['Kiên Giang', 'An Giang']
+		]);
+	});
+
+	test('every old province is in one of the eight areas', () => {
+		const groupings = rows('areas/groupings.csv');
+		expect(groupings.map((row) => row.area)).toEqual(codes(at(old, 'province')));
+		expect(new Set(groupings.map((row) => row.group)).size).toBe(8);
+	});
+
+	test('vintages name the levels the lists have', () => {
+		const [first, second] = json<Vintage[]>('areas/vintages.json');
+		expect([first.id, first.to, second.id, second.from]).toEqual([
+			'vn-2024',
+			'2025-06-30',
+			'vn-2025',
+			'2025-07-01'
+		]);
+		for (const [vintage, list] of [
+			[first, old],
+			[second, now]
+		] as const)
+			expect(vintage.levels.map((level) => level.code)).toEqual([...new Set(list.map((row) => row.level))]);
+	});
+
+	test('a former name belongs to an area that is there under another', () => {
+		for (const former of rows('areas/former-names.csv')) {
+			const present = old.find((row) => row.code === former.code && row.level === former.level);
+			expect(present?.name_vi, former.name_vi).not.toBe(former.name_vi);
+		}
+	});
+});
+
+describe.skipIf(absent)(against, () => {
+	const pairs = (list: Record<string, string>[], parent: string) =>
+		list.map((row) => [row.code, spelled(row.name_vi), row[parent] ?? ''].join('|')).sort();
+
+	test.each([
+		['63 provinces', at(old, 'province'), 'areas/vn_provinces_63.csv'],
+		['34 provinces', at(now, 'province'), 'areas/vn_provinces_34.csv'],
+		['3,321 communes', at(now, 'commune'), 'areas/vn_communes_3321.csv']
+	])('%s agree: code, name but for the place of the tone, parent, type', (_, list, file) => {
+		const reference = sharedRows(file);
+		expect(pairs(list, 'parent')).toEqual(pairs(reference, 'province_code'));
+		const types = new Map(reference.map((row) => [row.code, row.type.replace(' tại hải đảo', '')]));
+		expect(list.filter((row) => types.get(row.code) !== row.type)).toEqual([]);
+	});
+
+	test('districts of May 2024 and March 2025 are all there, under their province', () => {
+		const known = new Map(at(old, 'district').map((row) => [row.code, row]));
+		for (const row of sharedRows('areas/vn_districts_2025-03.csv')) {
+			expect(known.get(row.code)?.parent).toBe(row.province_code);
+			expect(known.get(row.code)?.to).toBe('');
+			const folded = (name: string) => spelled(name).replace(/[\s-]/g, '');
+			expect(folded(known.get(row.code)!.name_vi)).toBe(folded(parted(row.full_name_vi).name));
+		}
+		for (const row of sharedRows('areas/vn_districts_2024-05.csv'))
+			expect(known.get(row.code)?.parent).toBe(row.province_code);
+	});
+
+	test('the crosswalk agrees', () => {
+		const ours = rows('areas/crosswalk-vn-2024-vn-2025.province.csv').map((row) => `${row.old} ${row.new}`);
+		expect(ours).toEqual(
+			sharedRows('areas/crosswalk_provinces_2025.csv').map((row) => `${row.old_code} ${row.new_code}`)
+		);
+	});
+
+	test('districts of the census lie in the province the census says', () => {
+		const name = new Map(at(old, 'province').map((row) => [row.code, row.name_vi]));
+		const parent = new Map(at(old, 'district').map((row) => [row.code, row.parent]));
+		const plain = (text: string) =>
+			unaccented(spelled(text)).replace(/[\s-]/g, '').replace('ThuaThienHue', 'Hue');
+		for (const row of sharedRows('samples/vn_census2019_district_sex_wide.csv'))
+			expect(plain(name.get(parent.get(row.district_code)!)!), row.district_code).toBe(
+				plain(row.province_vi)
+			);
+	});
+});
