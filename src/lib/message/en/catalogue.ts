@@ -1,0 +1,9 @@
+import type { MessageKey } from '../vi/catalogue.ts';
+import { area } from './area.ts';
+import { chart } from './chart.ts';
+import { dataset } from './dataset.ts';
+import { file } from './file.ts';
+import { page } from './page.ts';
+
+/** The same sentences in English: a missing or a surplus one does not compile. */
+export const en: Record<MessageKey, string> = { ...area, ...chart, ...dataset, ...file, ...page };

@@ -1,0 +1,75 @@
+/** Sentences about the roles of columns, numbers, periods and checks. */
+export const dataset = {
+	'finding.no-value-column': 'No column of figures was found. Please say which column holds the values.',
+	'finding.period-from-name':
+		'The file has no column of time; the period {example} was taken from its name. Correct it if it is wrong.',
+	'finding.period-missing':
+		'The file does not say which period the figures belong to. Please give it before publishing.',
+	'finding.period-unknown':
+		'{rows, plural, one {# spelling} other {# spellings}} in column “{column}” are not a known form of time, for example “{example}”; kept as the name of a period.',
+	'finding.column-constant': 'Column “{column}” holds one value only (“{example}”) and is not used.',
+	'finding.column-of-area':
+		'Column “{column}” only describes the area (for example “{example}”): it is not a breakdown and is not used.',
+	'finding.column-not-used':
+		'The role of column “{column}” is not clear (for example “{example}”); it is not used.',
+	'finding.number-format-unsure':
+		'Numbers like “{example}” can be read in two ways. The mark “{decimal}” was read as the decimal one; please confirm.',
+	'finding.number-format-mixed':
+		'Column “{column}” writes numbers unlike the rest of the file, so it was read with “{decimal}” as the decimal mark (for example “{example}”).',
+	'finding.bracketed':
+		'{rows, plural, one {# value} other {# values}} in column “{column}” stand in brackets, for example “{example}”: kept and marked as of low reliability, not read as negative.',
+	'finding.not-a-number':
+		'{rows, plural, one {# cell} other {# cells}} in column “{column}” are no number (line {first}: “{example}”). None was read as 0.',
+	'finding.status-unknown':
+		'{rows, plural, one {# word} other {# words}} of the status column “{column}” are not in the code list, for example “{example}”.',
+	'finding.unit-multiplier':
+		'Column “{column}” says that figures are given in multiples of “{example}”; they were kept as they are, not multiplied.',
+	'finding.rows-total-row':
+		'{rows, plural, one {# row sums} other {# rows sum}} up others (the first on line {first}: {example}) and were set aside so that nothing is counted twice.',
+	'finding.rows-section-row':
+		'{rows, plural, one {# row heads} other {# rows head}} a section (the first on line {first}: {example}) and were set aside.',
+	'finding.rows-footnote':
+		'{rows, plural, one {# row is a footnote} other {# rows are footnotes}} (the first on line {first}: {example}) and were set aside.',
+	'finding.rows-no-value':
+		'{rows, plural, one {# row has} other {# rows have}} no figure (the first on line {first}: {example}) and were set aside.',
+	'finding.rows-empty':
+		'{rows, plural, one {# row is} other {# rows are}} empty (the first on line {first}).',
+	'finding.rows-not-a-number':
+		'{rows, plural, one {# row was} other {# rows were}} set aside because the value is no number (the first on line {first}: {example}).',
+	'finding.conflict':
+		'{rows, plural, one {# figure has} other {# figures have}} the same key as another but a different value (the first on line {first}): {example}. Please say which is right.',
+	'finding.duplicate':
+		'{rows, plural, one {# figure is} other {# figures are}} an exact repeat (the first on line {first}): {example}.',
+	'finding.sex-total':
+		'{rows, plural, one {# total is} other {# totals are}} not women plus men (the first on line {first}): {example}.',
+	'finding.percent':
+		'{rows, plural, one {# percentage lies} other {# percentages lie}} outside 0–100 (the first on line {first}): {example}.',
+	'finding.parts':
+		'{rows, plural, one {# numerator is} other {# numerators are}} above its denominator (the first on line {first}): {example}.',
+	'finding.bounds':
+		'{rows, plural, one {# value lies} other {# values lie}} outside its own confidence bounds (the first on line {first}): {example}.',
+	'finding.negative':
+		'{rows, plural, one {# count is} other {# counts are}} below 0 (the first on line {first}): {example}.',
+	'repair.number':
+		'Numbers read in the file’s own format ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
+	'repair.period': 'Periods written in the common form: {before} → {after}.',
+	'aside.total-row': 'a row that sums up others',
+	'aside.section-row': 'heads a section',
+	'aside.footnote': 'a footnote',
+	'aside.no-value': 'no figure',
+	'aside.empty': 'an empty row',
+	'aside.not-a-number': 'the value is no number',
+	'failure.too-many-cells':
+		'The table holds {cells, number} cells of figures, more than the {most, number} that can be read at once.',
+	'failure.too-many-cells.next': 'Split the file by year or by area and read the parts.',
+	'failure.not-tidy': 'The file is not a table of tidy observations: the column “{column}” is missing.',
+	'failure.not-tidy.next': 'Read the file with “atlas read … --out” first.',
+	'failure.not-tidy-number':
+		'Column “{column}” of the tidy observations holds a cell that is no number: “{example}”.',
+	'failure.not-tidy-number.next': 'Read the original file again with “atlas read … --out”.',
+	'failure.read-nothing': 'No figure could be read from the file.',
+	'failure.read-nothing.next': 'See the report, and say what the columns are for in a structure file.',
+	'failure.structure-unreadable': 'The structure file cannot be read: {reason}.',
+	'failure.structure-unreadable.next':
+		'A structure file is JSON with “columns”; each column has “name” or “index”, and “role”.'
+};

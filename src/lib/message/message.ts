@@ -1,0 +1,57 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Failure } from '../term/failure.ts';
+import type { Finding } from '../term/finding.ts';
+import type { Lang, Text } from '../term/text.ts';
+import { en } from './en/catalogue.ts';
+import { vi, type MessageKey } from './vi/catalogue.ts';
+
+export type { MessageKey };
+export type Values = Record<string, string | number>;
+
+const catalogue: Record<Lang, Record<MessageKey, string>> = { vi, en };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** A message of the catalogue in ICU form, filled in. Unknown keys are our fault and throw. */
+export function message(lang: Lang, key: MessageKey, values: Values = {}): string {
+	const source = catalogue[lang][key];
+	if (source === undefined) throw new Error(`no message ${key}`);
+	if (!source.includes('{') && !source.includes("'")) return source;
+	const id = lang + key;
+	let format = compiled.get(id);
+	if (!format) compiled.set(id, (format = new IntlMessageFormat(source, lang === 'vi' ? 'vi-VN' : 'en-GB')));
+	return String(format.format(values));
+}
+
+/** Whether the catalogue has this message: rules and failures name theirs by their own code. */
+export const hasMessage = (key: string): key is MessageKey => key in vi;
+
+function coded(lang: Lang, key: string, values: Values): string {
+	if (!hasMessage(key)) throw new Error(`no message ${key}`);
+	return message(lang, key, values);
+}
+
+/** The sentence of a finding. */
+export const sayFinding = (lang: Lang, finding: Finding): string =>
+	coded(lang, `finding.${finding.rule}`, {
+		rows: finding.rows,
+		first: finding.first,
+		column: finding.column ?? '',
+		example: finding.example,
+		...finding.values
+	});
+
+/** The sentence of a failure and the next step to take. */
+export const explain = (lang: Lang, failure: Failure): { what: string; next: string } => ({
+	what: coded(lang, `failure.${failure.kind}`, failure.values ?? {}),
+	next: coded(lang, `failure.${failure.kind}.next`, failure.values ?? {})
+});
+
+/** The sentence behind a coded reason (`aside.…`, `repair.…`). */
+export const sayCode = (
+	lang: Lang,
+	room: 'aside' | 'repair' | 'refusal',
+	code: string,
+	values: Values = {}
+): string => coded(lang, `${room}.${code}`, values);
+
+export const pick = (lang: Lang, text: Text): string => text[lang];

@@ -1,0 +1,23 @@
+/** Câu chữ về tên và mã địa bàn. */
+export const area = {
+	'finding.area-unmatched':
+		'{areas, plural, other {# địa bàn}} không có trong danh mục địa bàn đã chọn ({rows, plural, other {# dòng}}), ví dụ “{example}”. Số liệu vẫn được giữ theo tên trong tệp nhưng không lên bản đồ.',
+	'finding.area-ambiguous':
+		'{areas, plural, other {# tên}} ứng với nhiều địa bàn, ví dụ “{example}” ({candidates}). Hãy thêm cột mã hoặc cột cấp trên; phần mềm không tự đoán.',
+	'finding.area-code-against-name':
+		'{areas, plural, other {# địa bàn}} có mã và tên không khớp nhau, ví dụ {example}. Phần mềm theo mã; hãy kiểm tra lại tên.',
+	'finding.area-codes-foreign':
+		'Mã ở cột “{column}” không phải mã địa bàn của danh mục đã chọn (tên nói khác), nên chỉ dùng tên.',
+	'finding.area-blank':
+		'{rows, plural, other {# dòng}} không ghi địa bàn (đầu tiên ở dòng {first}); được hiểu là số chung của toàn bộ.',
+	'finding.vintage-unclear':
+		'Chưa rõ địa bàn ở cột “{column}” theo danh mục nào ({candidates}). Hãy chọn một danh mục; trong khi chờ, tên được giữ như trong tệp.',
+	'finding.areas-own':
+		'Địa bàn ở cột “{column}” không thuộc danh mục nào có sẵn ở đây ({rows, plural, other {# địa bàn}}): giữ theo mã và tên trong tệp, chưa có bản đồ.',
+	'finding.no-area-column': 'Tệp không có cột địa bàn: số liệu được hiểu là của toàn bộ.',
+	'repair.area-code': 'Khôi phục số 0 ở đầu mã địa bàn ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'repair.area-name':
+		'Đưa tên địa bàn về tên trong danh mục ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'failure.vintage-unknown': 'Không có danh mục địa bàn “{vintage}”.',
+	'failure.vintage-unknown.next': 'Hãy chọn một trong các danh mục: {known}.'
+};

@@ -1,0 +1,9 @@
+import { area } from './area.ts';
+import { chart } from './chart.ts';
+import { dataset } from './dataset.ts';
+import { file } from './file.ts';
+import { page } from './page.ts';
+
+/** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
+export const vi = { ...area, ...chart, ...dataset, ...file, ...page };
+export type MessageKey = keyof typeof vi;

@@ -1,0 +1,68 @@
+/** Câu chữ về vai trò các cột, số, kỳ và các bước kiểm tra. */
+export const dataset = {
+	'finding.no-value-column': 'Không tìm thấy cột số liệu nào trong tệp. Hãy chỉ ra cột nào chứa giá trị.',
+	'finding.period-from-name':
+		'Tệp không có cột thời gian; lấy kỳ {example} theo tên tệp. Hãy sửa lại nếu không đúng.',
+	'finding.period-missing': 'Tệp không nói số liệu thuộc kỳ nào. Hãy ghi kỳ trước khi công bố.',
+	'finding.period-unknown':
+		'{rows, plural, other {# cách ghi}} ở cột “{column}” không phải thời gian quen thuộc, ví dụ “{example}”; được giữ nguyên làm tên kỳ.',
+	'finding.column-constant': 'Cột “{column}” chỉ có một giá trị (“{example}”) nên không được dùng.',
+	'finding.column-of-area':
+		'Cột “{column}” chỉ mô tả địa bàn (ví dụ “{example}”) nên không phải chiều phân tổ và không được dùng.',
+	'finding.column-not-used': 'Cột “{column}” chưa rõ vai trò (ví dụ “{example}”) nên không được dùng.',
+	'finding.number-format-unsure':
+		'Số như “{example}” có thể đọc theo hai cách. Phần mềm đọc dấu “{decimal}” là dấu thập phân; hãy xác nhận.',
+	'finding.number-format-mixed':
+		'Cột “{column}” viết số khác với phần còn lại của tệp, nên được đọc với dấu thập phân “{decimal}” (ví dụ “{example}”).',
+	'finding.bracketed':
+		'{rows, plural, other {# giá trị}} ở cột “{column}” nằm trong ngoặc, ví dụ “{example}”: được giữ và đánh dấu độ tin cậy thấp, không đọc là số âm.',
+	'finding.not-a-number':
+		'{rows, plural, other {# ô}} ở cột “{column}” không phải là số (dòng {first}: “{example}”). Không ô nào bị đọc thành 0.',
+	'finding.status-unknown':
+		'{rows, plural, other {# giá trị}} ở cột trạng thái “{column}” không có trong bảng mã, ví dụ “{example}”.',
+	'finding.unit-multiplier':
+		'Cột “{column}” cho biết số liệu được ghi theo bội số “{example}”; số được giữ nguyên, chưa nhân lên.',
+	'finding.rows-total-row':
+		'{rows, plural, other {# dòng}} là dòng cộng (đầu tiên ở dòng {first}: {example}) nên được để riêng để không tính hai lần.',
+	'finding.rows-section-row':
+		'{rows, plural, other {# dòng}} là dòng tiêu đề mục (đầu tiên ở dòng {first}: {example}) nên được để riêng.',
+	'finding.rows-footnote':
+		'{rows, plural, other {# dòng}} là ghi chú dưới bảng (đầu tiên ở dòng {first}: {example}) nên được để riêng.',
+	'finding.rows-no-value':
+		'{rows, plural, other {# dòng}} không có số liệu (đầu tiên ở dòng {first}: {example}) nên được để riêng.',
+	'finding.rows-empty': '{rows, plural, other {# dòng}} trống (đầu tiên ở dòng {first}).',
+	'finding.rows-not-a-number':
+		'{rows, plural, other {# dòng}} được để riêng vì giá trị không phải là số (đầu tiên ở dòng {first}: {example}).',
+	'finding.conflict':
+		'{rows, plural, other {# số liệu}} trùng khóa nhưng khác giá trị (đầu tiên ở dòng {first}): {example}. Hãy cho biết giá trị nào đúng.',
+	'finding.duplicate':
+		'{rows, plural, other {# số liệu}} lặp lại y hệt (đầu tiên ở dòng {first}): {example}.',
+	'finding.sex-total':
+		'{rows, plural, other {# tổng}} không bằng nữ cộng nam (đầu tiên ở dòng {first}): {example}.',
+	'finding.percent':
+		'{rows, plural, other {# tỷ lệ phần trăm}} nằm ngoài khoảng 0–100 (đầu tiên ở dòng {first}): {example}.',
+	'finding.parts': '{rows, plural, other {# tử số}} lớn hơn mẫu số (đầu tiên ở dòng {first}): {example}.',
+	'finding.bounds':
+		'{rows, plural, other {# giá trị}} nằm ngoài khoảng tin cậy của chính nó (đầu tiên ở dòng {first}): {example}.',
+	'finding.negative': '{rows, plural, other {# số đếm}} nhỏ hơn 0 (đầu tiên ở dòng {first}): {example}.',
+	'repair.number': 'Đọc số viết theo kiểu của tệp ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'repair.period': 'Viết kỳ theo chuẩn chung: {before} → {after}.',
+	'aside.total-row': 'dòng cộng',
+	'aside.section-row': 'dòng tiêu đề mục',
+	'aside.footnote': 'ghi chú dưới bảng',
+	'aside.no-value': 'không có số liệu',
+	'aside.empty': 'dòng trống',
+	'aside.not-a-number': 'giá trị không phải là số',
+	'failure.too-many-cells':
+		'Bảng có {cells, number} ô số liệu, nhiều hơn mức {most, number} ô có thể đọc một lần.',
+	'failure.too-many-cells.next': 'Hãy chia tệp theo năm hoặc theo địa bàn rồi đọc từng phần.',
+	'failure.not-tidy': 'Tệp không phải bảng số liệu gọn: thiếu cột “{column}”.',
+	'failure.not-tidy.next': 'Hãy đọc tệp bằng “atlas read … --out” trước.',
+	'failure.not-tidy-number': 'Cột “{column}” của bảng số liệu gọn có ô không phải là số: “{example}”.',
+	'failure.not-tidy-number.next': 'Hãy đọc lại tệp gốc bằng “atlas read … --out”.',
+	'failure.read-nothing': 'Không đọc được số liệu nào từ tệp.',
+	'failure.read-nothing.next': 'Hãy xem báo cáo và chỉ ra vai trò của các cột bằng một tệp cấu trúc.',
+	'failure.structure-unreadable': 'Không đọc được tệp cấu trúc: {reason}.',
+	'failure.structure-unreadable.next':
+		'Tệp cấu trúc là JSON có “columns”; mỗi cột có “name” hoặc “index”, và “role”.'
+};

@@ -1,0 +1,28 @@
+import type { Text } from './text.ts';
+
+/** A place with a code, at a level, inside a parent, valid in one vintage. Codes are text: leading zeros count. */
+export interface Area {
+	code: string;
+	name: Text;
+	level: string;
+	parent: string | null;
+	/** what it is called officially: 'Tỉnh', 'Phường' …; '' when unknown */
+	type: string;
+}
+
+/** A set of areas valid between two dates. */
+export interface Vintage {
+	id: string;
+	name: Text;
+	/** ISO dates; null = open */
+	from: string | null;
+	to: string | null;
+	/** from the largest to the smallest */
+	levels: { code: string; name: Text; plural: Text }[];
+	/** the whole these areas make up, e.g. Viet Nam */
+	whole: Text;
+	/** level → file of boundaries, when some are shipped */
+	boundaries: Record<string, string>;
+	source: string;
+	licence: string;
+}

@@ -1,0 +1,15 @@
+import type { Text } from './text.ts';
+
+/** A data set in a list. */
+export interface Brief {
+	id: string;
+	title: Text;
+	synthetic: boolean;
+	source: Text;
+	date: string;
+	indicators: number;
+	/** where it lives: shipped with the server or on this machine only */
+	place: 'shipped' | 'local';
+	rows?: number;
+	file?: string;
+}

@@ -1,0 +1,28 @@
+/** error: rows or values were set aside · question: a person must say · warning: kept, but look · note: said for the record. */
+export type Severity = 'error' | 'question' | 'warning' | 'note';
+
+/** Something the checks saw in a file. Its sentence is the message `finding.<rule>` filled with `values`. */
+export interface Finding {
+	rule: string;
+	severity: Severity;
+	column?: string;
+	/** How many rows it touches, and the file line of the first (1-based; 0 when it is about the whole file). */
+	rows: number;
+	first: number;
+	example: string;
+	values?: Record<string, string | number>;
+}
+
+/** A change made to what the file said, always reported. Its sentence is the message `repair.<what>`. */
+export interface Repair {
+	what: string;
+	rows: number;
+	example: { before: string; after: string };
+}
+
+/** A row of the file that is not among the observations, with its file line and why (message `aside.<reason>`). */
+export interface SetAside {
+	line: number;
+	cells: string[];
+	reason: string;
+}

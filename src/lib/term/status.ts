@@ -1,0 +1,20 @@
+/** SDMX CL_OBS_STATUS 2.2, the codes met here. '' stands for A (normal value). */
+export const STATUSES = ['A', 'B', 'D', 'E', 'F', 'I', 'L', 'M', 'N', 'O', 'P', 'Q', 'U', 'V'] as const;
+export type Status = (typeof STATUSES)[number] | '';
+
+/** Why a value is absent. Zero is a value and never an absence. */
+export type Absence = 'missing' | 'suppressed' | 'not_applicable' | 'not_yet_reported';
+
+const ABSENCE: Record<string, Absence> = {
+	O: 'missing',
+	Q: 'suppressed',
+	M: 'not_applicable',
+	L: 'not_yet_reported'
+};
+
+/** The reason a value is absent, given its status; an absent value without a status is `missing`. */
+export const absenceOf = (status: string): Absence => ABSENCE[status] ?? 'missing';
+
+/** The status that says this absence. */
+export const statusOf = (absence: Absence): Status =>
+	(Object.keys(ABSENCE) as Status[]).find((code) => ABSENCE[code] === absence)!;
