@@ -1,0 +1,100 @@
+/** What the bytes are, whatever the name says. */
+export type Kind =
+	| 'empty'
+	| 'parquet'
+	| 'parquet-encrypted'
+	| 'parquet-truncated'
+	| 'gzip'
+	| 'xlsx'
+	| 'xls'
+	| 'zip'
+	| 'pdf'
+	| 'html'
+	| 'xml'
+	| 'json'
+	| 'image'
+	| 'binary'
+	| 'text';
+
+const ASCII = new TextDecoder('latin1');
+
+const has = (bytes: Uint8Array, at: number, ...signature: number[]): boolean =>
+	signature.every((byte, i) => bytes[at + i] === byte);
+
+const magic = (bytes: Uint8Array, at: number): string => ASCII.decode(bytes.subarray(at, at + 4));
+
+/**
+ * Recognises a file by its first (up to 64 KB) and last (at least 8) bytes.
+ * @param head the first bytes
+ * @param tail the last bytes of the same file
+ */
+export function kindOf(head: Uint8Array, tail: Uint8Array): Kind {
+	if (!head.length) return 'empty';
+	const start = magic(head, 0);
+	const end = magic(tail, tail.length - 4);
+	if (start === 'PARE' || (start === 'PAR1' && end === 'PARE')) return 'parquet-encrypted';
+	if (start === 'PAR1') return end === 'PAR1' && tail.length >= 12 ? 'parquet' : 'parquet-truncated';
+	if (has(head, 0, 0x1f, 0x8b)) return 'gzip';
+	if (has(head, 0, 0x50, 0x4b, 3, 4) || has(head, 0, 0x50, 0x4b, 5, 6)) return zipKind(head, tail);
+	if (has(head, 0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'xls';
+	if (start === '%PDF') return 'pdf';
+	if (isImage(head, start)) return 'image';
+	return textKind(head);
+}
+
+/** The parts of a workbook are named in the directory at the end of the archive, or among its first entries. */
+function zipKind(head: Uint8Array, tail: Uint8Array): Kind {
+	const names = ASCII.decode(head) + ASCII.decode(tail);
+	return /xl\/(workbook|worksheets|sharedStrings|_rels)/.test(names) ? 'xlsx' : 'zip';
+}
+
+const isImage = (head: Uint8Array, start: string): boolean =>
+	has(head, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a) ||
+	has(head, 0, 0xff, 0xd8, 0xff) ||
+	start === 'GIF8' ||
+	(start === 'RIFF' && magic(head, 8) === 'WEBP') ||
+	has(head, 0, 0x49, 0x49, 0x2a, 0) ||
+	has(head, 0, 0x4d, 0x4d, 0, 0x2a);
+
+/** Text in some encoding, or bytes that are no text at all. */
+function textKind(head: Uint8Array): Kind {
+	const wide = wideEncoding(head);
+	if (!wide && !looksLikeText(head)) return 'binary';
+	// markup and JSON are ASCII at their start in every encoding met: dropping zero bytes is enough to see it
+	const text = ASCII.decode(head.subarray(0, 4096))
+		.replace(/^(ÿþ|þÿ|ï»¿)/, '')
+		.replaceAll('\0', '')
+		.replace(/^(\s|<!--[\s\S]*?-->)+/, '');
+	if (!text) return head.length < 4096 ? 'empty' : 'text';
+	if (/^(<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body|table|meta|title|script)\b/i.test(text))
+		return 'html';
+	if (/^<\?xml\b/i.test(text) || /^<(!doctype\s|svg\b|kml\b)/i.test(text)) return 'xml';
+	if (/^\{\s*("|\})/.test(text) || /^\[\s*(\{|\[)/.test(text)) return 'json';
+	return 'text';
+}
+
+/** Control characters that no table holds; a few stray ones are let through and reported by nobody's loss. */
+function looksLikeText(head: Uint8Array): boolean {
+	let odd = 0;
+	for (const byte of head)
+		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) odd++;
+	return odd <= head.length / 200;
+}
+
+export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** UTF-16 and UTF-32 by mark, UTF-16 also by where the zero bytes of its ASCII letters stand. */
+export function wideEncoding(head: Uint8Array): WideEncoding | null {
+	if (has(head, 0, 0xff, 0xfe, 0, 0)) return 'utf-32le';
+	if (has(head, 0, 0, 0, 0xfe, 0xff)) return 'utf-32be';
+	if (has(head, 0, 0xff, 0xfe)) return 'utf-16le';
+	if (has(head, 0, 0xfe, 0xff)) return 'utf-16be';
+	const n = Math.min(head.length, 4096) & ~1;
+	if (n < 4) return null;
+	const zeros = [0, 0];
+	for (let i = 0; i < n; i++) if (head[i] === 0) zeros[i & 1]++;
+	const pairs = n / 2;
+	if (zeros[1] > pairs * 0.3 && zeros[0] < pairs * 0.02) return 'utf-16le';
+	if (zeros[0] > pairs * 0.3 && zeros[1] < pairs * 0.02) return 'utf-16be';
+	return null;
+}

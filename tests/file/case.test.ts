@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { writeRaw } from '#lib/file/raw.ts';
+import { namesOf, read, rowsOf, rulesOf, upload } from './support.ts';
+import type { Expected } from './write-cases.ts';
+
+/* Every pair NAME.csv + NAME.json in case/ is a test: drop one in, gain a test. */
+const folder = new URL('./case/', import.meta.url);
+const cases = readdirSync(folder)
+	.filter((name) => name.endsWith('.json'))
+	.map((name) => name.slice(0, -5));
+
+describe('pairs', () => {
+	test('there are pairs', () => expect(cases.length).toBeGreaterThan(45));
+	test.each(cases)('%s', async (name) => {
+		const bytes = new Uint8Array(readFileSync(new URL(`${name}.csv`, folder)));
+		const want = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Expected;
+		const result = await read(bytes);
+		if (want.failure) {
+			expect(result).toMatchObject({ ok: false, failure: { kind: want.failure } });
+			return;
+		}
+		if (!result.ok) throw new Error(JSON.stringify(result.failure));
+		const { raw, table, encoding, repairs, setAside } = result.value;
+		if (want.names) expect(namesOf(raw)).toEqual(want.names);
+		if (want.rows) expect(rowsOf(raw)).toEqual(want.rows);
+		if (want.lines) expect([...raw.lines]).toEqual(want.lines);
+		if (want.findings) expect(rulesOf(result.value).sort()).toEqual([...want.findings].sort());
+		if (want.repairs) expect(repairs.map((repair) => repair.what)).toEqual(want.repairs);
+		if (want.encoding) expect(encoding).toBe(want.encoding);
+		const { delimiter, quote, newline, headerRows, firstDataRow } = want;
+		expect(table).toMatchObject(
+			JSON.parse(JSON.stringify({ delimiter, quote, newline, headerRows, firstDataRow }))
+		);
+		expect(setAside).toEqual([]);
+		// each word once, and none that no record has
+		for (const column of raw.columns) {
+			if (column.kind !== 'text') continue;
+			expect(new Set(column.dictionary).size).toBe(column.dictionary.length);
+			expect(new Set(column.codes).size).toBe(column.dictionary.length);
+		}
+		// what is written raw is read the same
+		const again = await upload([...writeRaw(result.value)].join(''), {
+			headerRows: table.headerRows && 1,
+			delimiter: ',',
+			quote: '"'
+		});
+		if (raw.length) expect(rowsOf(again.raw)).toEqual(rowsOf(raw));
+	});
+});
