@@ -1,0 +1,100 @@
+import { open, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Failure } from '#lib/term/failure.ts';
+import type { Finding } from '#lib/term/finding.ts';
+import type { Lang } from '#lib/term/text.ts';
+import type { Gazetteer } from '#lib/area/gazetteer.ts';
+import { amend } from '#lib/dataset/amend.ts';
+import { check } from '#lib/dataset/check.ts';
+import { guess } from '#lib/dataset/guess.ts';
+import { refusal, report } from '#lib/dataset/report.ts';
+import { slug } from '#lib/dataset/slug.ts';
+import { tidy } from '#lib/dataset/tidy.ts';
+import { setAsideCsv, tidyCsv } from '#lib/dataset/write.ts';
+import type { ParquetLoader } from '#lib/file/parquet-module.ts';
+import { writeRaw } from '#lib/file/raw.ts';
+import { readUpload } from '#lib/file/read.ts';
+import { writeParquet } from './parquet-write.ts';
+import { pathSource } from '#lib/server/source.ts';
+import type { Found } from './found.ts';
+
+/** Where the results of one file go; what is left out is not written. */
+export interface Outputs {
+	raw?: string;
+	out?: string;
+	report?: string;
+	setAside?: string;
+}
+
+export interface ReadContext {
+	outputs: Outputs;
+	gazetteer: Gazetteer;
+	parquet: ParquetLoader;
+	lang: Lang;
+	vintage?: string;
+	/** parsed JSON of a structure file */
+	structure?: unknown;
+}
+
+export interface ReadResult {
+	findings: Finding[];
+	failure?: Failure;
+	rows?: { read: number; kept: number; setAside: number };
+}
+
+/** Read one file and write what was asked for. A file that gives no observation is refused only when observations were asked for. */
+export async function readOne(
+	file: Found,
+	{ outputs, gazetteer, parquet, lang, vintage, structure }: ReadContext
+): Promise<ReadResult> {
+	const source = await pathSource(file.path, file.name);
+	const refuse = async (failure: Failure, findings: Finding[] = []): Promise<ReadResult> => {
+		if (outputs.report) await writeJson(outputs.report, refusal(file.name, source.size, failure, lang));
+		return { findings, failure };
+	};
+	const uploaded = await readUpload(source, { parquet });
+	if (!uploaded.ok) return refuse(uploaded.failure);
+	const upload = uploaded.value;
+	if (outputs.raw) await writeParts(outputs.raw, writeRaw(upload));
+	if (!outputs.out && !outputs.report && !outputs.setAside) return { findings: upload.findings };
+	const guessed = guess(upload, gazetteer, vintage);
+	const amended =
+		structure === undefined
+			? { ok: true as const, value: guessed.structure }
+			: amend(guessed.structure, structure);
+	if (!amended.ok) return refuse(amended.failure);
+	if (vintage !== undefined) amended.value.vintage = vintage;
+	const made = tidy(upload, amended.value, gazetteer);
+	if (!made.ok) return refuse(made.failure);
+	const result = made.value;
+	if (structure === undefined) result.findings.unshift(...guessed.findings);
+	const checks = check({ observations: result.observations, names: result.names, table: upload.raw });
+	const findings = [...upload.findings, ...result.findings, ...checks];
+	const empty: Failure | undefined =
+		outputs.out && result.observations.length === 0 ? { kind: 'read-nothing' } : undefined;
+	if (outputs.report) {
+		const written = report(upload, amended.value, result, checks, lang);
+		if (empty) written.refused = refusal(file.name, source.size, empty, lang).refused;
+		await writeJson(outputs.report, written);
+	}
+	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
+	if (outputs.out && !empty) {
+		const about = { dataset: slug(path.parse(file.name).name), vintage: amended.value.vintage };
+		if (path.extname(outputs.out).toLowerCase() === '.parquet')
+			await writeParquet(outputs.out, result.observations, about);
+		else await writeParts(outputs.out, tidyCsv(result.observations, about));
+	}
+	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
+}
+
+const writeJson = (to: string, value: unknown): Promise<void> =>
+	writeFile(to, JSON.stringify(value, null, '\t') + '\n');
+
+async function writeParts(to: string, parts: Iterable<string>): Promise<void> {
+	const handle = await open(to, 'w');
+	try {
+		for (const part of parts) await handle.write(part);
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,247 @@
+import type { Area } from '../term/area.ts';
+import type { Coverage, Dataset, DatasetMeta, Dimension, Indicator } from '../term/dataset.ts';
+import { dimensionsOf, SEXES, TOTAL, type Observations } from '../term/observation.ts';
+import { comparePeriods } from '../term/period.ts';
+import { same, type Text } from '../term/text.ts';
+import { ancestors, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
+import { namesCount } from './rule/negative.ts';
+import { sexTriples } from './rule/sex-total.ts';
+import { codeName, dimensionName } from './code.ts';
+import type { FoundNames } from './found.ts';
+import { versionOf } from './version.ts';
+
+/**
+ * A data set as the pages know it: what people say of it (`meta`), names found in the file, and everything else read off the
+ * observations.
+ */
+export async function describe(
+	observations: Observations,
+	meta: Partial<DatasetMeta> & { id: string },
+	names: FoundNames,
+	source: Gazetteer
+): Promise<Dataset> {
+	const vintage = meta.vintage ?? null;
+	const areas = areasOf(observations, names, source, vintage);
+	const coverage = coverageOf(observations, areas);
+	const found = new Set(coverage.map((c) => c.level));
+	const known = [WHOLE_LEVEL, ...(source.vintage(vintage ?? '')?.levels.map((l) => l.code) ?? [])];
+	return {
+		id: meta.id,
+		title: meta.title ?? same(meta.id),
+		description: meta.description ?? same(''),
+		source: meta.source ?? same(''),
+		...(meta.link && { link: meta.link }),
+		licence: meta.licence ?? '',
+		date: meta.date ?? '',
+		synthetic: meta.synthetic ?? false,
+		vintage,
+		indicators: indicatorsOf(observations, meta.indicators ?? [], names),
+		dimensions: dimensionsFound(observations, meta.dimensions ?? [], names),
+		targets: meta.targets ?? [],
+		...(meta.opening && { opening: meta.opening }),
+		areas,
+		levels: [...known.filter((l) => found.has(l)), ...[...found].filter((l) => !known.includes(l)).sort()],
+		periods: used(observations, 'period').sort(comparePeriods),
+		coverage,
+		rows: observations.length,
+		version: await versionOf(observations)
+	};
+}
+
+/** Codes of a key that observations use. */
+function used(observations: Observations, key: string): string[] {
+	const column = observations.keys.get(key);
+	if (!column) return [];
+	const seen = new Uint8Array(column.dictionary.length);
+	for (let i = 0; i < observations.length; i++) seen[column.codes[i]] = 1;
+	return column.dictionary.filter((_, i) => seen[i]);
+}
+
+function indicatorsOf(
+	observations: Observations,
+	said: readonly Indicator[],
+	names: FoundNames
+): Indicator[] {
+	const evidence = evidenceOf(observations);
+	const units = unitsOf(observations);
+	const codes = used(observations, 'indicator');
+	const order = [
+		...said.map((i) => i.code).filter((code) => codes.includes(code)),
+		...codes.filter((code) => !said.some((i) => i.code === code))
+	];
+	return order.map((code) => {
+		const own = said.find((i) => i.code === code);
+		if (own) return own;
+		const name = names.indicator.get(code) ?? same(code);
+		const unit = units.get(code) ?? names.unit.get(code) ?? '';
+		const { additivity, percent } = evidence(code, `${name.vi} ${unit}`);
+		return {
+			code,
+			name,
+			unit: unitText(unit),
+			additivity,
+			per: additivity === 'rate' && percent ? 100 : 1,
+			direction: 'neither'
+		};
+	});
+}
+
+const unitText = (unit: string): Text =>
+	/^(?:%|percent(?:age)?(?: \(%\))?)$/i.test(unit.trim()) ? { vi: '%', en: '%' } : same(unit);
+
+/** The unit of an indicator when all its observations have the same one. */
+function unitsOf({ keys, unit, length }: Observations): Map<string, string> {
+	const out = new Map<string, string>();
+	if (!unit) return out;
+	const indicator = keys.get('indicator')!;
+	const one = new Int32Array(indicator.dictionary.length).fill(-1);
+	for (let i = 0; i < length; i++) {
+		const at = indicator.codes[i];
+		if (one[at] === -1) one[at] = unit.codes[i];
+		else if (one[at] !== unit.codes[i]) one[at] = -2;
+	}
+	one.forEach((code, at) => {
+		if (code >= 0 && unit.dictionary[code]) out.set(indicator.dictionary[at], unit.dictionary[code]);
+	});
+	return out;
+}
+
+/**
+ * How an indicator's values may be put together, only on evidence: counts are whole, not negative, and either women and men
+ * make the total or the words name a count; rates have a numerator and a denominator that give the value.
+ */
+function evidenceOf(
+	observations: Observations
+): (code: string, words: string) => Pick<Indicator, 'additivity'> & { percent: boolean } {
+	const indicator = observations.keys.get('indicator')!;
+	const whole = new Uint8Array(indicator.dictionary.length).fill(1);
+	const parts = new Float64Array(indicator.dictionary.length);
+	const percent = new Float64Array(indicator.dictionary.length);
+	const { numerator, denominator, value } = observations;
+	for (let i = 0; i < observations.length; i++) {
+		const at = indicator.codes[i];
+		if (Number.isNaN(value[i])) continue;
+		if (value[i] < 0 || !Number.isInteger(value[i])) whole[at] = 0;
+		if (!numerator || !denominator || !(denominator[i] > 0) || Number.isNaN(numerator[i])) continue;
+		const rate = numerator[i] / denominator[i];
+		const near = (x: number) => Math.abs(value[i] - x) <= 0.006 * Math.max(1, Math.abs(x));
+		parts[at] += near(rate) || near(rate * 100) || near(rate * 1000) || near(rate * 100000) ? 1 : -1;
+		percent[at] += near(rate * 100) ? 1 : 0;
+	}
+	const { of } = sexTriples({ observations });
+	return (code, words) => {
+		const at = indicator.dictionary.indexOf(code);
+		if (parts[at] > 0) return { additivity: 'rate', percent: percent[at] > parts[at] / 2 };
+		const triples = of.get(code);
+		const adds = triples !== undefined && triples.seen >= 3 && triples.add >= triples.seen * 0.9;
+		if (whole[at] && (adds || (namesCount(words) && !/%|per |trên |tỷ lệ|tỉ lệ|rate|ratio/i.test(words))))
+			return { additivity: 'sum', percent: false };
+		return { additivity: 'none', percent: false };
+	};
+}
+
+function dimensionsFound(
+	observations: Observations,
+	said: readonly Dimension[],
+	names: FoundNames
+): Dimension[] {
+	const all = dimensionsOf(observations);
+	const order = [
+		...said.map((d) => d.code).filter((code) => all.includes(code)),
+		...all.filter((code) => !said.some((d) => d.code === code))
+	];
+	return order.map((code) => {
+		const own = said.find((d) => d.code === code);
+		const codes = used(observations, code);
+		const listed = own?.codes ?? [];
+		const rest = codes
+			.filter((c) => !listed.some((l) => l.code === c))
+			.sort((a, b) => place(code, a) - place(code, b) || compareCodes(a, b));
+		const found = rest.map((c) => ({ code: c, name: names.codes.get(code)?.get(c) ?? codeName(code, c) }));
+		return {
+			code,
+			name: own?.name ?? names.dimension.get(code) ?? dimensionName(code),
+			codes: totalLast([...listed.filter((l) => codes.includes(l.code)), ...found])
+		};
+	});
+}
+
+const place = (dimension: string, code: string): number => {
+	if (dimension === 'sex') return (SEXES as readonly string[]).indexOf(code) + 1 || 9;
+	const age = dimension === 'age' ? /^Y_?(?:GE|LT)?(\d+)/.exec(code) : null;
+	return age ? +age[1] + (code.startsWith('Y_LT') ? -0.5 : 0) : 0;
+};
+
+const compareCodes = (a: string, b: string): number => a.localeCompare(b, 'vi', { numeric: true });
+
+function totalLast<T extends { code: string }>(codes: T[]): T[] {
+	return [...codes.filter((c) => c.code !== TOTAL), ...codes.filter((c) => c.code === TOTAL)];
+}
+
+/** Areas with observations and all they lie in; from the gazetteer where it knows them. Sorted by code. */
+function areasOf(
+	observations: Observations,
+	names: FoundNames,
+	source: Gazetteer,
+	vintage: string | null
+): Area[] {
+	const out = new Map<string, Area>();
+	for (const code of used(observations, 'area')) {
+		const area = vintage === null ? undefined : source.byCode(vintage, code);
+		if (!area) {
+			const whole = code === TOTAL || (vintage !== null && code === wholeOf(vintage));
+			const known = whole
+				? (vintage !== null && source.vintage(vintage)?.whole) || { vi: 'Toàn bộ', en: 'All areas' }
+				: null;
+			const name = known ?? names.area.get(code) ?? same(code);
+			out.set(code, { code, name, level: whole ? WHOLE_LEVEL : 'area', parent: null, type: '' });
+			continue;
+		}
+		out.set(code, area);
+		for (const up of ancestors(source, vintage!, code)) out.set(up, source.byCode(vintage!, up)!);
+	}
+	return [...out.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** How many areas have a value, per indicator × period × level × sex; other dimensions at their total where they have one. */
+function coverageOf(observations: Observations, areas: readonly Area[]): Coverage[] {
+	const levelOf = new Map(areas.map((area) => [area.code, area.level]));
+	const area = observations.keys.get('area')!;
+	const indicator = observations.keys.get('indicator')!;
+	const period = observations.keys.get('period')!;
+	const sex = observations.keys.get('sex');
+	const levels = [...new Set(levelOf.values())];
+	const level = area.dictionary.map((code) => levels.indexOf(levelOf.get(code) ?? 'area'));
+	const [P, L, S, A] = [
+		period.dictionary.length,
+		levels.length,
+		sex?.dictionary.length ?? 1,
+		area.dictionary.length
+	];
+	const seen = new Set<number>();
+	const count = new Map<number, number>();
+	for (let i = 0; i < observations.length; i++) {
+		if (Number.isNaN(observations.value[i])) continue;
+		const at =
+			((indicator.codes[i] * P + period.codes[i]) * L + level[area.codes[i]]) * S + (sex ? sex.codes[i] : 0);
+		const key = at * A + area.codes[i];
+		if (seen.has(key)) continue;
+		seen.add(key);
+		count.set(at, (count.get(at) ?? 0) + 1);
+	}
+	const rows = [...count].map(([at, n]): Coverage => {
+		const s = at % S;
+		const l = Math.floor(at / S) % L;
+		const p = Math.floor(at / S / L) % P;
+		return {
+			indicator: indicator.dictionary[Math.floor(at / S / L / P)],
+			period: period.dictionary[p],
+			level: levels[l],
+			sex: sex ? sex.dictionary[s] : TOTAL,
+			areas: n
+		};
+	});
+	return rows.sort((a, b) =>
+		a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : comparePeriods(a.period, b.period)
+	);
+}

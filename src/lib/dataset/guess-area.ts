@@ -1,0 +1,98 @@
+import type { RawTable } from '../term/column.ts';
+import type { Gazetteer } from '../area/gazetteer.ts';
+import { matchAreas } from '../area/match.ts';
+import { covers, decides } from './depend.ts';
+import type { Draft, Put } from './draft.ts';
+import { LEVELS } from './header.ts';
+import { coded } from './profile.ts';
+
+/** Columns about one level of area: its codes and its names. */
+interface Level {
+	level: string;
+	codes: Draft[];
+	names: Draft[];
+}
+
+/**
+ * Choose the area column, what codes and names it, and the areas around it. Headers first; without any, a column whose words
+ * are areas of a gazetteer. The finest level is the area, the others are parents.
+ */
+export function chooseAreas(table: RawTable, drafts: Draft[], source: Gazetteer, put: Put): void {
+	const claims = drafts.filter((d) => !d.role && d.hint?.role === 'area');
+	if (!claims.length) {
+		const found = drafts.find((d) => !d.role && inGazetteer(d, source));
+		if (found) put(found, 'area');
+		return;
+	}
+	const levels = new Map<string, Level>();
+	for (const d of claims) {
+		const key = d.hint!.level ?? 'own';
+		const level = levels.get(key) ?? { level: key, codes: [], names: [] };
+		(d.hint!.form === 'code' ? level.codes : level.names).push(d);
+		levels.set(key, level);
+	}
+	joinOwn(levels);
+	const sorted = [...levels.values()].sort((a, b) => rank(b) - rank(a) || distinct(b) - distinct(a));
+	settleRegions(sorted);
+	sorted.forEach((level, i) => assign(table, level, i === 0 ? 'area' : 'parent', put));
+}
+
+/** 'GeoCode' or 'Code' without a name column of its own codes the level whose header says which. */
+function joinOwn(levels: Map<string, Level>): void {
+	const own = levels.get('own');
+	if (!own || levels.size < 2) return;
+	const finest = [...levels.values()].filter((l) => l !== own).sort((a, b) => rank(b) - rank(a))[0];
+	if (!own.names.length && !finest.codes.length) {
+		finest.codes.push(...own.codes);
+		levels.delete('own');
+	} else if (!own.codes.length && !finest.names.length) {
+		finest.names.push(...own.names);
+		levels.delete('own');
+	}
+}
+
+const rank = (level: Level): number =>
+	level.level === 'own' ? LEVELS.length : (LEVELS as readonly string[]).indexOf(level.level);
+const distinct = (level: Level): number =>
+	Math.max(...[...level.codes, ...level.names].map((d) => d.distinct));
+
+/** 'Region' may be smaller than a country or larger: the one with more of them is the smaller. */
+function settleRegions(sorted: Level[]): void {
+	const region = sorted.findIndex((l) => l.level === 'region');
+	const country = sorted.findIndex((l) => l.level === 'country');
+	if (region < 0 || country < 0) return;
+	if (distinct(sorted[country]) > distinct(sorted[region]) && region < country) {
+		[sorted[region], sorted[country]] = [sorted[country], sorted[region]];
+	}
+}
+
+function assign(table: RawTable, level: Level, role: 'area' | 'parent', put: Put): void {
+	const text = (d: Draft) => coded(table.columns[d.index]);
+	const [code, ...codes] = level.codes;
+	const [name, ...names] = level.names;
+	if (!code && !name) return;
+	const paired = code && name && decides(text(code), text(name)) && covers(text(code), text(name)) > 0.99;
+	if (code && (!name || paired)) {
+		put(code, role);
+		for (const d of level.names) put(d, 'label', { of: code.index });
+	} else {
+		put(name!, role);
+		if (code) put(code, 'ignore');
+		for (const d of names) put(d, decides(text(name!), text(d)) ? 'label' : 'ignore', { of: name!.index });
+	}
+	for (const d of codes) put(d, 'ignore');
+}
+
+/** Whether most words of a column without a telling header are areas of some vintage. */
+function inGazetteer(d: Draft, source: Gazetteer): boolean {
+	if (d.numbers > 0.2 || !d.text || d.distinct < 2) return false;
+	const words = d.text.dictionary.filter((word) => word.trim() !== '').slice(0, 500);
+	return source.vintages.some(({ id }) => {
+		const { matches } = matchAreas(
+			words.map((name) => ({ name })),
+			source,
+			id
+		);
+		return matches.filter((m) => m.kind !== 'unmatched').length >= words.length * 0.6;
+	});
+}

@@ -1,0 +1,270 @@
+import type { RawTable } from '../term/column.ts';
+import type { Finding, Repair } from '../term/finding.ts';
+import { KEYS, TOTAL } from '../term/observation.ts';
+import type { ColumnRole, Structure } from '../term/structure.ts';
+import { same, type Text } from '../term/text.ts';
+import type { Upload } from '../term/upload.ts';
+import type { AssignedAreas } from './assign.ts';
+import { codeName, codeOf, dimensionName, residenceOf, sexOf } from './code.ts';
+import { about } from './finding.ts';
+import { hintOf } from './header.ts';
+import { constant, dimensionsAt, Lexicon, perRow, perRowPair, type Source } from './key.ts';
+import { partOf, periodOf } from './period.ts';
+import { coded } from './profile.ts';
+import { periodWords } from './record.ts';
+import { looksCoded, slug, slugs } from './slug.ts';
+import type { FoundNames } from './found.ts';
+
+/** Where the keys of every value column's observations come from. */
+export interface KeySources {
+	/** indicator, area, period, then the dimensions */
+	names: string[];
+	lexicons: Lexicon[];
+	/** value column → key → source */
+	of: Source[][];
+	/** value column → unit; null when the file names none */
+	unit: Source[] | null;
+	units: string[];
+	found: Omit<FoundNames, 'area'>;
+	findings: Finding[];
+	repairs: Repair[];
+}
+
+/** A period nobody named (SDMX: not applicable). */
+export const NO_PERIOD = '_Z';
+
+/** The source of every key for every value column. */
+export function keySources(
+	table: RawTable,
+	structure: Structure,
+	values: readonly ColumnRole[],
+	areas: AssignedAreas,
+	upload: Upload
+): KeySources {
+	const findings: Finding[] = [];
+	const repairs: Repair[] = [];
+	const found: KeySources['found'] = {
+		indicator: new Map(),
+		unit: new Map(),
+		dimension: new Map(),
+		codes: new Map()
+	};
+	const text = (index: number) => coded(table.columns[index]);
+	const columns = structure.columns.filter((c) => c.role === 'dimension' && c.dimension);
+	const mixed = groupWords(
+		columns.find((c) => c.dimension === 'sex'),
+		text
+	);
+	const dimensions = [
+		...new Set([
+			...columns.map((c) => c.dimension!),
+			...(mixed.some(Boolean) ? ['group'] : []),
+			...values.flatMap((v) => dimensionsAt(v.at)),
+			...dimensionsAt(structure.fixed)
+		])
+	];
+	const names = [...KEYS, ...dimensions];
+	const lexicons = names.map((name) => (name === 'area' ? areas.lexicon : new Lexicon()));
+	const area: Source = { codes: areas.code, rows: areas.ofRow };
+
+	const indicator = indicatorSource(table, structure, lexicons[0], found, upload);
+	const period = periodSource(table, structure, lexicons[2], repairs, findings);
+	const byDimension = dimensions.map((dimension, d): Source | null => {
+		const lexicon = lexicons[d + KEYS.length];
+		const column = columns.find((c) => c.dimension === dimension);
+		const of = new Map<string, Text>();
+		found.dimension.set(dimension, dimensionName(dimension, column?.name));
+		found.codes.set(dimension, of);
+		if (dimension === 'group' && !column) {
+			const sex = columns.find((c) => c.dimension === 'sex')!;
+			const word = new Map(text(sex.index).dictionary.map((w, i) => [w, mixed[i]]));
+			return perRow(lexicon, text(sex.index), (w) =>
+				nameIt('group', codeOf('group', word.get(w) ?? ''), word.get(w) ?? '', of)
+			);
+		}
+		if (!column) return null;
+		const label = structure.columns.find((c) => c.role === 'label' && c.of === column.index);
+		const labels = label ? labelOf(text(column.index), text(label.index)) : null;
+		return perRow(lexicon, text(column.index), (w) =>
+			nameIt(dimension, coding(dimension, w, labels?.get(w)), labels?.get(w) ?? w.trim(), of)
+		);
+	});
+	const of = values.map((column) => {
+		const at = column.at ?? {};
+		const keyed = dimensions.map((dimension, d): Source => {
+			const lexicon = lexicons[d + KEYS.length];
+			const own = at.dimensions?.[dimension];
+			if (own !== undefined)
+				return constant(
+					lexicon,
+					nameIt(dimension, looksCoded(own) ? own : slug(own), own, found.codes.get(dimension)!)
+				);
+			const fixed = structure.fixed.dimensions?.[dimension];
+			return (
+				byDimension[d] ??
+				constant(lexicon, nameIt(dimension, fixed ?? TOTAL, '', found.codes.get(dimension)!))
+			);
+		});
+		return [
+			indicator(at.indicator),
+			area,
+			at.period !== undefined
+				? constant(lexicons[2], periodOf(at.period) ?? at.period)
+				: (period ?? constant(lexicons[2], structure.fixed.period ?? NO_PERIOD)),
+			...keyed
+		];
+	});
+	return { names, lexicons, of, ...unitSources(table, structure, values), found, findings, repairs };
+}
+
+function nameIt(dimension: string, code: string, word: string, names: Map<string, Text>): string {
+	if (!names.has(code)) names.set(code, codeName(dimension, code, word));
+	return code;
+}
+
+function coding(dimension: string, word: string, label?: string): string {
+	if (dimension !== 'sex') return codeOf(dimension, word);
+	return (
+		sexOf(word)?.sex ??
+		(label === undefined ? null : sexOf(label)?.sex) ??
+		(residenceOf(word) ? TOTAL : codeOf('sex', word))
+	);
+}
+
+/** What a sex column's words say beside the sex ('White Women' → white). */
+function groupWords(
+	column: ColumnRole | undefined,
+	text: (index: number) => { dictionary: string[] }
+): string[] {
+	return column ? text(column.index).dictionary.map((word) => sexOf(word)?.rest ?? '') : [];
+}
+
+function labelOf(
+	code: { codes: Int32Array; dictionary: string[] },
+	label: { codes: Int32Array; dictionary: string[] }
+): Map<string, string> {
+	const found = new Map<string, string>();
+	const seen = new Uint8Array(code.dictionary.length);
+	for (let i = 0; i < code.codes.length; i++) {
+		const at = code.codes[i];
+		const word = label.dictionary[label.codes[i]].trim();
+		if (seen[at] || word === '') continue;
+		seen[at] = 1;
+		found.set(code.dictionary[at], word);
+	}
+	return found;
+}
+
+const UNIT = /\(([^()]{1,40})\)\s*$/;
+
+/** Name, code and unit of indicators: codes of a code column as they are, else slugs of the names. */
+function indicatorSource(
+	table: RawTable,
+	structure: Structure,
+	lexicon: Lexicon,
+	found: KeySources['found'],
+	upload: Upload
+): (at?: string) => Source {
+	const note = (code: string, name: string) => {
+		if (!found.indicator.has(code)) found.indicator.set(code, same(name));
+		const unit = UNIT.exec(name)?.[1] ?? (/(?:^|\s)%(?:\s|$)/.test(name) ? '%' : '');
+		if (unit && !found.unit.has(code)) found.unit.set(code, unit);
+		return code;
+	};
+	const column = structure.columns.find((c) => c.role === 'indicator');
+	let source: Source | null = null;
+	if (column) {
+		const text = coded(table.columns[column.index]);
+		const label = structure.columns.find((c) => c.role === 'label' && c.of === column.index);
+		const labels = label ? labelOf(text, coded(table.columns[label.index])) : null;
+		const clean = (word: string) => word.replace(/[\s\u00a0]+/g, ' ').trim();
+		const words = text.dictionary.map(clean);
+		const asCodes = words.every((word) => word === '' || looksCoded(word));
+		const made = new Map(slugs([...new Set(words)]).map((code, i) => [[...new Set(words)][i], code]));
+		const fallback = structure.fixed.indicator ?? upload.file;
+		source = perRow(lexicon, text, (raw) => {
+			const word = clean(raw);
+			if (word === '') return note(slug(fallback), fallback);
+			return note(asCodes ? word : made.get(word)!, labels?.get(raw) ?? word);
+		});
+	}
+	const names = [
+		...new Set(structure.columns.map((c) => c.at?.indicator).filter((name) => name !== undefined))
+	];
+	const codes = slugs(names);
+	return (at) => {
+		if (source && at === undefined) return source;
+		const name = at ?? structure.fixed.indicator ?? upload.file;
+		const i = names.indexOf(name);
+		return constant(lexicon, note(i >= 0 ? codes[i] : slug(name), name));
+	};
+}
+
+/** The period of each row, from one column, or a year beside a quarter or month. */
+function periodSource(
+	table: RawTable,
+	structure: Structure,
+	lexicon: Lexicon,
+	repairs: Repair[],
+	findings: Finding[]
+): Source | null {
+	const columns = structure.columns.filter((c) => c.role === 'period');
+	if (!columns.length) return null;
+	const texts = columns.map((c) => coded(table.columns[c.index]));
+	const parts = columns.map((c, i) => {
+		const part = hintOf(c.name)?.part;
+		if (part !== 'quarter' && part !== 'month') return null;
+		return texts[i].dictionary.every(
+			(w) => w.trim() === '' || (periodOf(w) === null && partOf(w, part) !== null)
+		)
+			? part
+			: null;
+	});
+	const partAt = parts.findIndex(Boolean);
+	const yearAt = parts.findIndex((p) => p === null);
+	const main = texts[yearAt >= 0 ? yearAt : 0];
+	const read = periodWords(main.dictionary);
+	const missing = (word: string) => (word.trim() === '' ? (structure.fixed.period ?? NO_PERIOD) : read(word));
+	const changed = main.dictionary.find((w) => w.trim() !== '' && read(w) !== w.trim());
+	if (changed)
+		repairs.push({ what: 'period', rows: table.length, example: { before: changed, after: read(changed) } });
+	if (partAt >= 0) {
+		const part = parts[partAt]!;
+		const join = (year: string, word: string) => {
+			const p = partOf(word, part);
+			return p && /^\d{4}$/.test(year) ? `${year}-${p}` : p ? `${year} ${p}` : year;
+		};
+		if (yearAt >= 0) return perRowPair(lexicon, main, texts[partAt], (y, w) => join(missing(y), w));
+		return perRow(lexicon, texts[partAt], (w) => join(structure.fixed.period ?? NO_PERIOD, w));
+	}
+	const unknown = main.dictionary.filter(
+		(w) => w.trim() !== '' && periodOf(w) === null && read(w) === w.trim()
+	);
+	if (unknown.length)
+		findings.push(
+			about('period-unknown', 'note', { column: columns[0].name, rows: unknown.length, example: unknown[0] })
+		);
+	return perRow(lexicon, main, missing);
+}
+
+function unitSources(
+	table: RawTable,
+	structure: Structure,
+	values: readonly ColumnRole[]
+): { unit: Source[] | null; units: string[] } {
+	const lexicon = new Lexicon();
+	const column = (index: number) =>
+		structure.columns.find((c) => c.role === 'unit' && c.of === index) ??
+		structure.columns.find((c) => c.role === 'unit' && c.of === undefined);
+	if (!structure.fixed.unit && !structure.columns.some((c) => c.role === 'unit'))
+		return { unit: null, units: [] };
+	const unit = values.map((value) => {
+		const found = column(value.index);
+		if (!found) return constant(lexicon, structure.fixed.unit ?? '');
+		const text = coded(table.columns[found.index]);
+		const label = structure.columns.find((c) => c.role === 'label' && c.of === found.index);
+		const labels = label ? labelOf(text, coded(table.columns[label.index])) : null;
+		return perRow(lexicon, text, (word) => labels?.get(word) ?? word.trim());
+	});
+	return { unit, units: lexicon.dictionary };
+}

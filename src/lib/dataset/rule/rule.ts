@@ -1,0 +1,52 @@
+import type { Finding } from '../../term/finding.ts';
+import type { Observations } from '../../term/observation.ts';
+import type { RawTable } from '../../term/column.ts';
+import type { FoundNames } from '../found.ts';
+import { about } from '../finding.ts';
+
+/** What a rule may look at. */
+export interface Checked {
+	observations: Observations;
+	names: FoundNames;
+	/** the table the observations came from, to name its lines; absent for a tidy file that was never a raw table */
+	table?: RawTable;
+}
+
+/** One check of a data set: what it saw, or nothing. */
+export type Rule = (checked: Checked) => Finding | null;
+
+/** Collects the observations a rule objects to. */
+export class Objections {
+	rows = 0;
+	first = -1;
+	example = '';
+
+	/** @param example made only for the first */
+	add(i: number, example: () => string, rows = 1): void {
+		if (this.first < 0) {
+			this.first = i;
+			this.example = example();
+		}
+		this.rows += rows;
+	}
+
+	finding(rule: string, severity: Finding['severity'], { observations, table }: Checked): Finding | null {
+		if (!this.rows) return null;
+		const line = table ? table.lines[observations.row[this.first]] : observations.row[this.first] + 1;
+		return about(rule, severity, { rows: this.rows, first: line, example: this.example });
+	}
+}
+
+/** An observation's key in words, for examples. */
+export function sayKey({ observations, names }: Checked, i: number): string {
+	const parts: string[] = [];
+	for (const [key, column] of observations.keys) {
+		const code = column.dictionary[column.codes[i]];
+		if (code === '_T' && key !== 'area') continue;
+		const name =
+			key === 'indicator' ? names.indicator.get(code) : key === 'area' ? names.area.get(code) : null;
+		const words = name?.vi ?? (key === 'period' ? code : `${key} ${code}`);
+		parts.push(words.length > 60 ? words.slice(0, 59) + '…' : words);
+	}
+	return parts.join(' · ');
+}

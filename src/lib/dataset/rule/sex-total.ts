@@ -1,0 +1,68 @@
+import { TOTAL, type Observations } from '../../term/observation.ts';
+import { keyNumbers } from '../group.ts';
+import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
+
+/** How the women, the men and the total of the same key stand to each other. */
+export interface SexTriples {
+	/** indicator code → triples seen, and triples whose parts add up */
+	of: Map<string, { seen: number; add: number }>;
+	/** observations of totals whose parts do not add up, with F + M */
+	off: { total: number; sum: number }[];
+}
+
+const found = new WeakMap<Observations, SexTriples>();
+
+/** Sums of F and M against the total of their key. */
+export function sexTriples({ observations }: Pick<Checked, 'observations'>): SexTriples {
+	let triples = found.get(observations);
+	if (!triples) found.set(observations, (triples = findTriples(observations)));
+	return triples;
+}
+
+function findTriples(observations: Observations): SexTriples {
+	const out: SexTriples = { of: new Map(), off: [] };
+	const sex = observations.keys.get('sex');
+	const indicator = observations.keys.get('indicator')!;
+	if (!sex) return out;
+	const [f, m, t] = ['F', 'M', TOTAL].map((code) => sex.dictionary.indexOf(code));
+	if (f < 0 || m < 0 || t < 0) return out;
+	const keys = keyNumbers(observations, ['sex']);
+	const parts = new Map<number, number[]>();
+	for (let i = 0; i < keys.length; i++) {
+		const at: number = sex.codes[i] === f ? 0 : sex.codes[i] === m ? 1 : sex.codes[i] === t ? 2 : -1;
+		if (at < 0 || Number.isNaN(observations.value[i])) continue;
+		const triple = parts.get(keys[i]);
+		if (triple) triple[at] = i;
+		else
+			parts.set(
+				keys[i],
+				[0, 1, 2].map((k) => (k === at ? i : -1))
+			);
+	}
+	for (const [women, men, total] of parts.values()) {
+		if (women < 0 || men < 0 || total < 0) continue;
+		const code = indicator.dictionary[indicator.codes[total]];
+		const tally = out.of.get(code) ?? { seen: 0, add: 0 };
+		const sum = observations.value[women] + observations.value[men];
+		tally.seen++;
+		const most = Math.max(Math.abs(sum), Math.abs(observations.value[total]));
+		if (Math.abs(sum - observations.value[total]) <= 1e-9 * most) tally.add++;
+		else out.off.push({ total, sum });
+		out.of.set(code, tally);
+	}
+	return out;
+}
+
+/** Women and men do not make the total, for an indicator whose others mostly do. */
+export const sexTotal: Rule = (checked) => {
+	const { of, off } = sexTriples(checked);
+	const { observations } = checked;
+	const indicator = observations.keys.get('indicator')!;
+	const out = new Objections();
+	for (const { total, sum } of off) {
+		const tally = of.get(indicator.dictionary[indicator.codes[total]])!;
+		if (tally.add * 2 < tally.seen) continue;
+		out.add(total, () => `${sayKey(checked, total)}: ${sum} ≠ ${observations.value[total]}`);
+	}
+	return out.finding('sex-total', 'warning', checked);
+};

@@ -1,0 +1,199 @@
+import type { At } from '../term/structure.ts';
+import { TOTAL } from '../term/observation.ts';
+import { ageOf, sexWord, words } from './code.ts';
+import { periodOf } from './period.ts';
+
+/** What a value column's header says, taken apart. `name` is what is left for the indicator; '' when nothing is. */
+export interface HeaderReading {
+	at: At;
+	name: string;
+}
+
+const PERIODS = [
+	/(?:quý|quy|quarter|q)[ ._]*(?:[1-4]|i{1,3}|iv)[ ./_,-]*(?:năm |nam )?(?:19|20)\d\d(?!\d)/iu,
+	/(?<!\d)(?:19|20)\d\d[ _-]?(?:q[1-4]|quý (?:[1-4]|i{1,3}|iv))(?!\w)/iu,
+	/\d{1,2} tháng (?:đầu |cuối )?năm (?:19|20)\d\d/iu,
+	/(?<!\p{L})(?:tháng|thang|t)[ ._]*\d{1,2}[ ./-]*(?:năm )?(?:19|20)\d\d(?!\d)/iu,
+	/(?<!\d)(?:19|20)\d\d ?\[YR(?:19|20)\d\d\]/i,
+	/(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)/,
+	/(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)/,
+	/(?<!\p{L})(?:năm|year|fy|yr)[ ._]*(?:19|20)\d\d(?!\d)/iu,
+	/(?<!\d)(?:19|20)\d\d(?!\d)/
+];
+const URBAN = /(?<!\p{L})(?:thành thị|thanh thi|khu vực thành thị|đô thị|urban)(?!\p{L})/iu;
+const RURAL = /(?<!\p{L})(?:nông thôn|nong thon|khu vực nông thôn|rural)(?!\p{L})/iu;
+const TOTALS = new Set('total tổng số tong so chung both sexes sex all persons cả hai giới'.split(' '));
+const NOISE = new Set('trong đó do of which số so phụ phu giới gioi the number'.split(' '));
+
+interface Part {
+	name: string;
+	period?: string;
+	residence?: 'U' | 'R';
+	sex: string | null;
+	/** header without period, residence and sex words */
+	rest: string;
+	/** words of `rest` that say what is measured */
+	key: string;
+	total: boolean;
+}
+
+/**
+ * Read the headers of a wide file's value columns together: 'total_urban_female' → sex F, residence U. A word counts as a
+ * coordinate only when a sibling (the same words otherwise) has another one, so 'seats held by women' stays whole.
+ * @param hasPeriod the file has a period column: a year inside a longer header then counts only among siblings
+ * @param hasIndicator the file has an indicator column: what is left of the headers is a round or a series, not an indicator
+ */
+export function readHeaders(
+	headers: readonly string[],
+	hasPeriod: boolean,
+	hasIndicator: boolean
+): HeaderReading[] {
+	const spelled = headers.map((header) => take(header, false));
+	const lettered = headers.map((header) => take(header, true));
+	const parts = pairs(lettered) > pairs(spelled) ? lettered : spelled;
+	if (hasPeriod) keepLonelyYears(parts);
+	leanLeft(parts);
+	const groups = new Map<string, Part[]>();
+	for (const part of parts) groups.set(part.key, [...(groups.get(part.key) ?? []), part]);
+	const ages = parts.map((part) =>
+		/\d/.test(part.rest) && /[-–+<]|to|đến|under|dưới|over|trở/.test(part.rest)
+			? ageOf(clean(part.rest))
+			: null
+	);
+	const aged = new Set(ages.filter(Boolean)).size >= 3;
+
+	const readings = parts.map((part, i): HeaderReading => {
+		const group = groups.get(part.key)!;
+		const sexes = new Set(group.map((p) => p.sex ?? TOTAL));
+		const sexed = sexes.size > 1 && group.some((p) => p.sex);
+		const placed = group.some((p) => p.residence) && new Set(group.map((p) => p.residence)).size > 1;
+		const dimensions: Record<string, string> = {};
+		if (sexed) dimensions.sex = part.sex ?? TOTAL;
+		if (placed) dimensions.residence = part.residence ?? TOTAL;
+		if (aged && ages[i]) dimensions.age = ages[i];
+		const whole = (part.sex && !sexed) || (part.residence && !placed);
+		const name =
+			aged && ages[i] ? '' : whole ? unperiod(part) : sexed || placed ? sharedName(group) : clean(part.rest);
+		return {
+			at: {
+				...(part.period && { period: part.period }),
+				...(Object.keys(dimensions).length && { dimensions })
+			},
+			name
+		};
+	});
+	return hasIndicator ? rounds(readings, hasPeriod) : readings;
+}
+
+/** Beside an indicator column what is left of the headers names survey rounds ('NFHS-5') or, with periods, series (plan, result). */
+function rounds(readings: HeaderReading[], hasPeriod: boolean): HeaderReading[] {
+	if (new Set(readings.map((r) => r.name)).size < 2) return readings.map((r) => ({ ...r, name: '' }));
+	const dated = hasPeriod || readings.some((r) => r.at.period);
+	return readings.map(({ at, name }) => {
+		if (!name) return { at, name };
+		return dated
+			? { at: { ...at, dimensions: { ...at.dimensions, series: name } }, name: '' }
+			: { at: { ...at, period: periodOf(name) ?? name }, name: '' };
+	});
+}
+
+function take(header: string, letters: boolean): Part {
+	let rest = header;
+	let period: string | undefined;
+	const whole = periodOf(header);
+	if (whole) return { name: header, period: whole, sex: null, rest: '', key: '', total: false };
+	for (const pattern of PERIODS) {
+		const found = pattern.exec(rest);
+		period = (found && periodOf(found[0].replace(/_/g, ' '))) ?? undefined;
+		if (found && period) {
+			rest = rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length);
+			break;
+		}
+	}
+	let residence: 'U' | 'R' | undefined;
+	const spaced = rest.replace(/_/g, ' ');
+	const [urban, rural] = [URBAN.exec(spaced), RURAL.exec(spaced)];
+	if (!urban !== !rural) {
+		const found = (urban ?? rural)!;
+		residence = urban ? 'U' : 'R';
+		rest = rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length);
+	}
+	const sexes = new Set<string>();
+	const bare = rest.replace(/[\p{L}]+/gu, (word) => {
+		const sex = words(word)
+			.map((w) => sexWord(w, letters))
+			.find(Boolean);
+		if (!sex) return word;
+		sexes.add(sex);
+		return ' ';
+	});
+	const sex = sexes.size === 1 ? [...sexes][0] : null;
+	if (sex) rest = bare;
+	const all = words(rest);
+	const key = all.filter((word) => !TOTALS.has(word) && !NOISE.has(word)).join(' ');
+	return { name: header, period, residence, sex, rest, key, total: all.some((word) => TOTALS.has(word)) };
+}
+
+/** How many headers have a sibling of the other sex. */
+function pairs(parts: readonly Part[]): number {
+	const women = new Set(parts.filter((p) => p.sex === 'F').map((p) => p.key));
+	return parts.filter((p) => p.sex === 'M' && women.has(p.key)).length;
+}
+
+/** A year inside the only header of its kind belongs to the name ('constant 2010 dollars'). */
+function keepLonelyYears(parts: Part[]): void {
+	for (const part of parts) {
+		if (!part.period || part.key === '') continue;
+		if (new Set(parts.filter((p) => p.key === part.key).map((p) => p.period)).size > 1) continue;
+		part.period = undefined;
+		part.rest = part.name;
+		part.key = words(part.name).join(' ');
+	}
+}
+
+/** 'Trong đó: nữ' says what it is part of by standing to the right of it. */
+function leanLeft(parts: Part[]): void {
+	parts.forEach((part, i) => {
+		if (
+			!part.sex ||
+			part.key !== '' ||
+			parts.some((p) => p !== part && p.key === '' && p.period === part.period)
+		)
+			return;
+		for (let left = i - 1; left >= 0; left--) {
+			if (parts[left].sex) continue;
+			part.key = parts[left].key;
+			return;
+		}
+	});
+}
+
+const unperiod = (part: Part): string =>
+	clean(part.period ? PERIODS.reduce((text, p) => text.replace(p, ' '), part.name) : part.name);
+
+/** The name a group of siblings shares: the first one's words without totals and fillers at its ends. */
+function sharedName(group: readonly Part[]): string {
+	if (group[0].key === '') return '';
+	const part = group.find((p) => p.sex === null && !p.residence && p.rest) ?? group.find((p) => p.rest)!;
+	const list = clean(part.rest)
+		.split(/(?=[\s_])/)
+		.flatMap((word) => (/^[\s_]/.test(word) ? [word[0], word.slice(1)] : [word]));
+	const filler = (word: string) =>
+		words(word).every((w) => (TOTALS.has(w) || NOISE.has(w)) && !/^(?:số|so|number|of)$/.test(w));
+	let total = false;
+	while (list.length > 1 && (filler(list[0]) || (total && /^(?:số|so)$/i.test(list[0].trim())))) {
+		total ||= /^(?:tổng|tong)$/i.test(list[0].trim());
+		list.shift();
+	}
+	while (list.length > 1 && filler(list[list.length - 1])) list.pop();
+	return clean(list.join(''));
+}
+
+/** Without empty brackets and separators at the ends. */
+const clean = (text: string): string =>
+	text
+		.replace(/\(\s*\)|\[\s*\]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.replace(/([_-])[\s_-]+/g, '$1')
+		.replace(/^[\s_\-–:;,./|]+|[\s_\-–:;,./|]+$/g, '')
+		.trim();

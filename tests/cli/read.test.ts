@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const work = mkdtempSync(path.join(tmpdir(), 'atlas-read-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const at = (...names: string[]) => path.join(work, ...names);
+
+function atlas(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+	return new Promise((resolve) => {
+		execFile(
+			process.execPath,
+			['node_modules/tsx/dist/cli.mjs', 'src/cli/atlas.ts', ...args],
+			(error, out, err) => {
+				resolve({ code: error ? Number(error.code) : 0, out, err });
+			}
+		);
+	});
+}
+
+writeFileSync(
+	at('a.csv'),
+	'Tỉnh,Năm,Nữ,Nam\nHà Giang,2023,"1,250",2\nYên Bái,2023,*,4\nTổng cộng,2023,1,2\n'
+);
+writeFileSync(at('page.csv'), '<!DOCTYPE html><html><head><title>x</title></head><body></body></html>');
+
+describe('atlas', () => {
+	it('wrong usage is 2, with the usage', async () => {
+		for (const args of [
+			[],
+			['nothing'],
+			['read'],
+			['read', at('a.csv'), '--nope'],
+			['read', at('none.csv')],
+			['read', at('a.csv'), '--lang', 'fr'],
+			['read', at('a.csv'), '--out', at('o.zip')]
+		]) {
+			const { code, err } = await atlas(...args);
+			expect([args, code]).toEqual([args, 2]);
+			expect(err).toContain('atlas read FILE');
+		}
+	});
+	it('reads a file into observations, report, raw and set-aside rows', async () => {
+		const { code, out } = await atlas(
+			'read',
+			at('a.csv'),
+			'--out',
+			at('o.csv'),
+			'--report',
+			at('r.json'),
+			'--raw',
+			at('raw.csv'),
+			'--set-aside',
+			at('s.csv'),
+			'--lang',
+			'vi'
+		);
+		expect([code, out]).toEqual([0, 'a.csv: 3 read, 2 kept, 1 set aside\n']);
+		expect(readFileSync(at('o.csv'), 'utf8')).toBe(
+			'dataset,indicator,area,vintage,period,sex,value,numerator,denominator,lower,upper,unit,status,note\n' +
+				'a,a,02,vn-2024,2023,F,1250,,,,,,,\na,a,02,vn-2024,2023,M,2,,,,,,,\na,a,15,vn-2024,2023,F,,,,,,,Q,*\na,a,15,vn-2024,2023,M,4,,,,,,,\n'
+		);
+		expect(readFileSync(at('raw.csv'), 'utf8')).toBe(readFileSync(at('a.csv'), 'utf8'));
+		expect(readFileSync(at('s.csv'), 'utf8')).toContain('4,total-row,dòng cộng,Tổng cộng,2023,1,2');
+		const report = JSON.parse(readFileSync(at('r.json'), 'utf8'));
+		expect(report.rows).toEqual({ read: 3, kept: 2, setAside: 1 });
+		expect(report.columns.map((c: { role: string }) => c.role)).toEqual(['area', 'period', 'value', 'value']);
+	});
+	it('writes Parquet that reads back to the same observations', async () => {
+		await atlas('read', at('a.csv'), '--out', at('o.parquet'));
+		const { code } = await atlas('read', at('o.parquet'), '--raw', at('again.csv'));
+		expect(code).toBe(0);
+		await atlas('read', at('a.csv'), '--out', at('o.csv'));
+		expect(readFileSync(at('again.csv'), 'utf8')).toBe(readFileSync(at('o.csv'), 'utf8'));
+	});
+	it('follows a structure, and refuses one that does not fit', async () => {
+		writeFileSync(
+			at('s.json'),
+			JSON.stringify({ columns: [{ name: 'Nam', role: 'ignore' }], fixed: { indicator: 'người' } })
+		);
+		expect((await atlas('read', at('a.csv'), '--structure', at('s.json'), '--out', at('o2.csv'))).code).toBe(
+			0
+		);
+		expect(readFileSync(at('o2.csv'), 'utf8').split('\n').length).toBe(4);
+		writeFileSync(at('bad.json'), '{"columns":[{"name":"Q","role":"value"}]}');
+		expect(
+			(await atlas('read', at('a.csv'), '--structure', at('bad.json'), '--out', at('o3.csv'))).code
+		).toBe(1);
+		expect((await atlas('read', at('a.csv'), '--vintage', 'xx', '--out', at('o3.csv'))).code).toBe(1);
+		expect(existsSync(at('o3.csv'))).toBe(false);
+	});
+	it('a refused file among several does not stop the others', async () => {
+		const { code, err } = await atlas(
+			'read',
+			at('a.csv'),
+			at('page.csv'),
+			'--out',
+			at('out'),
+			'--report',
+			at('reports')
+		);
+		expect(code).toBe(1);
+		expect(err).toMatch(/page\.csv: .*HTML/i);
+		expect(readdirSync(at('out'))).toEqual(['a.csv.csv']);
+		expect(readdirSync(at('reports')).sort()).toEqual(['a.csv.json', 'page.csv.json']);
+		expect(JSON.parse(readFileSync(at('reports', 'page.csv.json'), 'utf8')).refused.message).toMatch(/HTML/i);
+	});
+});
