@@ -1,0 +1,19 @@
+/** The one place where names and values become SQL text. Everything else builds trees. */
+
+/** An SQL identifier: quoted, its quotes doubled. NUL cannot be written in SQL and is refused. */
+export function identifier(name: string): string {
+	if (name.includes('\0')) throw new Error('an identifier holds a NUL character');
+	return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** An SQL literal. Numbers are finite; text is quoted, its quotes doubled. */
+export function literal(value: string | number | boolean | null): string {
+	if (value === null) return 'NULL';
+	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+	if (typeof value === 'number') {
+		if (!Number.isFinite(value)) throw new Error(`${value} has no literal`);
+		return Object.is(value, -0) ? '0' : String(value);
+	}
+	if (value.includes('\0')) throw new Error('a text literal holds a NUL character');
+	return `'${value.replaceAll("'", "''")}'`;
+}

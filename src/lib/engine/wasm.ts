@@ -1,0 +1,147 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { Columns } from '../term/column.ts';
+import type { Query } from '../term/query.ts';
+import { columnsOf } from './arrow.ts';
+import { areaTable, EngineError, EngineLost, observationTable, type Store, type Tables } from './engine.ts';
+import { lockdown } from './lock.ts';
+import { identifier } from './quote.ts';
+
+/** What a trap inside the module looks like from outside; after one the instance cannot be trusted. */
+const TRAP =
+	/unreachable|out of bounds|signature mismatch|memory access|null function|out of memory|Aborted/i;
+
+interface Running {
+	db: duckdb.AsyncDuckDB;
+	worker: Worker;
+	lost: Promise<never>;
+}
+
+/**
+ * DuckDB-WASM in a worker, in memory. A worker that dies is started again and its data sets are mounted again from
+ * where they came; `onRestart` lets the page say so.
+ */
+export class WasmEngine implements Store {
+	#running: Promise<Running> | undefined;
+	#mounted = new Map<string, () => Promise<Tables>>();
+
+	constructor(readonly onRestart: () => void = () => {}) {}
+
+	async query(query: Query, signal?: AbortSignal): Promise<Columns> {
+		try {
+			return await this.#ask(query, signal);
+		} catch (cause) {
+			if (!(cause instanceof EngineLost)) throw cause;
+			await this.#restart();
+			return this.#ask(query, signal);
+		}
+	}
+
+	async mount(id: string, tables: () => Promise<Tables>): Promise<void> {
+		const running = await this.#start();
+		await Promise.race([fill(running.db, id, await tables()), running.lost]);
+		this.#mounted.set(id, tables);
+	}
+
+	async unmount(id: string): Promise<void> {
+		if (!this.#mounted.delete(id)) return;
+		const { db } = await this.#start();
+		const connection = await db.connect();
+		for (const name of [observationTable(id), areaTable(id)])
+			await connection.query(`DROP TABLE IF EXISTS ${identifier(name)}`);
+		await connection.close();
+	}
+
+	has(id: string): boolean {
+		return this.#mounted.has(id);
+	}
+
+	/** Ends the worker and gives its memory back. */
+	async close(): Promise<void> {
+		const running = this.#running;
+		this.#running = undefined;
+		this.#mounted.clear();
+		(await running?.catch(() => undefined))?.worker.terminate();
+	}
+
+	#start(): Promise<Running> {
+		this.#running ??= start().catch((cause) => {
+			this.#running = undefined;
+			throw new EngineLost(cause);
+		});
+		return this.#running;
+	}
+
+	async #restart(): Promise<void> {
+		const old = await this.#running?.catch(() => undefined);
+		old?.worker.terminate();
+		this.#running = undefined;
+		const { db } = await this.#start();
+		for (const [id, tables] of this.#mounted) await fill(db, id, await tables());
+		this.onRestart();
+	}
+
+	async #ask({ sql }: Query, signal?: AbortSignal): Promise<Columns> {
+		signal?.throwIfAborted();
+		const { db, lost } = await this.#start();
+		const connection = await Promise.race([db.connect(), lost]);
+		const stop = () => void connection.cancelSent();
+		signal?.addEventListener('abort', stop, { once: true });
+		try {
+			const work = async () => {
+				const reader = await connection.send(sql);
+				const batches = await reader.readAll();
+				return columnsOf(new (await import('apache-arrow')).Table(reader.schema, batches));
+			};
+			const columns = await Promise.race([work(), lost]);
+			await connection.close();
+			return columns;
+		} catch (cause) {
+			signal?.throwIfAborted();
+			if (cause instanceof EngineLost) throw cause;
+			const words = cause instanceof Error ? cause.message : String(cause);
+			if (TRAP.test(words)) throw new EngineLost(cause);
+			throw new EngineError(words, sql, { cause });
+		} finally {
+			signal?.removeEventListener('abort', stop);
+		}
+	}
+}
+
+async function start(): Promise<Running> {
+	const worker = new Worker(workerUrl);
+	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+	const lost = new Promise<never>((_, reject) => {
+		worker.addEventListener('error', (event) => reject(new EngineLost(event.message)));
+	});
+	lost.catch(() => {});
+	await Promise.race([db.instantiate(new URL(wasmUrl, location.origin).href), lost]);
+	await db.open({ path: ':memory:', query: { castBigIntToDouble: true } });
+	const connection = await db.connect();
+	for (const statement of lockdown(`${location.origin}/duckdb-ext`)) await connection.query(statement);
+	await connection.close();
+	return { db, worker, lost };
+}
+
+async function fill(
+	db: duckdb.AsyncDuckDB,
+	id: string,
+	{ observations, areas, order }: Tables
+): Promise<void> {
+	const connection = await db.connect();
+	try {
+		const staging = `${observationTable(id)} arriving`;
+		for (const name of [staging, areaTable(id)])
+			await connection.query(`DROP TABLE IF EXISTS ${identifier(name)}`);
+		await connection.insertArrowFromIPCStream(observations, { name: staging, create: true });
+		await connection.insertArrowFromIPCStream(areas, { name: areaTable(id), create: true });
+		const by = order.map(identifier).join(', ');
+		await connection.query(
+			`CREATE OR REPLACE TABLE ${identifier(observationTable(id))} AS FROM ${identifier(staging)} ORDER BY ${by}`
+		);
+		await connection.query(`DROP TABLE ${identifier(staging)}`);
+	} finally {
+		await connection.close();
+	}
+}

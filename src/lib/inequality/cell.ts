@@ -1,0 +1,60 @@
+import { gap, ratio } from './gap.ts';
+import type { Scene } from '../query/scene.ts';
+import type { Area } from '../term/area.ts';
+import { TOTAL } from '../term/observation.ts';
+import type { Row, Table } from '../term/table.ts';
+
+/** One area of a scene: what is shown of it, with women, men and the total behind. */
+export interface Cell {
+	area: Area;
+	/** in the measure of the view; null = absent, `status` says why */
+	value: number | null;
+	status: string;
+	women: Row | null;
+	men: Row | null;
+	total: Row | null;
+	/** put together from observations some of which had no value */
+	partial: boolean;
+}
+
+const bySex = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.key.sex ?? TOTAL, row]));
+
+/** Cells of a table of one period, in the order of the scene's areas; areas nobody reported are there too, absent. */
+export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
+	const rows = Map.groupBy ? Map.groupBy(table.rows, (row) => row.area) : grouped(table.rows);
+	return scene.resolved.areas.map((area) => {
+		const found = bySex(rows.get(area.code) ?? []);
+		const [women, men, total] = ['F', 'M', TOTAL].map((sex) => found.get(sex) ?? null);
+		return { area, women, men, total, ...shown(scene, women, men, total) };
+	});
+}
+
+function grouped(rows: Row[]): Map<string, Row[]> {
+	const map = new Map<string, Row[]>();
+	for (const row of rows) {
+		const list = map.get(row.area);
+		if (list) list.push(row);
+		else map.set(row.area, [row]);
+	}
+	return map;
+}
+
+function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {
+	const { measure, sex } = scene.resolved;
+	if (measure === 'value') {
+		const row = sex === 'F' ? women : sex === 'M' ? men : total;
+		return { value: row?.value ?? null, status: row?.status ?? '', partial: isPartial(row) };
+	}
+	const pair = measure === 'gap' ? gap : ratio;
+	const value = pair(women?.value ?? null, men?.value ?? null);
+	const status = value === null ? women?.status || men?.status || '' : '';
+	return { value, status, partial: isPartial(women) || isPartial(men) };
+}
+
+const isPartial = (row: Row | null): boolean => row !== null && row.present > 0 && row.present < row.parts;
+
+/** Present values, highest first. */
+export const ranked = (cells: Cell[]): (Cell & { value: number })[] =>
+	cells
+		.filter((cell): cell is Cell & { value: number } => cell.value !== null)
+		.sort((a, b) => b.value - a.value);

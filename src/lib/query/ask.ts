@@ -1,0 +1,119 @@
+import { areaTable, observationTable } from '../engine/engine.ts';
+import { ancestorColumn, columnOf } from '../engine/table.ts';
+import type { Dataset, Indicator } from '../term/dataset.ts';
+import { done, failed, type Result } from '../term/failure.ts';
+import { TOTAL } from '../term/observation.ts';
+import { call, column, equal, over, present, times, value, when, type Expr, type Select } from './tree.ts';
+import { allLevels } from '../view/level.ts';
+
+/** What is wanted of one indicator. */
+export interface Ask {
+	indicator: Indicator;
+	/** the level of the answer's areas; null = everything as one (the whole) */
+	level: string | null;
+	/** only areas inside this one */
+	parent: { code: string; level: string } | null;
+	/** only these areas of the level; null = all */
+	areas: string[] | null;
+	periods: string[];
+	/** dimension → codes to keep */
+	where: Map<string, string[]>;
+	/** dimensions the answer is split by */
+	split: string[];
+}
+
+/**
+ * The tree that answers, or why the numbers may not be put together. Sums and counts add over areas and codes; a rate
+ * is per × Σ numerator ÷ Σ denominator; what has neither is answered only where each row is one observation.
+ * Rows come ordered by area (the data set's order), period and split.
+ */
+export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
+	const { indicator, level, parent, where, split } = wanted;
+	const source = sourceLevel(dataset, indicator, level);
+	const rolledUp = source !== level;
+	const summed = dataset.dimensions.filter((each) => {
+		const codes = where.get(each.code) ?? each.codes.map((code) => code.code);
+		return !split.includes(each.code) && codes.length > 1;
+	});
+	if (indicator.additivity === 'none' && (rolledUp || summed.length))
+		return failed(rolledUp ? 'not-additive-areas' : 'not-additive-codes', {
+			indicator: indicator.code,
+			dimension: summed[0]?.code ?? ''
+		});
+	const mixed = summed.find((each) => where.get(each.code)?.includes(TOTAL));
+	if (mixed) return failed('total-among-parts', { dimension: mixed.code });
+
+	const o = (name: string) => column(name, 'o');
+	const a = (name: string) => column(name, 'a');
+	const number = new Map(dataset.areas.map((each, i) => [each.code, i]));
+	const area: Expr = level === null ? value(null) : rolledUp ? a(ancestorColumn(level)) : o('area');
+	const conditions: Expr[] = [
+		equal(o('indicator'), value(indicator.code)),
+		{ oneOf: o('period'), values: wanted.periods }
+	];
+	for (const dimension of dataset.dimensions) {
+		const codes = where.get(dimension.code);
+		if (codes) conditions.push({ oneOf: o(columnOf(dimension.code)), values: codes });
+		else if (!split.includes(dimension.code) && dimension.codes.some((each) => each.code === TOTAL))
+			conditions.push(equal(o(columnOf(dimension.code)), value(TOTAL)));
+	}
+	conditions.push(equal(a('level'), value(source)));
+	if (parent) conditions.push(equal(a(ancestorColumn(parent.level)), value(number.get(parent.code)!)));
+	if (wanted.areas)
+		conditions.push({ oneOf: area, values: wanted.areas.flatMap((code) => number.get(code) ?? []) });
+	if (rolledUp && level !== null) conditions.push(present(area));
+
+	const splits = split.map((each) => o(columnOf(each)));
+	const group = [...(level === null ? [] : [area]), o('period'), ...splits];
+	return done({
+		from: { table: observationTable(dataset.id), as: 'o' },
+		join: { table: areaTable(dataset.id), as: 'a', on: equal(o('area'), a('area')) },
+		select: [
+			['area_number', area],
+			['period_code', o('period')],
+			...split.map((each, i): [string, Expr] => [`split_${i}`, splits[i]]),
+			...measures(indicator),
+			['status_code', alone(call('any_value', o('status')), value(''))],
+			['parts', call('count', null)],
+			['present', call('count', o('value'))]
+		],
+		where: conditions,
+		group,
+		order: group
+	});
+}
+
+const single = equal(call('count', null), value(1));
+const alone = (then: Expr, otherwise: Expr): Expr => when(single, then, otherwise);
+
+/** A row put together from one observation is that observation; from several, by the indicator's rule. */
+function measures({ additivity, per }: Indicator): [string, Expr][] {
+	const o = (name: string) => column(name, 'o');
+	const known = present(o('value'));
+	const [numerator, denominator] = ['numerator', 'denominator'].map((each) => call('sum', o(each), known));
+	const together =
+		additivity === 'sum'
+			? call('sum', o('value'))
+			: additivity === 'rate'
+				? over(times(value(per), numerator), denominator)
+				: value(null);
+	return [
+		['measure', alone(call('any_value', o('value')), together)],
+		...(additivity === 'rate'
+			? ([
+					['top', numerator],
+					['bottom', denominator]
+				] as [string, Expr][])
+			: [])
+	];
+}
+
+/** The level the observations are taken from: the asked one, else the nearest below it that has observations. */
+export function sourceLevel(dataset: Dataset, indicator: Indicator, level: string | null): string | null {
+	const has = (each: string) =>
+		dataset.coverage.some((c) => c.indicator === indicator.code && c.level === each);
+	if (level !== null && has(level)) return level;
+	const levels = allLevels(dataset);
+	const from = level === null ? 0 : levels.indexOf(level) + 1;
+	return levels.slice(from).find(has) ?? level;
+}

@@ -1,0 +1,104 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Dataset } from '../term/dataset.ts';
+import { done, type Result } from '../term/failure.ts';
+import { TOTAL } from '../term/observation.ts';
+import type { Row, Table } from '../term/table.ts';
+import type { Resolved } from '../view/resolve.ts';
+import { answer } from './answer.ts';
+import type { Ask } from './ask.ts';
+
+/** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
+export interface Scene {
+	dataset: Dataset;
+	resolved: Resolved;
+	/** every area of the level at the period */
+	slice: Table;
+	/** the same at the first period of the span, to say what changed; empty when there is one period */
+	before: Table;
+	/** chosen areas, else those at both ends of the ranking, over the span */
+	series: Table;
+	/** everything shown put together, over the span; empty where that is refused */
+	whole: Table;
+}
+
+/** Areas whose trend is drawn when nobody chose any. */
+const ENDS = 4;
+
+/** Asks what a screen needs: the areas now, the same at the start, trends of some areas, and the whole. */
+export async function sceneOf(
+	engine: Engine,
+	dataset: Dataset,
+	resolved: Resolved,
+	signal?: AbortSignal
+): Promise<Result<Scene>> {
+	const { indicator, level, parent, where, period, span } = resolved;
+	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
+	const put = (ask: Partial<Ask>) => bySex(engine, dataset, resolved, { ...wanted, ...ask }, signal);
+
+	const slice = await put({});
+	if (!slice.ok) return slice;
+	const start = span[0];
+	const empty: Table = { split: ['sex'], rows: [], sql: '' };
+	const before = start === period ? done(empty) : await put({ periods: [start] });
+	if (!before.ok) return before;
+	const chosen = resolved.chosen.filter((each) => each.level === level).map((each) => each.code);
+	const series = await put({
+		periods: span,
+		areas: chosen.length ? chosen : ends(slice.value.rows, resolved.sex)
+	});
+	if (!series.ok) return series;
+	const whole = await put({
+		level: parent ? parent.level : null,
+		areas: parent ? [parent.code] : null,
+		parent: null,
+		periods: span
+	});
+	return done({
+		dataset,
+		resolved,
+		slice: slice.value,
+		before: before.value,
+		series: series.value,
+		whole: whole.ok ? whole.value : empty
+	});
+}
+
+/** Women, men and the total side by side; a total the file does not give is put together from F and M. */
+async function bySex(
+	engine: Engine,
+	dataset: Dataset,
+	{ sexes }: Resolved,
+	wanted: Ask,
+	signal?: AbortSignal
+): Promise<Result<Table>> {
+	const put = (sexCodes: string[], split: string[]) => {
+		const where = new Map(wanted.where);
+		if (dataset.dimensions.some((each) => each.code === 'sex')) where.set('sex', sexCodes);
+		return answer(engine, dataset, { ...wanted, where, split }, signal);
+	};
+	if (sexes.length === 0) return keyed(await put([], []), TOTAL);
+	const split = await put(sexes, ['sex']);
+	const both = sexes.includes('F') && sexes.includes('M');
+	if (!split.ok || sexes.includes(TOTAL) || !both || wanted.indicator.additivity === 'none') return split;
+	const total = keyed(await put(['F', 'M'], []), TOTAL);
+	if (!total.ok) return total;
+	return done({ ...split.value, rows: [...split.value.rows, ...total.value.rows] });
+}
+
+function keyed(table: Result<Table>, sex: string): Result<Table> {
+	if (!table.ok) return table;
+	return done({
+		...table.value,
+		split: ['sex'],
+		rows: table.value.rows.map((row) => ({ ...row, key: { sex } }))
+	});
+}
+
+/** The areas at both ends of a ranking, highest first. */
+function ends(rows: Row[], sex: string): string[] {
+	const ranked = rows
+		.filter((row) => row.key.sex === sex && row.value !== null)
+		.sort((a, b) => b.value! - a.value!)
+		.map((row) => row.area);
+	return ranked.length <= 2 * ENDS ? ranked : [...ranked.slice(0, ENDS), ...ranked.slice(-ENDS)];
+}

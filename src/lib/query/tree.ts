@@ -1,0 +1,36 @@
+/** A question as a small tree; `print.ts` makes it DuckDB SQL. Names and values are never text until then. */
+export type Expr =
+	| { column: string; table?: string }
+	| { literal: string | number | null }
+	| { call: Aggregate; of: Expr | null; where?: Expr }
+	| { operator: '*' | '/' | '=' | '<>' | '>=' | 'and' | 'or' | '-'; left: Expr; right: Expr }
+	| { oneOf: Expr; values: (string | number)[] }
+	| { isPresent: Expr }
+	| { nullIfZero: Expr }
+	| { when: Expr; then: Expr; otherwise: Expr };
+
+export type Aggregate = 'sum' | 'count' | 'min' | 'max' | 'any_value' | 'avg';
+
+export interface Select {
+	from: { table: string; as: string };
+	join?: { table: string; as: string; on: Expr };
+	/** output name → expression, in order */
+	select: [string, Expr][];
+	where: Expr[];
+	group: Expr[];
+	order: Expr[];
+	limit?: number;
+}
+
+export const column = (name: string, table?: string): Expr => ({ column: name, table });
+export const value = (literal: string | number | null): Expr => ({ literal });
+export const call = (name: Aggregate, of: Expr | null, where?: Expr): Expr => ({ call: name, of, where });
+export const equal = (left: Expr, right: Expr): Expr => ({ operator: '=', left, right });
+export const times = (left: Expr, right: Expr): Expr => ({ operator: '*', left, right });
+export const over = (left: Expr, right: Expr): Expr => ({
+	operator: '/',
+	left,
+	right: { nullIfZero: right }
+});
+export const when = (test: Expr, then: Expr, otherwise: Expr): Expr => ({ when: test, then, otherwise });
+export const present = (of: Expr): Expr => ({ isPresent: of });

@@ -1,0 +1,53 @@
+import type { Area, Vintage } from '../term/area.ts';
+import type { Dataset } from '../term/dataset.ts';
+import type { Around } from '../term/look.ts';
+import { comparePeriods } from '../term/period.ts';
+import { childrenOf, levelsOf, type Resolved } from './resolve.ts';
+import { allLevels } from './level.ts';
+
+/** What stands around a view: where it lies, what is below, which levels and periods there are. */
+export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage | undefined): Around {
+	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
+	const path: Area[] = [];
+	for (let each = byCode.get(resolved.parent?.parent ?? ''); each; each = byCode.get(each.parent ?? ''))
+		path.unshift(each);
+	const all = levelsOf(dataset, resolved.indicator);
+	const below = all[all.indexOf(resolved.level) + 1] ?? null;
+	const inside = below !== null && resolved.areas.some((each) => childrenOf(dataset, each, below).length > 0);
+	return {
+		vintage: vintage
+			? { id: vintage.id, name: vintage.name, whole: vintage.whole }
+			: { id: null, name: dataset.title, whole: dataset.title },
+		below: inside ? below : null,
+		levels: resolved.parent
+			? all.filter((each) => childrenOf(dataset, resolved.parent, each).length > 0)
+			: all,
+		parents: parentsOf(dataset, resolved),
+		path,
+		boundaries: vintage?.boundaries[resolved.level] ?? null,
+		periods: [
+			...new Set(
+				dataset.coverage
+					.filter((each) => each.indicator === resolved.indicator.code)
+					.map((each) => each.period)
+			)
+		].sort(comparePeriods)
+	};
+}
+
+/** Areas of the largest level that have areas with observations inside. */
+function parentsOf(dataset: Dataset, { indicator }: Resolved): Area[] {
+	const levels = allLevels(dataset);
+	const inner = new Set(
+		dataset.coverage.filter((each) => each.indicator === indicator.code).map((each) => each.level)
+	);
+	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
+	const found = new Set<Area>();
+	for (const area of dataset.areas) {
+		if (!inner.has(area.level)) continue;
+		let top = area;
+		for (let each = byCode.get(area.parent ?? ''); each; each = byCode.get(each.parent ?? '')) top = each;
+		if (top !== area && top.level === levels[0]) found.add(top);
+	}
+	return [...found];
+}

@@ -1,0 +1,180 @@
+import type { Area } from '../term/area.ts';
+import type { Dataset, Dimension, Indicator } from '../term/dataset.ts';
+import { failed, done, type Result } from '../term/failure.ts';
+import { TOTAL } from '../term/observation.ts';
+import { comparePeriods } from '../term/period.ts';
+import type { Measure, Tab, View } from './view.ts';
+import { allLevels } from './level.ts';
+
+/** A view with every open question answered: what will really be shown. */
+export interface Resolved {
+	view: View;
+	tab: Tab;
+	indicator: Indicator;
+	/** the period shown, and the span of a trend (both ends inside the data set's periods) */
+	period: string;
+	span: string[];
+	level: string;
+	parent: Area | null;
+	/** areas of `level` inside `parent`, in the data set's order */
+	areas: Area[];
+	chosen: Area[];
+	/** dimension → the codes shown; one code = held fixed */
+	where: Map<string, string[]>;
+	measure: Measure;
+	/** sex codes the indicator has at this period, in the order F, M, _T */
+	sexes: string[];
+	/** whose value is shown: F, M or _T; _T also where it is put together from F and M, or where there is no sex at all */
+	sex: string;
+	/** things asked for that the data set does not have */
+	unmet: { key: string; code: string }[];
+}
+
+/** Levels a view may be asked at: those with observations, and those above them that values can be put together for. */
+export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
+	const all = allLevels(dataset);
+	return indicator.additivity === 'none' ? all.filter((each) => dataset.levels.includes(each)) : all;
+}
+
+export const childrenOf = (dataset: Dataset, parent: Area | null, level: string): Area[] =>
+	dataset.areas.filter((each) => each.level === level && (!parent || isInside(dataset, each, parent)));
+
+function isInside(dataset: Dataset, area: Area, parent: Area): boolean {
+	for (let each: Area | undefined = area; each; each = areaOf(dataset, each.parent)) {
+		if (each.code === parent.code && each.level === parent.level) return each !== area;
+	}
+	return false;
+}
+
+export const areaOf = (dataset: Dataset, code: string | null): Area | undefined =>
+	code === null ? undefined : dataset.areas.find((each) => each.code === code);
+
+/**
+ * Answers what the view leaves open, so that the default is never empty: the indicator the data set opens on, the
+ * latest period most areas have, the largest level there is, totals of the dimensions. Fails only for a data set
+ * without observations.
+ */
+export function resolve(view: View, dataset: Dataset): Result<Resolved> {
+	const unmet: Resolved['unmet'] = [];
+	const known = <T>(key: string, code: string | null, found: T | undefined): T | undefined => {
+		if (code !== null && found === undefined) unmet.push({ key, code });
+		return found;
+	};
+	const indicator =
+		known(
+			'ind',
+			view.indicator,
+			dataset.indicators.find((each) => each.code === view.indicator)
+		) ?? opening(dataset);
+	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
+	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
+
+	const parent = known('parent', view.parent, areaOf(dataset, view.parent)) ?? null;
+	const levels = levelsOf(dataset, indicator);
+	const below = parent ? levels.filter((each) => childrenOf(dataset, parent, each).length > 0) : levels;
+	const level =
+		known(
+			'level',
+			view.level,
+			below.find((each) => each === view.level)
+		) ??
+		usualLevel(dataset, below, covered) ??
+		covered[0].level;
+
+	const periods = [...new Set(covered.map((each) => each.period))].sort(comparePeriods);
+	const asked = view.time ? periods.filter((p) => inside(p, view.time!)) : [];
+	if (view.time && asked.length === 0)
+		unmet.push({ key: 'time', code: `${view.time.from}..${view.time.to}` });
+	const single = view.time !== null && view.time.from === view.time.to;
+	const period = asked.at(-1) ?? fullest(dataset, covered, periods);
+	const span = asked.length > 0 && !single ? asked : periods;
+
+	const sexed = dataset.dimensions.some((each) => each.code === 'sex');
+	const sexes = ['F', 'M', TOTAL].filter(
+		(sex) => sexed && covered.some((each) => each.sex === sex && each.period === period)
+	);
+	const both = sexes.includes('F') && sexes.includes('M');
+	const where = new Map<string, string[]>();
+	const sex = shownSex(view, indicator, sexes, both);
+	for (const dimension of dataset.dimensions) {
+		if (dimension.code === 'sex') continue;
+		const codes = view.where[dimension.code]?.filter((code) =>
+			known(
+				dimension.code,
+				code,
+				dimension.codes.find((each) => each.code === code)
+			)
+		);
+		where.set(dimension.code, codes?.length ? codes : usualCodes(dimension));
+	}
+	for (const key of Object.keys(view.where))
+		if (!dataset.dimensions.some((each) => each.code === key))
+			unmet.push({ key, code: view.where[key].join('~') });
+
+	const measure = both ? view.measure : 'value';
+	if (measure !== view.measure) unmet.push({ key: 'measure', code: view.measure });
+	const areas = childrenOf(dataset, parent, level);
+	const chosen = view.areas.flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
+	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
+	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
+	return done({
+		view,
+		tab,
+		indicator,
+		period,
+		span,
+		level,
+		parent,
+		areas,
+		chosen,
+		where,
+		measure,
+		sexes,
+		sex,
+		unmet
+	});
+}
+
+/** The sex asked for if the indicator has it; else the total, put together where that is allowed; else what there is. */
+function shownSex(view: View, indicator: Indicator, sexes: string[], both: boolean): string {
+	const asked = view.where.sex?.length === 1 ? view.where.sex[0] : null;
+	const addable = both && indicator.additivity !== 'none';
+	if (asked && (sexes.includes(asked) || (asked === TOTAL && addable))) return asked;
+	return sexes.includes(TOTAL) || addable || sexes.length === 0 ? TOTAL : sexes[0];
+}
+
+function opening(dataset: Dataset): Indicator | undefined {
+	const wanted = dataset.indicators.find((each) => each.code === dataset.opening?.indicator);
+	if (wanted) return wanted;
+	const areas = new Map<string, number>();
+	for (const each of dataset.coverage)
+		areas.set(each.indicator, (areas.get(each.indicator) ?? 0) + each.areas);
+	return [...dataset.indicators].sort((a, b) => (areas.get(b.code) ?? 0) - (areas.get(a.code) ?? 0))[0];
+}
+
+/** The largest level with more than one area; levels without observations of their own count when they can be filled. */
+function usualLevel(dataset: Dataset, levels: string[], covered: Dataset['coverage']): string | undefined {
+	const has = (level: string) =>
+		covered.some((each) => each.level === level && each.areas > 1) ||
+		(!dataset.levels.includes(level) && dataset.areas.filter((each) => each.level === level).length > 1);
+	return levels.find(has) ?? levels.at(-1);
+}
+
+/** The latest period for which at least half as many areas report as in the best one. */
+function fullest(dataset: Dataset, covered: Dataset['coverage'], periods: string[]): string {
+	const wanted = dataset.opening?.period;
+	if (wanted && periods.includes(wanted)) return wanted;
+	const count = new Map(periods.map((p) => [p, 0]));
+	for (const each of covered) count.set(each.period, Math.max(count.get(each.period)!, each.areas));
+	const most = Math.max(...count.values());
+	return periods.findLast((p) => count.get(p)! * 2 >= most)!;
+}
+
+const inside = (period: string, { from, to }: { from: string; to: string }) =>
+	period === from || period === to || (comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0);
+
+/** The total where there is one, else everything. */
+function usualCodes(dimension: Dimension): string[] {
+	const codes = dimension.codes.map((each) => each.code);
+	return codes.includes(TOTAL) ? [TOTAL] : codes;
+}
