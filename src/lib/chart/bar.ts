@@ -1,0 +1,124 @@
+import * as Plot from '@observablehq/plot';
+import { median } from '../inequality/gap.ts';
+import { message, pick } from '../message/message.ts';
+import type { Scene } from '../query/scene.ts';
+import { cellsOf, ranked } from '../inequality/cell.ts';
+import { INK } from './colour.ts';
+import { rowed } from './mark.ts';
+import { finish, type Drawing, type Picture } from './picture.ts';
+import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
+
+/** How many bars are drawn before the middle of the ranking is left out (and said to be). */
+export const MOST_BARS = 120;
+
+/** What of a ranking is drawn: all of it, or both ends and how many lie between. */
+export function endsOf<T>(ranking: T[], most: number): { top: T[]; between: number; bottom: T[] } {
+	if (ranking.length <= most) return { top: ranking, between: 0, bottom: [] };
+	const half = Math.floor(most / 2);
+	return { top: ranking.slice(0, half), between: ranking.length - 2 * half, bottom: ranking.slice(-half) };
+}
+
+/** Label of a ranking row, cut to the room it has; the whole name is in the fact. */
+export const cut = (name: string, most: number): string =>
+	name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+
+/** Areas ranked by value, highest first, with the line of the median. `colour(row)` gives the colour it has on the map. */
+export function drawBar(
+	scene: Scene,
+	colour: (row: number) => string,
+	{ document, width, lang, most = MOST_BARS }: Drawing
+): Picture {
+	const cells = cellsOf(scene);
+	const order = new Map(cells.map((cell, row) => [cell.area.code, row]));
+	const { top, between, bottom } = endsOf(ranked(cells), most);
+	const shown = [...top, ...bottom];
+	const left = Math.min(
+		width * 0.36,
+		12 + 7.2 * Math.max(6, ...shown.map((cell) => pick(lang, cell.area.name).length))
+	);
+	const right = 16 + 8 * Math.max(4, ...shown.map((cell) => formatMeasure(scene, lang, cell.value).length));
+	const chars = Math.floor((left - 10) / 6.8);
+	const line = between ? top.length : -1;
+	const place = (i: number) => (between && i >= line ? i + 1 : i);
+	const middle = median(ranked(cells).map((cell) => cell.value));
+	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
+	const slots = shown.length + (between ? 1 : 0);
+	const drawn = Plot.plot({
+		document,
+		width,
+		height: slots * 22 + 34,
+		marginLeft: left,
+		marginRight: right,
+		marginTop: 24,
+		marginBottom: 8,
+		className: 'plot',
+		color: { type: 'identity' },
+		x: {
+			axis: null,
+			domain: [
+				Math.min(0, ...shown.map((each) => each.value)),
+				Math.max(0, ...shown.map((each) => each.value))
+			]
+		},
+		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
+		marks: [
+			Plot.barX(shown, {
+				x: 'value',
+				y: (_, i) => place(i),
+				fill: (cell) => colour(order.get(cell.area.code)!),
+				stroke: (cell) => (chosen.has(cell.area.code) ? INK.text : 'none'),
+				strokeWidth: 1.6,
+				rx: 2,
+				render: rowed(
+					(i) => order.get(shown[i].area.code)!,
+					(i) => factOf(scene, lang, shown[i])
+				)
+			}),
+			Plot.ruleX([0], { stroke: INK.soft }),
+			...(middle === null
+				? []
+				: [
+						Plot.ruleX([middle], { stroke: INK.text, strokeOpacity: 0.55, strokeWidth: 1.4 }),
+						Plot.text([middle], {
+							x: (each) => each,
+							frameAnchor: 'top',
+							dy: -10,
+							text: (each) => message(lang, 'chart.median', { value: formatMeasure(scene, lang, each) }),
+							fill: INK.soft,
+							fontSize: 12
+						})
+					]),
+			Plot.text(shown, {
+				frameAnchor: 'left',
+				dx: -8,
+				textAnchor: 'end',
+				y: (_, i) => place(i),
+				text: (cell) => cut(pick(lang, cell.area.name), chars),
+				fill: INK.text
+			}),
+			Plot.text(shown, {
+				frameAnchor: 'right',
+				dx: right - 4,
+				textAnchor: 'end',
+				y: (_, i) => place(i),
+				text: (cell) => formatMeasure(scene, lang, cell.value),
+				fill: INK.text,
+				fontWeight: 600
+			}),
+			...(between
+				? [
+						Plot.text([line], {
+							frameAnchor: 'left',
+							textAnchor: 'start',
+							dx: 6,
+							y: (each) => each,
+							text: () => message(lang, 'chart.between', { count: between }),
+							fill: INK.soft,
+							fontSize: 12
+						})
+					]
+				: [])
+		]
+	});
+	return finish(drawn, titleOf(scene, lang));
+}

@@ -1,0 +1,133 @@
+import * as Plot from '@observablehq/plot';
+import { message, pick } from '../message/message.ts';
+import { formatNumber, formatSigned } from '../message/number.ts';
+import type { Scene } from '../query/scene.ts';
+import { cut, endsOf, MOST_BARS } from './bar.ts';
+import { cellsOf } from '../inequality/cell.ts';
+import { INK, SEX_COLOUR } from './colour.ts';
+import { rowed } from './mark.ts';
+import { finish, type Drawing, type Picture } from './picture.ts';
+import { factOf, shortUnit, titleOf } from '../insight/words.ts';
+
+/** Women and men of each area on one line, ranked by the gap F − M, largest deficit of women first. */
+export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): Picture {
+	const pairs = cellsOf(scene)
+		.map((cell, row) => ({ cell, row, women: cell.women?.value ?? null, men: cell.men?.value ?? null }))
+		.filter(
+			(each): each is typeof each & { women: number; men: number } => each.women !== null && each.men !== null
+		)
+		.sort((a, b) => a.women - a.men - (b.women - b.men));
+	const { top, between, bottom } = endsOf(pairs, MOST_BARS);
+	const shown = [...top, ...bottom];
+	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
+	const slots = shown.length + (between ? 1 : 0);
+	const unit = shortUnit(pick(lang, scene.resolved.indicator.unit));
+	const left = Math.min(
+		width * 0.36,
+		12 + 7.2 * Math.max(6, ...shown.map((each) => pick(lang, each.cell.area.name).length))
+	);
+	const dots = shown.flatMap((each, i) => [
+		{ x: each.women, y: place(i), row: each.row, cell: each.cell, sex: 'F' },
+		{ x: each.men, y: place(i), row: each.row, cell: each.cell, sex: 'M' }
+	]);
+	const drawn = Plot.plot({
+		document,
+		width,
+		height: slots * 22 + 56,
+		marginLeft: left,
+		marginRight: 70,
+		marginTop: 30,
+		marginBottom: 26,
+		className: 'plot',
+		color: { type: 'identity' },
+		x: { axis: null, nice: true },
+		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.3 },
+		marks: [
+			Plot.gridX({ stroke: INK.line, strokeOpacity: 1 }),
+			Plot.axisX({
+				anchor: 'bottom',
+				ticks: Math.max(3, Math.round(width / 130)),
+				tickSize: 0,
+				color: INK.soft,
+				tickFormat: (each: number) => formatNumber(lang, each) + unit
+			}),
+			Plot.link(shown, {
+				x1: 'women',
+				x2: 'men',
+				y1: (_, i) => place(i),
+				y2: (_, i) => place(i),
+				stroke: INK.soft,
+				strokeOpacity: 0.5,
+				strokeWidth: 3
+			}),
+			Plot.dot(dots, {
+				x: 'x',
+				y: 'y',
+				r: 5,
+				fill: (each) => SEX_COLOUR[each.sex],
+				stroke: '#ffffff',
+				strokeWidth: 1,
+				render: rowed(
+					(i) => dots[i].row,
+					(i) => factOf(scene, lang, dots[i].cell)
+				)
+			}),
+			Plot.text(shown, {
+				frameAnchor: 'left',
+				dx: -10,
+				textAnchor: 'end',
+				y: (_, i) => place(i),
+				text: (each) => cut(pick(lang, each.cell.area.name), Math.floor((left - 12) / 6.8)),
+				fill: INK.text
+			}),
+			Plot.text(shown, {
+				frameAnchor: 'right',
+				dx: 64,
+				textAnchor: 'end',
+				y: (_, i) => place(i),
+				text: (each) => formatSigned(lang, each.women - each.men),
+				fill: INK.text,
+				fontWeight: 600
+			}),
+			Plot.text(
+				[
+					{ sex: 'F', at: 0 },
+					{ sex: 'M', at: 1 }
+				],
+				{
+					frameAnchor: 'top-left',
+					textAnchor: 'start',
+					dy: -22,
+					dx: 0,
+					text: (each) => `● ${message(lang, `sex.${each.sex as 'F'}`)}`,
+					fill: (each) => SEX_COLOUR[each.sex],
+					fontWeight: 600,
+					render: spaced(84)
+				}
+			),
+			Plot.text([0], {
+				frameAnchor: 'top-right',
+				textAnchor: 'end',
+				dy: -22,
+				dx: 64,
+				text: () => message(lang, 'measure.gap'),
+				fill: INK.soft,
+				fontSize: 12
+			})
+		]
+	});
+	return finish(drawn, titleOf(scene, lang));
+}
+
+/** Sets the words of a key side by side, `step` pixels apart. */
+export const spaced =
+	(step: number): Plot.RenderFunction =>
+	(index, scales, values, dimensions, context, next) => {
+		const group = next!(index, scales, values, dimensions, context)!;
+		Array.from(group.childNodes).forEach((each, i) => {
+			const text = each as SVGElement;
+			const at = text.getAttribute('transform') ?? '';
+			text.setAttribute('transform', `${at} translate(${i * step},0)`.trim());
+		});
+		return group;
+	};

@@ -1,0 +1,180 @@
+import * as Plot from '@observablehq/plot';
+import { message, pick } from '../message/message.ts';
+import { formatPeriod } from '../message/number.ts';
+import type { Scene } from '../query/scene.ts';
+import { startOf } from '../term/period.ts';
+import type { Lang } from '../term/text.ts';
+import type { Row } from '../term/table.ts';
+import { INK, SERIES, SEX_COLOUR } from './colour.ts';
+import { finish, type Drawing, type Picture } from './picture.ts';
+import { formatMeasure, titleOf } from '../insight/words.ts';
+import { gap, ratio } from '../inequality/gap.ts';
+
+/** One value of a series at a place on the time axis. `x` is in years, or the rank of the period when it has no date. */
+export interface Step {
+	series: string;
+	label: string;
+	colour: string;
+	period: string;
+	x: number;
+	value: number;
+}
+
+/**
+ * The series of a scene: women, men and total of the one place shown when the indicator is split by sex and no or one
+ * area was chosen; else one series an area, in the measure of the view.
+ */
+export function stepsOf(scene: Scene, lang: Lang): Step[] {
+	const { resolved } = scene;
+	const one = resolved.chosen.length === 1;
+	const split = resolved.sexes.includes('F') && resolved.sexes.includes('M') && resolved.measure === 'value';
+	const single = one ? scene.series : scene.whole;
+	if (split && single.rows.length > 0 && resolved.chosen.length <= 1)
+		return single.rows
+			.filter((row) => row.value !== null)
+			.map((row) => ({
+				...place(scene, row),
+				series: row.key.sex,
+				label: message(lang, `sex.${row.key.sex as 'F'}`),
+				colour: SEX_COLOUR[row.key.sex],
+				value: row.value!
+			}));
+	return byArea(scene, lang);
+}
+
+/** One series an area, in the measure of the view. */
+export function byArea(scene: Scene, lang: Lang): Step[] {
+	const now = new Map(
+		scene.slice.rows.filter((row) => row.key.sex === scene.resolved.sex).map((row) => [row.area, row.value])
+	);
+	const order = [...new Set(scene.series.rows.map((row) => row.area))].sort(
+		(a, b) => (now.get(b) ?? -Infinity) - (now.get(a) ?? -Infinity)
+	);
+	const at = new Map(scene.series.rows.map((row) => [`${row.area} ${row.period} ${row.key.sex}`, row]));
+	const { measure, sex, span } = scene.resolved;
+	return order.flatMap((code, i) => {
+		const area = scene.dataset.areas.find((each) => each.code === code)!;
+		return span.flatMap((period) => {
+			const value = (of: string) => at.get(`${code} ${period} ${of}`)?.value ?? null;
+			const shown =
+				measure === 'value' ? value(sex) : (measure === 'gap' ? gap : ratio)(value('F'), value('M'));
+			if (shown === null) return [];
+			const row = at.get(`${code} ${period} ${sex}`) ?? at.get(`${code} ${period} F`)!;
+			return [
+				{
+					...place(scene, row),
+					series: code,
+					label: pick(lang, area.name),
+					colour: SERIES[i % SERIES.length],
+					value: shown
+				}
+			];
+		});
+	});
+}
+
+function place(scene: Scene, row: Row): { period: string; x: number } {
+	const dated = startOf(row.period);
+	return { period: row.period, x: Number.isNaN(dated) ? scene.resolved.span.indexOf(row.period) : dated };
+}
+
+/** Ticks of the time axis: every period when they fit, else evenly thinned, first and last always. */
+export function ticksOf(steps: Step[], lang: Lang, width: number): { x: number; label: string }[] {
+	const all = [...new Map(steps.map((each) => [each.x, each.period])).entries()].sort((a, b) => a[0] - b[0]);
+	if (all.length === 0) return [];
+	const labels = all.map(([x, period]) => ({ x, label: formatPeriod(lang, period) }));
+	const longest = Math.max(...labels.map((each) => each.label.length)) * 7 + 12;
+	const most = Math.max(2, Math.floor(width / longest));
+	if (labels.length <= most) return labels;
+	const every = Math.ceil((labels.length - 1) / (most - 1));
+	const kept = labels.filter((_, i) => i % every === 0);
+	const last = labels[labels.length - 1];
+	if (kept[kept.length - 1] !== last) {
+		if ((last.x - kept[kept.length - 1].x) / (last.x - labels[0].x || 1) < 1 / most) kept.pop();
+		kept.push(last);
+	}
+	return kept;
+}
+
+/** Moves labels apart so that they do not collide; keeps their order. Pixels. */
+export function apart(at: number[], least: number): number[] {
+	const order = at.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
+	for (let k = 1; k < order.length; k++) order[k].y = Math.max(order[k].y, order[k - 1].y + least);
+	const out: number[] = [];
+	for (const { y, i } of order) out[i] = y;
+	return out;
+}
+
+/** Trend over the span: lines with dots, the last value written at the end of its line. */
+export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
+	const steps = stepsOf(scene, lang);
+	const names = [...new Map(steps.map((each) => [each.series, each.label])).entries()];
+	const right = Math.min(width * 0.34, Math.max(60, ...names.map(([, label]) => (label.length + 7) * 7.4)));
+	const height = Math.max(280, Math.min(420, width * 0.56));
+	const ends = names.map(([series]) => steps.filter((each) => each.series === series).at(-1)!);
+	const values = steps.map((each) => each.value);
+	const counts = scene.resolved.indicator.additivity === 'sum';
+	const low = scene.resolved.measure === 'value' && counts ? 0 : Math.min(...values);
+	const frame = { top: 16, bottom: 34 };
+	const high = Math.max(...values);
+	const room = (high - low || Math.abs(high) || 1) * 0.06;
+	const domain: [number, number] = [low === 0 ? 0 : low - room, high + room];
+	const pixel = (value: number) =>
+		frame.top + ((domain[1] - value) / (domain[1] - domain[0])) * (height - frame.top - frame.bottom);
+	const moved = apart(
+		ends.map((each) => pixel(each.value)),
+		16
+	);
+	const back = (y: number) =>
+		domain[1] - ((y - frame.top) / (height - frame.top - frame.bottom)) * (domain[1] - domain[0]);
+	const ticks = ticksOf(steps, lang, width - right - 56);
+	const drawn = Plot.plot({
+		document,
+		width,
+		height,
+		marginTop: frame.top,
+		marginBottom: frame.bottom,
+		marginLeft: 56,
+		marginRight: right,
+		className: 'plot',
+		color: { type: 'identity' },
+		x: { axis: null },
+		y: { domain, axis: null },
+		marks: [
+			Plot.gridY({ stroke: INK.line, strokeOpacity: 1 }),
+			Plot.axisY({
+				tickFormat: (value: number) => formatMeasure(scene, lang, value),
+				tickSize: 0,
+				ticks: 5,
+				color: INK.soft
+			}),
+			Plot.axisX(
+				ticks.map((each) => each.x),
+				{
+					tickFormat: (x: number) => ticks.find((each) => each.x === x)!.label,
+					tickSize: 4,
+					color: INK.soft
+				}
+			),
+			Plot.line(steps, { x: 'x', y: 'value', z: 'series', stroke: 'colour', strokeWidth: 2.2 }),
+			Plot.dot(steps, {
+				x: 'x',
+				y: 'value',
+				fill: 'colour',
+				r: steps.length > 80 ? 1.8 : 3,
+				title: (each) =>
+					`${each.label}, ${formatPeriod(lang, each.period)}: ${formatMeasure(scene, lang, each.value)}`
+			}),
+			Plot.text(ends, {
+				x: 'x',
+				y: (_, i) => back(moved[i]),
+				text: (each) => `${each.label} ${formatMeasure(scene, lang, each.value)}`,
+				fill: 'colour',
+				textAnchor: 'start',
+				dx: 8,
+				fontWeight: 600
+			})
+		]
+	});
+	return finish(drawn, titleOf(scene, lang));
+}

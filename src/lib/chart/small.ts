@@ -1,0 +1,95 @@
+import * as Plot from '@observablehq/plot';
+import type { Scene } from '../query/scene.ts';
+import { INK } from './colour.ts';
+import { byArea, ticksOf } from './line.ts';
+import { finish, type Drawing, type Picture } from './picture.ts';
+import { formatMeasure, titleOf } from '../insight/words.ts';
+
+/** One small trend an area, all on one scale, in rows of as many as fit. */
+export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Picture {
+	const steps = byArea(scene, lang);
+	const names = [...new Map(steps.map((each) => [each.series, each.label])).entries()];
+	const columns = Math.max(1, Math.min(4, names.length, Math.floor(width / 122)));
+	const cell = new Map(
+		names.map(([series], i) => [series, { fx: i % columns, fy: Math.floor(i / columns) }])
+	);
+	const placed = steps.map((each) => ({ ...each, ...cell.get(each.series)! }));
+	const ends = names.map(([series]) => placed.filter((each) => each.series === series).at(-1)!);
+	const lines = Math.ceil(names.length / columns);
+	const ticks = ticksOf(steps, lang, width / columns - 30);
+	const xs = steps.map((each) => each.x);
+	const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+	const drawn = Plot.plot({
+		document,
+		width,
+		height: lines * 128 + 12,
+		marginTop: 10,
+		marginLeft: 10,
+		marginRight: 10,
+		marginBottom: 8,
+		className: 'plot',
+		fx: { axis: null, padding: 0.1, domain: Array.from({ length: columns }, (_, i) => i) },
+		fy: { axis: null, padding: 0.14, domain: Array.from({ length: lines }, (_, i) => i) },
+		x: { axis: null, insetLeft: 12, insetRight: 12 },
+		y: { axis: null, insetTop: 40, insetBottom: 20, nice: true },
+		marks: [
+			Plot.line(placed, {
+				fx: 'fx',
+				fy: 'fy',
+				x: 'x',
+				y: 'value',
+				z: 'series',
+				stroke: INK.accent,
+				strokeWidth: 2
+			}),
+			Plot.dot(placed, {
+				fx: 'fx',
+				fy: 'fy',
+				x: 'x',
+				y: 'value',
+				r: steps.length > 120 ? 1.2 : 2.4,
+				fill: INK.accent,
+				title: (each) => `${each.label}, ${each.period}: ${formatMeasure(scene, lang, each.value)}`
+			}),
+			Plot.text(ends, {
+				fx: 'fx',
+				fy: 'fy',
+				x: middle,
+				frameAnchor: 'top',
+				dy: 4,
+				text: 'label',
+				fontWeight: 600,
+				fill: INK.text
+			}),
+			Plot.text(ends, {
+				fx: 'fx',
+				fy: 'fy',
+				x: 'x',
+				y: 'value',
+				dy: -11,
+				textAnchor: 'end',
+				dx: 6,
+				text: (each) => formatMeasure(scene, lang, each.value),
+				fontWeight: 600,
+				fill: INK.text
+			}),
+			Plot.text(
+				ends.flatMap(({ fx, fy }) =>
+					[ticks[0], ticks[ticks.length - 1]].map((tick, i) => ({ fx, fy, ...tick, end: i }))
+				),
+				{
+					fx: 'fx',
+					fy: 'fy',
+					x: 'x',
+					frameAnchor: 'bottom',
+					dy: -2,
+					text: 'label',
+					fill: INK.soft,
+					fontSize: 11,
+					textAnchor: 'middle'
+				}
+			)
+		]
+	});
+	return finish(drawn, titleOf(scene, lang));
+}

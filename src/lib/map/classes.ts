@@ -1,0 +1,132 @@
+import { quantileSorted, ticks } from 'd3-array';
+import type { Scheme } from '../view/view.ts';
+
+/** Classes of a map or chart: the only place that turns a value into a class, for fill, legend and words alike. */
+export interface Classes {
+	/** ascending inner limits; class i holds breaks[i-1] ≤ value < breaks[i] */
+	breaks: number[];
+	/** number of classes: breaks.length + 1, or 0 when there is no value at all */
+	count: number;
+	/** smallest and largest value */
+	extent: [number, number] | null;
+	/** the value that separates two directions (0 for a gap, 1 for a ratio), or null for a level */
+	center: number | null;
+}
+
+/** The class of a value, 0 … count − 1. */
+export function classOf(classes: Classes, value: number): number {
+	let i = 0;
+	while (i < classes.breaks.length && value >= classes.breaks[i]) i++;
+	return i;
+}
+
+/**
+ * At most `count` classes over the values. Equal values never fall into two classes; fewer distinct values give fewer
+ * classes; one value or all equal give one; none gives none. With a `center` the limits are symmetric about it.
+ */
+export function classify(
+	values: number[],
+	count: number,
+	scheme: Scheme,
+	center: number | null = null
+): Classes {
+	const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+	if (sorted.length === 0) return { breaks: [], count: 0, extent: null, center };
+	const extent: [number, number] = [sorted[0], sorted[sorted.length - 1]];
+	const breaks = center === null ? limits(sorted, count, scheme) : mirrored(sorted, count, scheme, center);
+	return { breaks, count: breaks.length + 1, extent, center };
+}
+
+function limits(sorted: number[], count: number, scheme: Scheme): number[] {
+	const least = sorted[0];
+	const most = sorted[sorted.length - 1];
+	if (least === most) return [];
+	const distinct = new Set(sorted).size;
+	const k = Math.min(count, distinct);
+	const found =
+		scheme === 'equal'
+			? inner(k, (i) => least + ((most - least) * i) / k)
+			: scheme === 'quantile'
+				? inner(k, (i) => quantileSorted(sorted, i / k)!)
+				: scheme === 'jenks'
+					? jenks(sorted, k)
+					: pretty(least, most, count);
+	return [...new Set(found)].filter((each) => each > least && each <= most);
+}
+
+const inner = (k: number, at: (i: number) => number): number[] =>
+	Array.from({ length: k - 1 }, (_, i) => at(i + 1));
+
+/** Round limits, never more classes than asked. */
+function pretty(least: number, most: number, count: number): number[] {
+	for (let k = count; k > 0; k--) {
+		const found = ticks(least, most, k).filter((each) => each > least && each < most);
+		if (found.length < count) return found;
+	}
+	return [];
+}
+
+/** Limits on one side of the center, by the distance from it, and their mirror image. */
+function mirrored(sorted: number[], count: number, scheme: Scheme, center: number): number[] {
+	const far = sorted.map((each) => Math.abs(each - center)).sort((a, b) => a - b);
+	if (far[far.length - 1] === 0) return [];
+	const side = Math.floor(count / 2);
+	const odd = count % 2 === 1;
+	const steps = scheme === 'quantile' || scheme === 'jenks' ? limits(far, odd ? side + 1 : side, scheme) : [];
+	const up = steps.length
+		? steps
+		: odd
+			? inner(side + 1, (i) => (far[far.length - 1] * (2 * i - 1)) / count)
+			: inner(side, (i) => (far[far.length - 1] * i) / side);
+	const positive = up.filter((each) => each > 0);
+	return [
+		...positive.map((each) => center - each).reverse(),
+		...(odd ? [] : [center]),
+		...positive.map((each) => center + each)
+	];
+}
+
+/**
+ * Natural breaks: classes of least within-class sum of squares over sorted values, found exactly by dynamic programming
+ * with divide and conquer, O(k n log n). Source: Fisher 1958; Jenks 1967.
+ */
+function jenks(sorted: number[], k: number): number[] {
+	const n = sorted.length;
+	const shift = sorted[n >> 1];
+	const sum = new Float64Array(n + 1);
+	const square = new Float64Array(n + 1);
+	sorted.forEach((each, i) => {
+		sum[i + 1] = sum[i] + (each - shift);
+		square[i + 1] = square[i] + (each - shift) ** 2;
+	});
+	const spread = (from: number, to: number) =>
+		square[to] - square[from] - (sum[to] - sum[from]) ** 2 / (to - from);
+	let cost = Float64Array.from({ length: n + 1 }, (_, to) => (to ? spread(0, to) : 0));
+	const cuts: Int32Array[] = [];
+	for (let c = 2; c <= k; c++) {
+		const next = new Float64Array(n + 1).fill(Infinity);
+		const cut = new Int32Array(n + 1);
+		const solve = (low: number, high: number, first: number, last: number): void => {
+			if (low > high) return;
+			const middle = (low + high) >> 1;
+			for (let from = Math.max(first, c - 1); from <= Math.min(last, middle - 1); from++) {
+				const total = cost[from] + spread(from, middle);
+				if (total < next[middle]) {
+					next[middle] = total;
+					cut[middle] = from;
+				}
+			}
+			solve(low, middle - 1, first, cut[middle] || last);
+			solve(middle + 1, high, cut[middle] || first, last);
+		};
+		solve(c, n, c - 1, n - 1);
+		cuts.push(cut);
+		cost = next;
+	}
+	const found: number[] = [];
+	for (let c = k - 2, end = n; c >= 0; c--) {
+		end = cuts[c][end];
+		found.unshift(sorted[end]);
+	}
+	return found;
+}

@@ -1,0 +1,36 @@
+import { geoArea, geoMercator, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import type { Text } from '../term/text.ts';
+
+/** A group of islands too far off or too small for the frame: shown in an inset at its true relative positions. */
+export interface IslandGroup {
+	id: string;
+	name: Text;
+	/** vintage id → level → code of the area it belongs to */
+	areas: Record<string, Record<string, string>>;
+	islands: { name: Text; lon: number; lat: number }[];
+}
+
+/** What a level of areas is drawn on: shapes by area code, and the islands that belong to the picture. */
+export interface Ground {
+	shapes: Map<string, Feature<Geometry>>;
+	islands: IslandGroup[];
+}
+
+/** Shapes of a TopoJSON whose object `areas` has area codes as ids. */
+export function groundOf(topology: Topology, islands: IslandGroup[]): Ground {
+	const collection = feature(topology, topology.objects.areas) as FeatureCollection;
+	return { shapes: new Map(collection.features.map((each) => [String(each.id), each])), islands };
+}
+
+/** Whether a shape is wound so that it means its inside and not the rest of the globe. */
+export const isWoundRight = (shape: Feature<Geometry>): boolean => geoArea(shape) < 2 * Math.PI;
+
+/** Height in pixels at which the shapes fill the width, in Mercator. */
+export function heightFor(shapes: Feature<Geometry>[], width: number): number {
+	const all: FeatureCollection = { type: 'FeatureCollection', features: shapes };
+	const [[left, top], [right, bottom]] = geoPath(geoMercator().fitWidth(width, all)).bounds(all);
+	return Math.ceil(((bottom - top) * width) / (right - left));
+}

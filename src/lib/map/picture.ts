@@ -1,0 +1,37 @@
+import { drawBar } from '../chart/bar.ts';
+import { cellsOf } from '../inequality/cell.ts';
+import { drawDumbbell } from '../chart/dumbbell.ts';
+import { drawLine } from '../chart/line.ts';
+import type { Drawing, Picture } from '../chart/picture.ts';
+import { drawPyramid } from '../chart/pyramid.ts';
+import { drawSmall } from '../chart/small.ts';
+import type { Scene } from '../query/scene.ts';
+import type { Tab } from '../view/view.ts';
+import { drawMap } from './draw.ts';
+import { classesOf, fillOf } from './fill.ts';
+import type { Ground } from './ground.ts';
+import { coloursOf } from './palette.ts';
+
+/** The picture of a scene in one of its forms; null for the table, which is no picture, and where there is nothing to draw. */
+export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Drawing): Picture | null {
+	switch (tab) {
+		case 'table':
+			return null;
+		case 'map':
+			return scene.resolved.areas.length ? drawMap(scene, ground, drawing) : null;
+		case 'line':
+			return scene.series.rows.some((row) => row.value !== null) ? drawLine(scene, drawing) : null;
+		case 'small':
+			return scene.series.rows.some((row) => row.value !== null) ? drawSmall(scene, drawing) : null;
+		case 'gap':
+			return drawDumbbell(scene, drawing);
+		case 'pyramid':
+			return drawPyramid(scene, drawing);
+		case 'bar': {
+			const cells = cellsOf(scene);
+			const classes = classesOf(scene, cells);
+			const fill = fillOf(classes, coloursOf(classes));
+			return drawBar(scene, (row) => fill(cells[row]), drawing);
+		}
+	}
+}

@@ -1,0 +1,47 @@
+import { insightsOf } from '../insight/say.ts';
+import { pick } from '../message/message.ts';
+import { titleOf } from '../insight/words.ts';
+import type { Scene } from '../query/scene.ts';
+import type { Around } from '../term/look.ts';
+import type { Lang } from '../term/text.ts';
+import { rowsOf } from './rows.ts';
+import { toQuery } from '../view/url.ts';
+
+/** A view answered, as JSON: what it is, the rows behind it, the sentences, the source, the statement. */
+export function sceneJson(scene: Scene, around: Around, lang: Lang) {
+	const { dataset, resolved } = scene;
+	return {
+		dataset: dataset.id,
+		version: dataset.version,
+		synthetic: dataset.synthetic,
+		view: toQuery(resolved.view),
+		title: titleOf(scene, lang),
+		indicator: {
+			code: resolved.indicator.code,
+			name: pick(lang, resolved.indicator.name),
+			unit: pick(lang, resolved.indicator.unit)
+		},
+		period: resolved.period,
+		level: resolved.level,
+		parent: resolved.parent?.code ?? null,
+		vintage: dataset.vintage,
+		rows: rowsOf(scene).map((row) => ({
+			area: row.area,
+			period: row.period,
+			...row.key,
+			value: row.value,
+			numerator: row.numerator,
+			denominator: row.denominator,
+			status: row.status,
+			parts: row.parts,
+			present: row.present
+		})),
+		whole: scene.whole.rows.map((row) => ({ period: row.period, ...row.key, value: row.value })),
+		insights: insightsOf(scene, lang, pick(lang, around.vintage.whole)),
+		unmet: resolved.unmet,
+		source: pick(lang, dataset.source),
+		licence: dataset.licence,
+		date: dataset.date,
+		sql: scene.slice.sql
+	};
+}

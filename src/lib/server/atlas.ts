@@ -1,0 +1,127 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Gazetteer } from '#lib/area/gazetteer.ts';
+import { openTidy } from '#lib/dataset/open.ts';
+import { readUpload } from '#lib/file/read.ts';
+import { NativeEngine } from '#lib/engine/native.ts';
+import { tablesOf } from '#lib/engine/table.ts';
+import { cellsOf } from '#lib/inequality/cell.ts';
+import { drawLegend } from '#lib/map/legend.ts';
+import { draw } from '#lib/map/picture.ts';
+import type { Picture } from '#lib/chart/picture.ts';
+import { sceneOf, type Scene } from '#lib/query/scene.ts';
+import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
+import { done, failed, type Result } from '#lib/term/failure.ts';
+import type { Observations } from '#lib/term/observation.ts';
+import type { Around } from '#lib/term/look.ts';
+import { aroundOf } from '#lib/view/around.ts';
+import { prune } from '#lib/view/prune.ts';
+import { resolve } from '#lib/view/resolve.ts';
+import type { Tab, View } from '#lib/view/view.ts';
+import { DATA, readJson } from './data.ts';
+import { newDocument } from './document.ts';
+import { Grounds, openGazetteer } from './place.ts';
+import { pathSource } from './source.ts';
+import { parquetLoader } from './parquet.ts';
+
+const loadParquet = parquetLoader();
+
+/** A data set with its observations. */
+export interface OpenedTidy {
+	dataset: Dataset;
+	observations: Observations;
+}
+
+/** A scene with what stands around it. */
+export interface Shown {
+	scene: Scene;
+	around: Around;
+}
+
+/** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
+export class Atlas {
+	#datasets = new Map<string, Promise<Dataset>>();
+	private constructor(
+		readonly gazetteer: Gazetteer,
+		readonly grounds: Grounds,
+		readonly engine: NativeEngine,
+		/** shipped samples in the order to show them */
+		readonly samples: DatasetMeta[]
+	) {}
+
+	static async open(): Promise<Atlas> {
+		const gazetteer = await openGazetteer();
+		const order = await readJson<string[]>('samples', 'order.json');
+		const samples = await Promise.all(order.map((id) => readJson<DatasetMeta>('samples', id, 'meta.json')));
+		return new Atlas(gazetteer, new Grounds(gazetteer.vintages), await NativeEngine.open(), samples);
+	}
+
+	/** A data set by its id, mounted; a failure when there is none such. */
+	async dataset(id: string): Promise<Result<Dataset>> {
+		const meta = this.samples.find((each) => each.id === id);
+		if (!meta) return failed('no-dataset', { dataset: id });
+		let dataset = this.#datasets.get(id);
+		if (!dataset) {
+			dataset = this.#mount(meta);
+			this.#datasets.set(id, dataset);
+			dataset.catch(() => this.#datasets.delete(id));
+		}
+		return done(await dataset);
+	}
+
+	/** Holds a data set opened elsewhere (a file named on the command line). */
+	async hold({ dataset, observations }: OpenedTidy): Promise<void> {
+		await this.engine.mount(dataset.id, async () => tablesOf(observations, dataset));
+		this.#datasets.set(dataset.id, Promise.resolve(dataset));
+	}
+
+	async #mount(meta: DatasetMeta): Promise<Dataset> {
+		const opened = await openSample(meta, this.gazetteer);
+		await this.engine.mount(meta.id, async () => tablesOf(opened.observations, opened.dataset));
+		return opened.dataset;
+	}
+
+	/** Answers a view. Datasets held by `hold` are answered by the id they have. */
+	async show(view: View, signal?: AbortSignal): Promise<Result<Shown>> {
+		const held = this.#datasets.get(view.dataset);
+		const dataset = held ? done(await held) : await this.dataset(view.dataset);
+		if (!dataset.ok) return dataset;
+		const resolved = resolve(view, dataset.value);
+		if (!resolved.ok) return resolved;
+		const scene = await sceneOf(this.engine, dataset.value, resolved.value, signal);
+		if (!scene.ok) return scene;
+		const vintage = this.gazetteer.vintage(dataset.value.vintage ?? '');
+		return done({
+			scene: { ...scene.value, dataset: prune(dataset.value, resolved.value) },
+			around: aroundOf(dataset.value, resolved.value, vintage)
+		});
+	}
+
+	/** The legend of a scene's map; null when there is no value. */
+	legend(scene: Scene, width: number): Picture | null {
+		const { lang } = scene.resolved.view;
+		return drawLegend(scene, cellsOf(scene), { document: newDocument(), width, lang });
+	}
+
+	/** Draws a scene in one of its forms. */
+	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+		const ground = await this.grounds.of(scene.dataset.vintage, scene.resolved.level);
+		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
+	}
+}
+
+/** Reads a sample's observations, with the areas it lists beside its vintage's. */
+async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {
+	const folder = join(DATA, 'samples', meta.id);
+	const files = await readdir(folder);
+	const file = files.find((each) => /^observations\.(csv|parquet)$/.test(each));
+	if (!file) throw new Error(`sample ${meta.id} has no observations`);
+	const read = await readUpload(await pathSource(join(folder, file)), { parquet: loadParquet });
+	if (!read.ok) throw new Error(`sample ${meta.id}: ${JSON.stringify(read.failure)}`);
+	const places = files.includes('areas.csv')
+		? await openGazetteer({ [meta.vintage ?? '']: await readFile(join(folder, 'areas.csv'), 'utf8') })
+		: gazetteer;
+	const opened = await openTidy(read.value.raw, meta, places);
+	if (!opened.ok) throw new Error(`sample ${meta.id}: ${JSON.stringify(opened.failure)}`);
+	return opened.value;
+}

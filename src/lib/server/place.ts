@@ -1,0 +1,39 @@
+import type { Topology } from 'topojson-specification';
+import { gazetteer, type Gazetteer } from '#lib/area/gazetteer.ts';
+import { groundOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
+import type { Vintage } from '#lib/term/area.ts';
+import { readJson, readText } from './data.ts';
+
+/** The shipped vintages with their areas; `more` adds areas of a data set's own: vintage id → CSV of the same columns. */
+export async function openGazetteer(more: Record<string, string> = {}): Promise<Gazetteer> {
+	const vintages = await readJson<Vintage[]>('areas', 'vintages.json');
+	const lists = await Promise.all(
+		vintages.map(async ({ id }) => {
+			const list = (await readText('areas', `${id}.csv`)).trimEnd();
+			return [id, more[id] ? `${list}\n${more[id].split('\n').slice(1).join('\n')}` : list] as const;
+		})
+	);
+	return gazetteer(vintages, Object.fromEntries(lists));
+}
+
+/** Boundaries and islands of the shipped vintages, each file read once. */
+export class Grounds {
+	#open = new Map<string, Promise<Ground>>();
+	constructor(readonly vintages: readonly Vintage[]) {}
+
+	/** What a level is drawn on; without boundaries, only the islands (so that no map goes without them). */
+	async of(vintage: string | null, level: string): Promise<Ground | null> {
+		const found = this.vintages.find((each) => each.id === vintage);
+		if (!found) return null;
+		const file = found.boundaries[level] ?? '';
+		let ground = this.#open.get(file);
+		if (!ground) this.#open.set(file, (ground = open(file)));
+		return ground;
+	}
+}
+
+async function open(file: string): Promise<Ground> {
+	const islands = await readJson<IslandGroup[]>('boundaries', 'islands.json');
+	if (!file) return { shapes: new Map(), islands };
+	return groundOf(await readJson<Topology>('boundaries', file), islands);
+}
