@@ -1,0 +1,16 @@
+import type { Brief } from '#lib/term/brief.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+	lang: locals.lang,
+	phone: locals.phone,
+	datasets: locals.atlas.samples.map((each): Brief => ({
+		id: each.id,
+		title: each.title,
+		synthetic: each.synthetic,
+		source: each.source,
+		date: each.date,
+		indicators: each.indicators.length,
+		place: 'shipped'
+	}))
+});

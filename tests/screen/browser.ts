@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { bundledBrowser, type Program } from './bundled.ts';
+
+const run = promisify(execFile);
+
+const NAMES = [
+	'chromium',
+	'chromium-browser',
+	'google-chrome-stable',
+	'google-chrome',
+	'chrome',
+	'microsoft-edge'
+];
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
+	linux: ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome'],
+	darwin: [
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium'
+	],
+	win32: [
+		'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+		'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+	]
+};
+
+/** Ours, in place of anybody's defaults: nothing may look outside this machine, on any road. */
+const FLAGS = [
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--no-default-browser-check',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost'
+];
+
+/** Whether the program is there and starts: some systems put a note how to install a browser in its place. */
+async function works(program: string): Promise<boolean> {
+	if (!existsSync(program)) return false;
+	if (process.platform === 'win32') return true;
+	return run(program, ['--version'], { timeout: 20_000 }).then(
+		({ stdout }) => /Chrom|Edge/.test(stdout),
+		() => false
+	);
+}
+
+function installedPlaces(): string[] {
+	const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+	return [
+		...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+		...(USUAL_PLACES[process.platform] ?? []),
+		chromium.executablePath()
+	];
+}
+
+/**
+ * A Chromium to test with: the one CHROME_PATH names, else one of this system, else Playwright's own, else the one that
+ * comes as an npm package. ATLAS_BROWSER=bundled goes straight to the last.
+ * @throws when CHROME_PATH names none, or there is none at all, with what to do
+ */
+export async function findBrowser(): Promise<Program> {
+	const named = process.env.CHROME_PATH;
+	if (process.env.ATLAS_BROWSER !== 'bundled') {
+		if (named) {
+			if (await works(named)) return { path: named, env: {} };
+			throw new Error(`CHROME_PATH is ${named}, which is not a Chromium that starts.`);
+		}
+		for (const place of installedPlaces()) if (await works(place)) return { path: place, env: {} };
+	}
+	const bundled = await bundledBrowser();
+	if (bundled) return bundled;
+	throw new Error(
+		'No browser was found to test with: install Chromium or Chrome, or set CHROME_PATH to one.'
+	);
+}
+
+/** A running browser that cannot reach anything but this machine. Close it yourself. */
+export async function launch(program?: Program): Promise<Browser> {
+	const found = program ?? (await findBrowser());
+	const asRoot = process.getuid?.() === 0;
+	return chromium.launch({
+		executablePath: found.path,
+		headless: true,
+		args: asRoot ? ['--no-sandbox', ...FLAGS] : FLAGS,
+		env: { ...(process.env as Record<string, string>), ...found.env }
+	});
+}
