@@ -87,7 +87,12 @@ function successors(): Dated[] {
 	return table('provinces').map((one) => province(one.province_code, parted(one.name).name, 'vn-2025'));
 }
 
+/** vintage → level → how many areas it has at its end */
+const COUNTS: Record<string, Record<string, number>> = {};
+
 function write(vintage: VintageId, areas: Dated[]): void {
+	COUNTS[vintage] = {};
+	for (const { level, to } of areas) if (!to) COUNTS[vintage][level] = (COUNTS[vintage][level] ?? 0) + 1;
 	const rows = areas.map(({ name, ...area }) => ({ ...area, name_vi: name.vi, name_en: name.en }));
 	const columns = ['code', 'level', 'parent', 'type', 'name_vi', 'name_en', 'from', 'to'];
 	writeFileSync(here(`${vintage}.csv`), writeCsv(columns, rows));
@@ -131,4 +136,8 @@ writeFileSync(
 		}))
 	)
 );
-writeFileSync(here('vintages.json'), `${JSON.stringify(VINTAGES, null, '\t')}\n`);
+const counted = VINTAGES.map((each) => ({
+	...each,
+	levels: each.levels.map((level) => ({ ...level, areas: COUNTS[each.id][level.code] }))
+}));
+writeFileSync(here('vintages.json'), `${JSON.stringify(counted, null, '\t')}\n`);

@@ -20,8 +20,11 @@ const level = {
 
 const whole = { vi: 'Việt Nam', en: 'Viet Nam' };
 
+/** A vintage before its areas are counted. */
+export type Uncounted = Omit<Vintage, 'levels'> & { levels: Omit<Vintage['levels'][number], 'areas'>[] };
+
 /** The two sets of areas shipped. Since 1 August 2008, when Hà Tây joined Hà Nội, there were 63 provinces. */
-export const VINTAGES: Vintage[] = [
+export const VINTAGES: Uncounted[] = [
 	{
 		id: 'vn-2024',
 		name: { vi: '63 tỉnh, thành (trước 1/7/2025)', en: '63 provinces (before 1 July 2025)' },

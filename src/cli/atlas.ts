@@ -1,5 +1,6 @@
 import { READ_USAGE, read } from './read.ts';
 import { EXIT, Usage } from './usage.ts';
+import { VIEW_USAGE, view } from './view.ts';
 
 /** A verb: what it does with its arguments, and how it is used. */
 interface Verb {
@@ -8,12 +9,36 @@ interface Verb {
 }
 
 const VERBS: Record<string, Verb> = {
-	read: { run: read, usage: READ_USAGE }
+	read: { run: read, usage: READ_USAGE },
+	view: { run: view, usage: VIEW_USAGE }
 };
+
+/**
+ * Says what stopped a verb, when it is somebody's to mend: the command line, or a file the system refuses. Anything else
+ * is our fault and goes on as it is.
+ */
+function told(name: string, { usage }: Verb, error: unknown): number {
+	if (error instanceof Usage) {
+		process.stderr.write(`atlas ${name}: ${error.message}\nusage:\n${usage}\n`);
+		return EXIT.usage;
+	}
+	if (!isRefusedBySystem(error)) throw error;
+	process.stderr.write(`atlas ${name}: ${error.message}\n`);
+	return EXIT.refused;
+}
+
+const isRefusedBySystem = (error: unknown): error is NodeJS.ErrnoException =>
+	error instanceof Error && 'syscall' in error && 'path' in error;
+
+// Whoever reads us may have seen enough (`| head`): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit();
+});
 
 const [name, ...args] = process.argv.slice(2);
 const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : null;
-if (!verb) {
+if (name === undefined || !verb) {
 	if (name !== undefined) process.stderr.write(`atlas: unknown verb "${name}"\n`);
 	process.stderr.write(
 		`usage:\n${Object.values(VERBS)
@@ -25,8 +50,6 @@ if (!verb) {
 	try {
 		process.exitCode = await verb.run(args);
 	} catch (error) {
-		if (!(error instanceof Usage)) throw error;
-		process.stderr.write(`atlas ${name}: ${error.message}\nusage:\n${verb.usage}\n`);
-		process.exitCode = EXIT.usage;
+		process.exitCode = told(name, verb, error);
 	}
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import {
 	Dictionary,
@@ -13,41 +12,79 @@ import {
 } from 'apache-arrow';
 import { dimensionsOf, type Observations } from '#lib/term/observation.ts';
 import type { Coded } from '#lib/term/column.ts';
+import type { SchemaField } from '#lib/report/package.ts';
+import type { SceneColumn } from '#lib/report/scene-table.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Write tidy observations as Parquet (zstd), the columns of the CSV in the same order; absent numbers are null. */
-export async function writeParquet(
-	to: string,
+/** A table as the bytes of a Parquet file, and its fields in order. */
+export interface Encoded {
+	bytes: Uint8Array;
+	fields: SchemaField[];
+}
+
+/** Tidy observations as Parquet, the columns of the CSV in the same order; absent numbers are null. */
+export function observationsParquet(
 	observations: Observations,
 	about: { dataset: string; vintage: string | null }
-): Promise<void> {
-	const {
-		writeParquet: encode,
-		Table: WasmTable,
-		WriterPropertiesBuilder,
-		Compression
-	} = require('parquet-wasm') as typeof import('parquet-wasm');
+): Encoded {
 	const n = observations.length;
 	const fixed = (word: string) => words({ codes: new Int32Array(n), dictionary: [word] });
 	const text = (column?: Coded) => (column ? words(column) : fixed(''));
 	const key = (name: string) => text(observations.keys.get(name));
-	const columns: Record<string, Vector> = {
-		dataset: fixed(about.dataset),
-		indicator: key('indicator'),
-		area: key('area'),
-		vintage: fixed(about.vintage ?? ''),
-		period: key('period')
-	};
-	for (const dimension of dimensionsOf(observations)) columns[dimension] = key(dimension);
-	for (const name of ['value', 'numerator', 'denominator', 'lower', 'upper'] as const)
-		columns[name] = numbers(observations[name], n);
-	columns.unit = text(observations.unit);
-	columns.status = text(observations.status);
-	columns.note = text(observations.note);
-	const table = WasmTable.fromIPCStream(tableToIPC(new Table(columns), 'stream'));
+	return encode([
+		['dataset', fixed(about.dataset)],
+		['indicator', key('indicator')],
+		['area', key('area')],
+		['vintage', fixed(about.vintage ?? '')],
+		['period', key('period')],
+		...dimensionsOf(observations).map((name): [string, Vector] => [name, key(name)]),
+		...(['value', 'numerator', 'denominator', 'lower', 'upper'] as const).map((name): [string, Vector] => [
+			name,
+			numbers(observations[name] ?? new Float64Array(n).fill(NaN))
+		]),
+		['unit', text(observations.unit)],
+		['status', text(observations.status)],
+		['note', text(observations.note)]
+	]);
+}
+
+/** The rows of a view as Parquet; absent numbers are null. */
+export const sceneParquet = (columns: readonly SceneColumn[]): Uint8Array =>
+	encode(
+		columns.map((column) => [
+			column.name,
+			column.kind === 'text'
+				? words(codedOf(column.values))
+				: numbers(Float64Array.from(column.values, (value) => value ?? NaN))
+		])
+	).bytes;
+
+function encode(columns: [string, Vector][]): Encoded {
+	const {
+		writeParquet,
+		Table: WasmTable,
+		WriterPropertiesBuilder,
+		Compression
+	} = require('parquet-wasm') as typeof import('parquet-wasm');
+	const table = WasmTable.fromIPCStream(tableToIPC(new Table(Object.fromEntries(columns)), 'stream'));
 	const properties = new WriterPropertiesBuilder().setCompression(Compression.ZSTD).build();
-	await writeFile(to, encode(table, properties));
+	return {
+		bytes: writeParquet(table, properties),
+		fields: columns.map(([name, { type }]) => ({
+			name,
+			type: type instanceof Float64 ? 'number' : 'string'
+		}))
+	};
+}
+
+function codedOf(values: readonly string[]): Coded {
+	const known = new Map<string, number>();
+	const codes = Int32Array.from(values, (word) => {
+		if (!known.has(word)) known.set(word, known.size);
+		return known.get(word)!;
+	});
+	return { codes, dictionary: [...known.keys()] };
 }
 
 function words({ codes, dictionary }: Coded): Vector {
@@ -63,8 +100,8 @@ function words({ codes, dictionary }: Coded): Vector {
 	]);
 }
 
-function numbers(values: Float64Array | undefined, length: number): Vector {
-	const data = values ?? new Float64Array(length).fill(NaN);
+function numbers(data: Float64Array): Vector {
+	const { length } = data;
 	const nullBitmap = new Uint8Array((((length + 7) >> 3) + 7) & ~7);
 	let nullCount = 0;
 	for (let i = 0; i < length; i++) {

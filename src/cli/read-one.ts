@@ -2,21 +2,24 @@ import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Failure } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
-import type { Lang } from '#lib/term/text.ts';
+import { same, type Lang } from '#lib/term/text.ts';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { amend } from '#lib/dataset/amend.ts';
 import { check } from '#lib/dataset/check.ts';
+import { describe } from '#lib/dataset/describe.ts';
 import { guess } from '#lib/dataset/guess.ts';
 import { refusal, report } from '#lib/dataset/report.ts';
 import { slug } from '#lib/dataset/slug.ts';
-import { tidy } from '#lib/dataset/tidy.ts';
+import { tidy, type Tidy } from '#lib/dataset/tidy.ts';
 import { setAsideCsv, tidyCsv } from '#lib/dataset/write.ts';
 import type { ParquetLoader } from '#lib/file/parquet-module.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
-import { writeParquet } from './parquet-write.ts';
+import { packageOf } from '#lib/report/package.ts';
 import { pathSource } from '#lib/server/source.ts';
 import type { Found } from './found.ts';
+import { dayOf } from './open-file.ts';
+import { observationsParquet } from './parquet-write.ts';
 
 /** Where the results of one file go; what is left out is not written. */
 export interface Outputs {
@@ -78,13 +81,28 @@ export async function readOne(
 		await writeJson(outputs.report, written);
 	}
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
-	if (outputs.out && !empty) {
-		const about = { dataset: slug(path.parse(file.name).name), vintage: amended.value.vintage };
-		if (path.extname(outputs.out).toLowerCase() === '.parquet')
-			await writeParquet(outputs.out, result.observations, about);
-		else await writeParts(outputs.out, tidyCsv(result.observations, about));
-	}
+	if (outputs.out && !empty) await writeTidy(outputs.out, file, amended.value.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
+}
+
+/** Writes observations in the form the name of the file asks for. */
+async function writeTidy(
+	to: string,
+	file: Found,
+	vintage: string | null,
+	{ observations, names }: Tidy,
+	gazetteer: Gazetteer
+): Promise<void> {
+	const stem = path.parse(file.name).name;
+	const about = { dataset: slug(stem), vintage };
+	const end = path.extname(to).toLowerCase();
+	if (end !== '.parquet' && end !== '.zip') return writeParts(to, tidyCsv(observations, about));
+	const table = observationsParquet(observations, about);
+	if (end === '.parquet') return writeFile(to, table.bytes);
+	const date = await dayOf(file.path);
+	const meta = { id: about.dataset, vintage, title: same(stem), source: same(file.name), date };
+	const dataset = await describe(observations, meta, names, gazetteer);
+	await writeFile(to, await packageOf(dataset, table, gazetteer));
 }
 
 const writeJson = (to: string, value: unknown): Promise<void> =>

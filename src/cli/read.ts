@@ -2,17 +2,18 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGS, type Lang } from '#lib/term/text.ts';
-import type { Failure } from '#lib/term/failure.ts';
-import { explain, sayFinding } from '#lib/message/message.ts';
+import { sayFinding } from '#lib/message/message.ts';
 import { openGazetteer } from '#lib/server/place.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import { readOne, type Outputs } from './read-one.ts';
+import { complain } from './complain.ts';
 import type { Found } from './found.ts';
+import { here } from './here.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const READ_USAGE =
 	'  atlas read FILE|FOLDER… [--structure S.json] [--sheet NAME] [--vintage ID] [--report R.json]\n' +
-	'             [--raw OUT.csv] [--out OUT.csv|.parquet] [--set-aside OUT.csv] [--lang vi|en]';
+	'             [--raw OUT.csv] [--out OUT.csv|.parquet|.zip] [--set-aside OUT.csv] [--lang vi|en]';
 
 const OUTPUTS = { raw: '.csv', out: '.csv', report: '.json', 'set-aside': '.csv' } as const;
 
@@ -38,7 +39,7 @@ export async function read(args: string[]): Promise<number> {
 	if (many)
 		await Promise.all(
 			(['raw', 'out', 'report', 'set-aside'] as const).map(
-				(name) => options[name] && mkdir(options[name], { recursive: true })
+				(name) => options[name] && mkdir(here(options[name]), { recursive: true })
 			)
 		);
 	const parquet = parquetLoader();
@@ -102,9 +103,10 @@ function parse(args: string[]): { files: string[]; options: Options } {
 async function expand(named: string[]): Promise<{ files: Found[]; many: boolean }> {
 	const files: Found[] = [];
 	let folder = false;
-	for (const at of named) {
+	for (const given of named) {
+		const at = here(given);
 		const is = await stat(at).catch(() => null);
-		if (!is) throw new Usage(`${at}: no such file`);
+		if (!is) throw new Usage(`${given}: no such file`);
 		if (!is.isDirectory()) {
 			files.push({ path: at, name: path.basename(at) });
 			continue;
@@ -124,21 +126,21 @@ function checkNames(options: Options): void {
 	const out = options.out;
 	if (out === undefined) return;
 	const end = path.extname(out).toLowerCase();
-	if (end === '.zip') throw new Usage('--out .zip: Data Packages are not written yet; use .csv or .parquet');
-	if (end !== '.csv' && end !== '.parquet') throw new Usage(`--out ${out}: .csv or .parquet`);
+	if (!['.csv', '.parquet', '.zip'].includes(end)) throw new Usage(`--out ${out}: .csv, .parquet or .zip`);
 }
 
 function outputsOf(options: Options, file: Found, many: boolean): Outputs {
 	const at = (name: keyof typeof OUTPUTS) => {
 		const given = options[name];
-		return given === undefined || !many ? given : path.join(given, file.name + OUTPUTS[name]);
+		if (given === undefined) return undefined;
+		return many ? path.join(here(given), file.name + OUTPUTS[name]) : here(given);
 	};
 	return { raw: at('raw'), out: at('out'), report: at('report'), setAside: at('set-aside') };
 }
 
 async function structureOf(file: string, lang: Lang): Promise<{ ok: true; value: unknown } | { ok: false }> {
 	try {
-		return { ok: true, value: JSON.parse(await readFile(file, 'utf8')) };
+		return { ok: true, value: JSON.parse(await readFile(here(file), 'utf8')) };
 	} catch (error) {
 		complain(lang, path.basename(file), {
 			kind: 'structure-unreadable',
@@ -146,9 +148,4 @@ async function structureOf(file: string, lang: Lang): Promise<{ ok: true; value:
 		});
 		return { ok: false };
 	}
-}
-
-function complain(lang: Lang, name: string, failure: Failure): void {
-	const { what, next } = explain(lang, failure);
-	process.stderr.write(`${name}: ${failure.kind}: ${what} ${next}\n`);
 }

@@ -4,6 +4,7 @@ import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { INK } from './colour.ts';
+import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
@@ -15,12 +16,12 @@ export const MOST_BARS = 120;
 export function endsOf<T>(ranking: T[], most: number): { top: T[]; between: number; bottom: T[] } {
 	if (ranking.length <= most) return { top: ranking, between: 0, bottom: [] };
 	const half = Math.floor(most / 2);
-	return { top: ranking.slice(0, half), between: ranking.length - 2 * half, bottom: ranking.slice(-half) };
+	return {
+		top: ranking.slice(0, half),
+		between: ranking.length - 2 * half,
+		bottom: ranking.slice(ranking.length - half)
+	};
 }
-
-/** Label of a ranking row, cut to the room it has; the whole name is in the fact. */
-export const cut = (name: string, most: number): string =>
-	name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 
 /** Areas ranked by value, highest first, with the line of the median. `colour(row)` gives the colour it has on the map. */
 export function drawBar(
@@ -32,14 +33,15 @@ export function drawBar(
 	const order = new Map(cells.map((cell, row) => [cell.area.code, row]));
 	const { top, between, bottom } = endsOf(ranked(cells), most);
 	const shown = [...top, ...bottom];
-	const left = Math.min(
-		width * 0.36,
-		12 + 7.2 * Math.max(6, ...shown.map((cell) => pick(lang, cell.area.name).length))
+	const left = roomFor(
+		shown.map((cell) => pick(lang, cell.area.name)),
+		width
 	);
 	const right = 16 + 8 * Math.max(4, ...shown.map((cell) => formatMeasure(scene, lang, cell.value).length));
-	const chars = Math.floor((left - 10) / 6.8);
 	const line = between ? top.length : -1;
 	const place = (i: number) => (between && i >= line ? i + 1 : i);
+	/** bars of a ratio start at parity: from zero no gap could be seen */
+	const from = scene.resolved.measure === 'ratio' ? 1 : 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
 	const slots = shown.length + (between ? 1 : 0);
@@ -56,14 +58,15 @@ export function drawBar(
 		x: {
 			axis: null,
 			domain: [
-				Math.min(0, ...shown.map((each) => each.value)),
-				Math.max(0, ...shown.map((each) => each.value))
+				Math.min(from, ...shown.map((each) => each.value)),
+				Math.max(from, ...shown.map((each) => each.value))
 			]
 		},
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
 		marks: [
 			Plot.barX(shown, {
-				x: 'value',
+				x1: from,
+				x2: 'value',
 				y: (_, i) => place(i),
 				fill: (cell) => colour(order.get(cell.area.code)!),
 				stroke: (cell) => (chosen.has(cell.area.code) ? INK.text : 'none'),
@@ -74,7 +77,7 @@ export function drawBar(
 					(i) => factOf(scene, lang, shown[i])
 				)
 			}),
-			Plot.ruleX([0], { stroke: INK.soft }),
+			Plot.ruleX([from], { stroke: INK.soft }),
 			...(middle === null
 				? []
 				: [
@@ -93,7 +96,7 @@ export function drawBar(
 				dx: -8,
 				textAnchor: 'end',
 				y: (_, i) => place(i),
-				text: (cell) => cut(pick(lang, cell.area.name), chars),
+				text: (cell) => cut(pick(lang, cell.area.name), left),
 				fill: INK.text
 			}),
 			Plot.text(shown, {

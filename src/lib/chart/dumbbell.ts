@@ -1,30 +1,29 @@
 import * as Plot from '@observablehq/plot';
 import { message, pick } from '../message/message.ts';
-import { formatNumber, formatSigned } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
-import { cut, endsOf, MOST_BARS } from './bar.ts';
+import { endsOf, MOST_BARS } from './bar.ts';
+import { cut, roomFor } from './label.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
-import { factOf, shortUnit, titleOf } from '../insight/words.ts';
+import { factOf, formatGap, formatValue, titleOf } from '../insight/words.ts';
 
 /** Women and men of each area on one line, ranked by the gap F − M, largest deficit of women first. */
-export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): Picture {
+export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_BARS }: Drawing): Picture {
 	const pairs = cellsOf(scene)
 		.map((cell, row) => ({ cell, row, women: cell.women?.value ?? null, men: cell.men?.value ?? null }))
 		.filter(
 			(each): each is typeof each & { women: number; men: number } => each.women !== null && each.men !== null
 		)
 		.sort((a, b) => a.women - a.men - (b.women - b.men));
-	const { top, between, bottom } = endsOf(pairs, MOST_BARS);
+	const { top, between, bottom } = endsOf(pairs, most);
 	const shown = [...top, ...bottom];
 	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
 	const slots = shown.length + (between ? 1 : 0);
-	const unit = shortUnit(pick(lang, scene.resolved.indicator.unit));
-	const left = Math.min(
-		width * 0.36,
-		12 + 7.2 * Math.max(6, ...shown.map((each) => pick(lang, each.cell.area.name).length))
+	const left = roomFor(
+		shown.map((each) => pick(lang, each.cell.area.name)),
+		width
 	);
 	const dots = shown.flatMap((each, i) => [
 		{ x: each.women, y: place(i), row: each.row, cell: each.cell, sex: 'F' },
@@ -33,10 +32,10 @@ export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): 
 	const drawn = Plot.plot({
 		document,
 		width,
-		height: slots * 22 + 56,
+		height: slots * 22 + 72,
 		marginLeft: left,
 		marginRight: 70,
-		marginTop: 30,
+		marginTop: 46,
 		marginBottom: 26,
 		className: 'plot',
 		color: { type: 'identity' },
@@ -45,11 +44,12 @@ export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): 
 		marks: [
 			Plot.gridX({ stroke: INK.line, strokeOpacity: 1 }),
 			Plot.axisX({
+				label: null,
 				anchor: 'bottom',
 				ticks: Math.max(3, Math.round(width / 130)),
 				tickSize: 0,
 				color: INK.soft,
-				tickFormat: (each: number) => formatNumber(lang, each) + unit
+				tickFormat: (each: number) => formatValue(lang, scene.resolved.indicator, each)
 			}),
 			Plot.link(shown, {
 				x1: 'women',
@@ -77,7 +77,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): 
 				dx: -10,
 				textAnchor: 'end',
 				y: (_, i) => place(i),
-				text: (each) => cut(pick(lang, each.cell.area.name), Math.floor((left - 12) / 6.8)),
+				text: (each) => cut(pick(lang, each.cell.area.name), left),
 				fill: INK.text
 			}),
 			Plot.text(shown, {
@@ -85,10 +85,23 @@ export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): 
 				dx: 64,
 				textAnchor: 'end',
 				y: (_, i) => place(i),
-				text: (each) => formatSigned(lang, each.women - each.men),
+				text: (each) => formatGap(lang, scene.resolved.indicator, each.women - each.men),
 				fill: INK.text,
 				fontWeight: 600
 			}),
+			...(between
+				? [
+						Plot.text([top.length], {
+							frameAnchor: 'left',
+							textAnchor: 'start',
+							dx: 6,
+							y: (each) => each,
+							text: () => message(lang, 'chart.between', { count: between }),
+							fill: INK.soft,
+							fontSize: 12
+						})
+					]
+				: []),
 			Plot.text(
 				[
 					{ sex: 'F', at: 0 },
@@ -97,7 +110,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): 
 				{
 					frameAnchor: 'top-left',
 					textAnchor: 'start',
-					dy: -22,
+					dy: -38,
 					dx: 0,
 					text: (each) => `● ${message(lang, `sex.${each.sex as 'F'}`)}`,
 					fill: (each) => SEX_COLOUR[each.sex],
@@ -108,7 +121,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang }: Drawing): 
 			Plot.text([0], {
 				frameAnchor: 'top-right',
 				textAnchor: 'end',
-				dy: -22,
+				dy: -14,
 				dx: 64,
 				text: () => message(lang, 'measure.gap'),
 				fill: INK.soft,

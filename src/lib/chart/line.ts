@@ -10,7 +10,7 @@ import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
 import { gap, ratio } from '../inequality/gap.ts';
 
-/** One value of a series at a place on the time axis. `x` is in years, or the rank of the period when it has no date. */
+/** One value of a series at a place on the time axis. `x` is in years, or the rank of the period when not all have a date. */
 export interface Step {
 	series: string;
 	label: string;
@@ -26,10 +26,10 @@ export interface Step {
  */
 export function stepsOf(scene: Scene, lang: Lang): Step[] {
 	const { resolved } = scene;
-	const one = resolved.chosen.length === 1;
+	const chosen = resolved.chosen.filter((each) => each.level === resolved.level);
 	const split = resolved.sexes.includes('F') && resolved.sexes.includes('M') && resolved.measure === 'value';
-	const single = one ? scene.series : scene.whole;
-	if (split && single.rows.length > 0 && resolved.chosen.length <= 1)
+	const single = chosen.length === 1 ? scene.series : scene.whole;
+	if (split && single.rows.some((row) => row.value !== null) && chosen.length <= 1)
 		return single.rows
 			.filter((row) => row.value !== null)
 			.map((row) => ({
@@ -74,8 +74,9 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 }
 
 function place(scene: Scene, row: Row): { period: string; x: number } {
-	const dated = startOf(row.period);
-	return { period: row.period, x: Number.isNaN(dated) ? scene.resolved.span.indexOf(row.period) : dated };
+	const { span } = scene.resolved;
+	const dated = span.every((period) => !Number.isNaN(startOf(period)));
+	return { period: row.period, x: dated ? startOf(row.period) : span.indexOf(row.period) };
 }
 
 /** Ticks of the time axis: every period when they fit, else evenly thinned, first and last always. */
@@ -96,10 +97,12 @@ export function ticksOf(steps: Step[], lang: Lang, width: number): { x: number; 
 	return kept;
 }
 
-/** Moves labels apart so that they do not collide; keeps their order. Pixels. */
-export function apart(at: number[], least: number): number[] {
+/** Moves labels apart so that they do not collide, none below `lowest` while there is room; keeps their order. Pixels. */
+export function apart(at: number[], least: number, lowest = Infinity): number[] {
 	const order = at.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
 	for (let k = 1; k < order.length; k++) order[k].y = Math.max(order[k].y, order[k - 1].y + least);
+	for (let k = order.length - 1, bound = lowest; k >= 0; k--, bound -= least)
+		order[k].y = Math.min(order[k].y, bound);
 	const out: number[] = [];
 	for (const { y, i } of order) out[i] = y;
 	return out;
@@ -123,7 +126,8 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 		frame.top + ((domain[1] - value) / (domain[1] - domain[0])) * (height - frame.top - frame.bottom);
 	const moved = apart(
 		ends.map((each) => pixel(each.value)),
-		16
+		16,
+		height - frame.bottom
 	);
 	const back = (y: number) =>
 		domain[1] - ((y - frame.top) / (height - frame.top - frame.bottom)) * (domain[1] - domain[0]);
@@ -143,6 +147,7 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 		marks: [
 			Plot.gridY({ stroke: INK.line, strokeOpacity: 1 }),
 			Plot.axisY({
+				label: null,
 				tickFormat: (value: number) => formatMeasure(scene, lang, value),
 				tickSize: 0,
 				ticks: 5,
@@ -151,6 +156,7 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			Plot.axisX(
 				ticks.map((each) => each.x),
 				{
+					label: null,
 					tickFormat: (x: number) => ticks.find((each) => each.x === x)!.label,
 					tickSize: 4,
 					color: INK.soft

@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { message, pick } from '../message/message.ts';
-import { formatNumber } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
-import { cut, endsOf } from './bar.ts';
+import { endsOf } from './bar.ts';
+import { cut, roomFor } from './label.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
-import { factOf, shortUnit, titleOf } from '../insight/words.ts';
+import { factOf, formatValue, titleOf } from '../insight/words.ts';
 
 /** Steps drawn before the middle is left out. */
 const MOST = 60;
@@ -25,12 +25,12 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
 	const slots = steps.length + (between ? 1 : 0);
 	const far = Math.max(1e-9, ...steps.flatMap((each) => [Math.abs(each.women), Math.abs(each.men)]));
-	const name = Math.min(
-		width * 0.32,
-		12 + 7.2 * Math.max(6, ...steps.map((each) => pick(lang, each.cell.area.name).length))
+	const name = roomFor(
+		steps.map((each) => pick(lang, each.cell.area.name)),
+		width,
+		0.32
 	);
-	const unit = shortUnit(pick(lang, scene.resolved.indicator.unit));
-	const number = (value: number) => formatNumber(lang, Math.abs(value)) + unit;
+	const number = (value: number) => formatValue(lang, scene.resolved.indicator, Math.abs(value));
 	const sides = steps.flatMap((each, i) => [
 		{ ...each, at: place(i), x: -each.women, sex: 'F' },
 		{ ...each, at: place(i), x: each.men, sex: 'M' }
@@ -49,8 +49,9 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.14 },
 		marks: [
 			Plot.axisX({
+				label: null,
 				anchor: 'bottom',
-				ticks: Math.max(4, Math.round(width / 130)),
+				ticks: Math.max(2, Math.floor((width - name) / 95)),
 				tickSize: 0,
 				color: INK.soft,
 				tickFormat: number
@@ -70,7 +71,7 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 				dx: -8,
 				textAnchor: 'end',
 				y: (_, i) => place(i),
-				text: (each) => cut(pick(lang, each.cell.area.name), Math.floor((name - 10) / 6.8)),
+				text: (each) => cut(pick(lang, each.cell.area.name), name),
 				fill: INK.text
 			}),
 			...['F', 'M'].map((sex) =>

@@ -73,21 +73,19 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 				fontWeight: 600,
 				fill: INK.text
 			}),
-			Plot.text(
-				ends.flatMap(({ fx, fy }) =>
-					[ticks[0], ticks[ticks.length - 1]].map((tick, i) => ({ fx, fy, ...tick, end: i }))
-				),
-				{
+			...(['start', 'end'] as const).map((side) =>
+				Plot.text(ends, {
 					fx: 'fx',
 					fy: 'fy',
-					x: 'x',
+					x: () => (side === 'start' ? ticks[0] : ticks[ticks.length - 1]).x,
 					frameAnchor: 'bottom',
+					dx: side === 'start' ? -6 : 6,
 					dy: -2,
-					text: 'label',
+					text: () => (side === 'start' ? ticks[0] : ticks[ticks.length - 1]).label,
 					fill: INK.soft,
 					fontSize: 11,
-					textAnchor: 'middle'
-				}
+					textAnchor: side
+				})
 			)
 		]
 	});

@@ -14,6 +14,7 @@ import { coded } from './profile.ts';
 import { periodWords } from './record.ts';
 import { looksCoded, slug, slugs } from './slug.ts';
 import type { FoundNames } from './found.ts';
+import { unitIn } from './unit.ts';
 
 /** Where the keys of every value column's observations come from. */
 export interface KeySources {
@@ -155,8 +156,6 @@ function labelOf(
 	return found;
 }
 
-const UNIT = /\(([^()]{1,40})\)\s*$/;
-
 /** Name, code and unit of indicators: codes of a code column as they are, else slugs of the names. */
 function indicatorSource(
 	table: RawTable,
@@ -166,8 +165,8 @@ function indicatorSource(
 	upload: Upload
 ): (at?: string) => Source {
 	const note = (code: string, name: string) => {
-		if (!found.indicator.has(code)) found.indicator.set(code, same(name));
-		const unit = UNIT.exec(name)?.[1] ?? (/(?:^|\s)%(?:\s|$)/.test(name) ? '%' : '');
+		const { name: bare, unit } = unitIn(name);
+		if (!found.indicator.has(code)) found.indicator.set(code, same(bare));
 		if (unit && !found.unit.has(code)) found.unit.set(code, unit);
 		return code;
 	};

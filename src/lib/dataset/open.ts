@@ -15,7 +15,8 @@ const PLAIN = { decimal: '.', thousands: '' } as const;
 
 /**
  * Open a tidy file (the columns of "Tidy observations"): what samples and `read --out` are. Numbers are plain, keys are
- * codes; nothing is guessed.
+ * codes; nothing is guessed. A column without a single word or number is as good as absent, so that a data set has one
+ * version however it was written.
  * @returns failure `not-tidy` when a needed column is missing, `not-tidy-number` when a number is none
  */
 export async function openTidy(
@@ -36,7 +37,7 @@ export async function openTidy(
 		if (!column) continue;
 		const read = values(column);
 		if (typeof read === 'string') return failed('not-tidy-number', { column: name, example: read });
-		numbers[name] = read;
+		if (name === 'value' || !read.every(Number.isNaN)) numbers[name] = read;
 	}
 	const status = byName.get('status');
 	const observations: Observations = {
@@ -49,7 +50,8 @@ export async function openTidy(
 	};
 	for (const name of ['unit', 'note'] as const) {
 		const column = byName.get(name);
-		if (column) observations[name] = words(column);
+		const read = column && words(column);
+		if (read?.codes.some((code) => read.dictionary[code] !== '')) observations[name] = read;
 	}
 	const one = (name: string) => {
 		const column = byName.get(name);

@@ -1,5 +1,6 @@
 import type { Columns } from '../term/column.ts';
 import type { Query } from '../term/query.ts';
+import { apart } from './quote.ts';
 
 /** One method: a query in, columns out. Cancelled by the signal; errors carry their SQL. */
 export interface Engine {
@@ -22,8 +23,8 @@ export interface Tables {
 	order: string[];
 }
 
-export const observationTable = (id: string): string => `observation ${id}`;
-export const areaTable = (id: string): string => `area ${id}`;
+export const observationTable = (id: string): string => `observation ${apart(id)}`;
+export const areaTable = (id: string): string => `area ${apart(id)}`;
 
 /** Our fault: the statement went wrong. Keeps the SQL for the log; the page shows a sentence. */
 export class EngineError extends Error {

@@ -44,7 +44,7 @@ export class NativeEngine implements Store {
 			const names = reader.columnNames();
 			const data = reader.getColumnsJS();
 			const column: Columns['column'] = {};
-			names.forEach((name, i) => (column[name] = data[i].map(plain)));
+			names.forEach((name, i) => (column[name] = (data[i] ?? []).map(plain)));
 			return { names, length: reader.currentRowCount, column };
 		} catch (cause) {
 			signal?.throwIfAborted();

@@ -6,6 +6,9 @@ export function identifier(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** The name with ASCII capitals written as `^` and the small letter: SQL names that differ only by case are one name. */
+export const apart = (name: string): string => name.replace(/[A-Z^]/g, (c) => `^${c.toLowerCase()}`);
+
 /** An SQL literal. Numbers are finite; text is quoted, its quotes doubled. */
 export function literal(value: string | number | boolean | null): string {
 	if (value === null) return 'NULL';

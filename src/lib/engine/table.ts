@@ -18,6 +18,10 @@ import type { Coded } from '../term/column.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { dimensionsOf, type Observations } from '../term/observation.ts';
 import type { Tables } from './engine.ts';
+import { apart } from './quote.ts';
+
+/** Statements on rates name these columns, so a data set with rates has them, empty if need be. */
+const PARTS: readonly string[] = ['numerator', 'denominator'];
 
 const RESERVED = new Set([
 	'indicator',
@@ -33,12 +37,16 @@ const RESERVED = new Set([
 	'note'
 ]);
 
+const PREFIX = 'dimension_';
+
 /** The column that holds a dimension; one named like a measure or an attribute gets a prefix. */
-export const columnOf = (dimension: string): string =>
-	RESERVED.has(dimension.toLowerCase()) ? `dimension_${dimension}` : dimension;
+export function columnOf(dimension: string): string {
+	const name = apart(dimension);
+	return RESERVED.has(name) || name.startsWith(PREFIX) ? PREFIX + name : name;
+}
 
 /** The column of the area table that holds the index of the ancestor at a level. */
-export const ancestorColumn = (level: string): string => `at_${level}`;
+export const ancestorColumn = (level: string): string => `at_${apart(level)}`;
 
 const text = ({ codes, dictionary }: Coded): Vector =>
 	makeVector(
@@ -96,8 +104,11 @@ export function tablesOf(observations: Observations, dataset: Dataset): Tables {
 		['area', areaNumbers(key('area'), dataset)],
 		['value', double(observations.value)]
 	];
+	const rated = dataset.indicators.some((each) => each.additivity === 'rate');
 	for (const measure of ['numerator', 'denominator', 'lower', 'upper'] as const)
 		if (observations[measure]) columns.push([measure, double(observations[measure])]);
+		else if (rated && PARTS.includes(measure))
+			columns.push([measure, double(new Float64Array(observations.length).fill(NaN))]);
 	columns.push(['status', text(observations.status)]);
 	if (observations.note) columns.push(['note', text(observations.note)]);
 	return {

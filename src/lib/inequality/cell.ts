@@ -2,6 +2,7 @@ import { gap, ratio } from './gap.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import { TOTAL } from '../term/observation.ts';
+import { statusOf } from '../term/status.ts';
 import type { Row, Table } from '../term/table.ts';
 
 /** One area of a scene: what is shown of it, with women, men and the total behind. */
@@ -47,7 +48,13 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 	}
 	const pair = measure === 'gap' ? gap : ratio;
 	const value = pair(women?.value ?? null, men?.value ?? null);
-	const status = value === null ? women?.status || men?.status || '' : '';
+	const absent = [women, men].filter((row) => row === null || row.value === null);
+	const status =
+		value !== null
+			? ''
+			: absent.length
+				? (absent.map((row) => row?.status ?? '').find((each) => each !== '') ?? '')
+				: statusOf('not_applicable');
 	return { value, status, partial: isPartial(women) || isPartial(men) };
 }
 

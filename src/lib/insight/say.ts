@@ -1,8 +1,8 @@
 import { cellsOf, ranked, type Cell } from '../inequality/cell.ts';
-import { formatMeasure, shortUnit, withUnit } from './words.ts';
+import { areaName, formatMeasure, formatValue, withUnit } from './words.ts';
 import { median } from '../inequality/gap.ts';
 import { message, pick } from '../message/message.ts';
-import { formatNumber, formatPeriod, formatSigned } from '../message/number.ts';
+import { formatNumber, formatPeriod } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 
@@ -39,31 +39,30 @@ function headline(scene: Scene, lang: Lang, order: Ranked): string {
 		const key = measure === 'gap' ? 'insight.gap-top' : 'insight.ratio-top';
 		return message(lang, key, {
 			indicator: name,
-			top: pick(lang, far.area.name),
+			top: areaName(lang, far.area),
 			high: formatMeasure(scene, lang, far.value)
 		});
 	}
 	const [first, last] = [order[0], order[order.length - 1]];
-	const high = withUnit(lang, formatNumber(lang, first.value), pick(lang, indicator.unit));
-	const top = pick(lang, first.area.name);
+	const high = withUnit(formatValue(lang, indicator, first.value), pick(lang, indicator.unit));
+	const top = areaName(lang, first.area);
 	if (order.length === 1) return message(lang, 'insight.one-area', { ...values, top, high });
 	if (first.value === last.value) return message(lang, 'insight.all-equal', { ...values, high });
+	const comparable = indicator.additivity !== 'sum' && last.value > 0;
 	const times =
-		last.value > 0 && first.value / last.value >= 1.05
-			? formatNumber(lang, first.value / last.value, 1)
-			: 'none';
+		comparable && first.value / last.value >= 1.5 ? formatNumber(lang, first.value / last.value, 1) : 'none';
 	return message(lang, 'insight.extremes', {
 		...values,
 		top,
 		high,
 		times,
-		bottom: pick(lang, last.area.name)
+		bottom: areaName(lang, last.area),
+		low: formatMeasure(scene, lang, last.value)
 	});
 }
 
 function* facts(scene: Scene, lang: Lang, cells: Cell[], order: Ranked, whole: string): Generator<Insight> {
 	const { indicator, measure, period, sex, span } = scene.resolved;
-	const unit = shortUnit(pick(lang, indicator.unit));
 	const say = (text: string): Insight => ({ kind: 'fact', text });
 	const place = scene.resolved.parent ? pick(lang, scene.resolved.parent.name) : whole;
 	const at = (of: string) =>
@@ -73,8 +72,8 @@ function* facts(scene: Scene, lang: Lang, cells: Cell[], order: Ranked, whole: s
 		yield say(
 			message(lang, 'insight.whole-sexes', {
 				place,
-				women: formatNumber(lang, women) + unit,
-				men: formatNumber(lang, men) + unit,
+				women: formatValue(lang, indicator, women),
+				men: formatValue(lang, indicator, men),
 				gap: formatMeasure({ ...scene, resolved: { ...scene.resolved, measure: 'gap' } }, lang, women - men)
 			})
 		);
@@ -82,7 +81,7 @@ function* facts(scene: Scene, lang: Lang, cells: Cell[], order: Ranked, whole: s
 		yield say(
 			message(lang, 'insight.whole', {
 				place,
-				value: withUnit(lang, formatNumber(lang, all), pick(lang, indicator.unit))
+				value: withUnit(formatValue(lang, indicator, all), pick(lang, indicator.unit))
 			})
 		);
 	const middle = median(order.map((cell) => cell.value));
@@ -116,17 +115,18 @@ function* facts(scene: Scene, lang: Lang, cells: Cell[], order: Ranked, whole: s
 		const most = below.length >= above.length ? below : above;
 		if (most.length > 0) {
 			const far = most.reduce((a, b) => (Math.abs(b.gap) > Math.abs(a.gap) ? b : a));
-			const shown =
-				unit === '%'
-					? message(lang, 'measure.points', { number: formatSigned(lang, far.gap) })
-					: formatSigned(lang, far.gap);
+			const shown = formatMeasure(
+				{ ...scene, resolved: { ...scene.resolved, measure: 'gap' } },
+				lang,
+				far.gap
+			);
 			const key = most === below ? 'insight.women-lower' : 'insight.women-higher';
 			yield say(
 				message(lang, key, {
 					lower: below.length,
 					higher: above.length,
 					count: gaps.length,
-					top: pick(lang, far.area.name),
+					top: areaName(lang, far.area),
 					gap: shown
 				})
 			);

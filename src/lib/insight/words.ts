@@ -1,13 +1,16 @@
 import { formatNumber, formatPeriod, formatSigned } from '../message/number.ts';
 import { message, pick, type MessageKey } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
+import type { Indicator } from '../term/dataset.ts';
+import type { Area } from '../term/area.ts';
+import type { Around } from '../term/look.ts';
 import { absenceOf } from '../term/status.ts';
 import type { Lang } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
 
-/** The unit as it stands behind a number: ' %' joined, words after a space. */
-export const withUnit = (lang: Lang, number: string, unit: string): string =>
-	unit === '%' ? `${number}%` : unit ? `${number} ${unit}` : number;
+/** A formatted value with its unit in words; a percent sign is there already. */
+export const withUnit = (value: string, unit: string): string =>
+	unit && unit !== '%' ? `${value} ${unit}` : value;
 
 /** Short unit for axes and cells: '%' stays, words are left to the title. */
 export const shortUnit = (unit: string): string => (unit === '%' ? '%' : '');
@@ -18,24 +21,35 @@ export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 	if (measure === 'ratio') return formatNumber(lang, value, 2);
 	const unit = pick(lang, indicator.unit);
 	if (measure === 'gap') {
-		const number = formatSigned(lang, value);
+		const number = formatGap(lang, indicator, value);
 		return unit === '%' ? message(lang, 'measure.points', { number }) : number;
 	}
-	return formatNumber(lang, value) + shortUnit(unit);
+	return formatValue(lang, indicator, value);
 }
+
+/** Decimals an indicator is shown with: none for counts, one for percentages, by size for the rest. */
+const digitsOf = ({ additivity, unit }: Indicator): number | undefined =>
+	additivity === 'sum' ? 0 : unit.vi === '%' ? 1 : undefined;
+
+/** A difference between women and men in the indicator's unit, signed, as a bare number. */
+export const formatGap = (lang: Lang, indicator: Indicator, value: number): string =>
+	formatSigned(lang, value, digitsOf(indicator));
+
+/** A value of an indicator with its short unit. */
+export const formatValue = (lang: Lang, indicator: Indicator, value: number): string =>
+	formatNumber(lang, value, digitsOf(indicator)) + shortUnit(pick(lang, indicator.unit));
 
 /** The absence of a value in words. */
 export const absence = (lang: Lang, status: string): string => message(lang, `absence.${absenceOf(status)}`);
 
 /** What is shown of an area, the same for hover, keyboard, screen reader and title. */
 export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
-	const name = pick(lang, cell.area.name);
+	const name = areaName(lang, cell.area);
 	const value = cell.value === null ? absence(lang, cell.status) : formatMeasure(scene, lang, cell.value);
 	const lines = [`${name}: ${value}`];
 	const { women, men } = cell;
 	if (women?.value != null && men?.value != null) {
-		const unit = shortUnit(pick(lang, scene.resolved.indicator.unit));
-		const number = (n: number) => formatNumber(lang, n) + unit;
+		const number = (n: number) => formatValue(lang, scene.resolved.indicator, n);
 		lines.push(message(lang, 'fact.sexes', { women: number(women.value), men: number(men.value) }));
 	}
 	const row = scene.resolved.sex === 'F' ? women : scene.resolved.sex === 'M' ? men : cell.total;
@@ -56,7 +70,8 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	const { resolved, dataset } = scene;
 	const sexes = resolved.sexes.length > 0;
 	const words: string[] = [];
-	if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
+	if (resolved.tab === 'pyramid') words.push(message(lang, 'sex.both'));
+	else if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
 	else if (sexes) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
 	for (const dimension of dataset.dimensions) {
 		const codes = resolved.where.get(dimension.code) ?? [];
@@ -68,17 +83,34 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	return words.join(', ');
 }
 
-/** Where: the whole, or the area whose parts are shown, and at which level. */
-export function placeOf(scene: Scene, lang: Lang, vintage: string): string {
+/** What everything shown makes up: Viet Nam, or the file. */
+export const wholeOf = (around: Around, lang: Lang): string =>
+	!around.vintage
+		? message(lang, 'place.file')
+		: around.complete
+			? pick(lang, around.vintage.whole)
+			: message(lang, 'place.covered');
+
+/** Where: the whole and its vintage, or the area whose parts are shown. */
+export function placeOf(scene: Scene, around: Around, lang: Lang): string {
 	const { parent, areas } = scene.resolved;
-	const count = { count: areas.length };
-	return parent
-		? message(lang, 'place.inside', {
-				name: pick(lang, parent.name),
-				...count,
-				level: levelName(scene, lang)
-			})
-		: vintage;
+	if (parent)
+		return message(lang, 'place.inside', { name: pick(lang, parent.name), level: levelName(scene, lang) });
+	if (!around.vintage) return message(lang, 'place.areas', { count: areas.length });
+	const vintage = pick(lang, around.vintage.name);
+	if (around.complete || resolvedLevel(scene) !== 0) return vintage;
+	return message(lang, 'place.some', { count: areas.length, vintage });
+}
+
+/** 0 for the largest level of the data set's areas. */
+const resolvedLevel = (scene: Scene): number =>
+	scene.resolved.areas.some((each) => each.parent !== null) ? 1 : 0;
+
+/** An area's name; below the province with what it is, since a district and its town often share a name. */
+export function areaName(lang: Lang, { name, type, level }: Area): string {
+	const bare = pick(lang, name);
+	if (lang !== 'vi' || !type || level === 'province' || bare.startsWith(type)) return bare;
+	return `${type.toLocaleLowerCase('vi')} ${bare}`;
 }
 
 export const levelName = (scene: Scene, lang: Lang): string => {

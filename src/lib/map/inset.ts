@@ -8,6 +8,16 @@ import type { IslandGroup } from './ground.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Where the frame stands in a picture: at the right edge, a fifth down, or as high as it must to fit. Pixels. */
+export function insetBox(groups: IslandGroup[], width: number, height: number) {
+	const size = { width: Math.min(96, Math.max(72, width * 0.2)), height: groups.length * 104 };
+	return {
+		...size,
+		x: width - size.width - 1,
+		y: Math.max(1, Math.min(Math.round(height * 0.2), height - size.height - 1))
+	};
+}
+
 /**
  * Hoàng Sa and Trường Sa in a frame at the right edge, islands at their true positions relative to each other (plate
  * carrée, one scale a group), in the colour of the province they belong to. Islands are drawn larger than they are.
@@ -28,10 +38,10 @@ export const inset =
 			if (text) element.textContent = text;
 			return element;
 		};
-		const box = { width: Math.min(96, Math.max(72, width * 0.2)), height: groups.length * 104 };
+		const box = insetBox(groups, width, height);
 		const frame = make('g', {
 			class: 'inset',
-			transform: `translate(${width - box.width - 1},${Math.round(height * 0.2)})`
+			transform: `translate(${box.x},${box.y})`
 		});
 		frame.appendChild(
 			make('rect', { width: box.width, height: box.height, rx: 6, fill: '#ffffff', stroke: INK.line })

@@ -50,8 +50,8 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 		height: 72,
 		marginTop: 4,
 		marginBottom: 24,
-		marginLeft: 16,
-		marginRight: 16,
+		marginLeft: 28,
+		marginRight: 28,
 		className: 'plot',
 		color: { type: 'identity' },
 		x: { domain: [low, high], axis: null },
@@ -69,6 +69,7 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 			Plot.ruleY([0], { stroke: INK.line }),
 			Plot.ruleX(classes.breaks, { y1: 0, y2: 0, insetBottom: -5, stroke: INK.soft }),
 			Plot.axisX(ticks, {
+				label: null,
 				tickFormat: (value: number) => formatMeasure(scene, lang, value),
 				tickSize: 4,
 				fontSize: 11.5,
@@ -92,7 +93,7 @@ function spread([low, high]: [number, number], center: number | null): [number, 
 
 /** Ticks that are at least 44 px apart, the outermost first. */
 function thinned(ticks: number[], low: number, high: number, width: number): number[] {
-	const at = (value: number) => ((value - low) / (high - low)) * (width - 32);
+	const at = (value: number) => ((value - low) / (high - low)) * (width - 56);
 	const kept: number[] = [];
 	for (const tick of [ticks[0], ticks[ticks.length - 1], ...ticks.slice(1, -1)])
 		if (kept.every((each) => Math.abs(at(each) - at(tick)) >= 44)) kept.push(tick);

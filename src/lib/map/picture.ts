@@ -1,7 +1,7 @@
 import { drawBar } from '../chart/bar.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { drawDumbbell } from '../chart/dumbbell.ts';
-import { drawLine } from '../chart/line.ts';
+import { byArea, drawLine, stepsOf } from '../chart/line.ts';
 import type { Drawing, Picture } from '../chart/picture.ts';
 import { drawPyramid } from '../chart/pyramid.ts';
 import { drawSmall } from '../chart/small.ts';
@@ -20,18 +20,23 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 		case 'map':
 			return scene.resolved.areas.length ? drawMap(scene, ground, drawing) : null;
 		case 'line':
-			return scene.series.rows.some((row) => row.value !== null) ? drawLine(scene, drawing) : null;
+			return stepsOf(scene, drawing.lang).length ? drawLine(scene, drawing) : null;
 		case 'small':
-			return scene.series.rows.some((row) => row.value !== null) ? drawSmall(scene, drawing) : null;
+			return byArea(scene, drawing.lang).length ? drawSmall(scene, drawing) : null;
 		case 'gap':
-			return drawDumbbell(scene, drawing);
+			return hasPairs(scene) ? drawDumbbell(scene, drawing) : null;
 		case 'pyramid':
-			return drawPyramid(scene, drawing);
+			return hasPairs(scene) ? drawPyramid(scene, drawing) : null;
 		case 'bar': {
 			const cells = cellsOf(scene);
+			if (cells.every((cell) => cell.value === null)) return null;
 			const classes = classesOf(scene, cells);
 			const fill = fillOf(classes, coloursOf(classes));
 			return drawBar(scene, (row) => fill(cells[row]), drawing);
 		}
 	}
 }
+
+/** Whether some area has a value for women and one for men. */
+const hasPairs = (scene: Scene): boolean =>
+	cellsOf(scene).some((cell) => cell.women?.value != null && cell.men?.value != null);

@@ -3,8 +3,20 @@ import { ancestorColumn, columnOf } from '../engine/table.ts';
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
-import { call, column, equal, over, present, times, value, when, type Expr, type Select } from './tree.ts';
-import { allLevels } from '../view/level.ts';
+import {
+	both,
+	call,
+	column,
+	equal,
+	over,
+	present,
+	times,
+	value,
+	when,
+	type Expr,
+	type Select
+} from './tree.ts';
+import { sourceLevel } from '../view/level.ts';
 
 /** What is wanted of one indicator. */
 export interface Ask {
@@ -32,8 +44,9 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 	const source = sourceLevel(dataset, indicator, level);
 	const rolledUp = source !== level;
 	const summed = dataset.dimensions.filter((each) => {
-		const codes = where.get(each.code) ?? each.codes.map((code) => code.code);
-		return !split.includes(each.code) && codes.length > 1;
+		const codes = each.codes.map((code) => code.code);
+		const kept = where.get(each.code) ?? (codes.includes(TOTAL) ? [TOTAL] : codes);
+		return !split.includes(each.code) && kept.length > 1;
 	});
 	if (indicator.additivity === 'none' && (rolledUp || summed.length))
 		return failed(rolledUp ? 'not-additive-areas' : 'not-additive-codes', {
@@ -73,9 +86,9 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			['period_code', o('period')],
 			...split.map((each, i): [string, Expr] => [`split_${i}`, splits[i]]),
 			...measures(indicator),
-			['status_code', alone(call('any_value', o('status')), value(''))],
+			['status_code', alone(call('any_value', o('status')), sharedAbsence)],
 			['parts', call('count', null)],
-			['present', call('count', o('value'))]
+			['present', presence(indicator)]
 		],
 		where: conditions,
 		group,
@@ -86,11 +99,30 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 const single = equal(call('count', null), value(1));
 const alone = (then: Expr, otherwise: Expr): Expr => when(single, then, otherwise);
 
+const status = column('status', 'o');
+/** Of several observations without any value, the status they all have; else ''. */
+const sharedAbsence = when(
+	both(equal(call('count', column('value', 'o')), value(0)), equal(call('min', status), call('max', status))),
+	call('min', status),
+	value('')
+);
+
+/** Observations a rate can be put together from: with a value and both its parts. */
+const whole = both(
+	present(column('value', 'o')),
+	both(present(column('numerator', 'o')), present(column('denominator', 'o')))
+);
+
+/** How many observations count: those with a value; of a rate put together, those with its parts too. */
+const presence = ({ additivity }: Indicator): Expr => {
+	const valued = call('count', column('value', 'o'));
+	return additivity === 'rate' ? alone(valued, call('count', null, whole)) : valued;
+};
+
 /** A row put together from one observation is that observation; from several, by the indicator's rule. */
 function measures({ additivity, per }: Indicator): [string, Expr][] {
 	const o = (name: string) => column(name, 'o');
-	const known = present(o('value'));
-	const [numerator, denominator] = ['numerator', 'denominator'].map((each) => call('sum', o(each), known));
+	const [numerator, denominator] = ['numerator', 'denominator'].map((each) => call('sum', o(each), whole));
 	const together =
 		additivity === 'sum'
 			? call('sum', o('value'))
@@ -106,14 +138,4 @@ function measures({ additivity, per }: Indicator): [string, Expr][] {
 				] as [string, Expr][])
 			: [])
 	];
-}
-
-/** The level the observations are taken from: the asked one, else the nearest below it that has observations. */
-export function sourceLevel(dataset: Dataset, indicator: Indicator, level: string | null): string | null {
-	const has = (each: string) =>
-		dataset.coverage.some((c) => c.indicator === indicator.code && c.level === each);
-	if (level !== null && has(level)) return level;
-	const levels = allLevels(dataset);
-	const from = level === null ? 0 : levels.indexOf(level) + 1;
-	return levels.slice(from).find(has) ?? level;
 }

@@ -73,7 +73,7 @@ async function bySex(
 ): Promise<Result<Table>> {
 	const put = (sexCodes: string[], split: string[]) => {
 		const where = new Map(wanted.where);
-		if (dataset.dimensions.some((each) => each.code === 'sex')) where.set('sex', sexCodes);
+		if (sexCodes.length && dataset.dimensions.some((each) => each.code === 'sex')) where.set('sex', sexCodes);
 		return answer(engine, dataset, { ...wanted, where, split }, signal);
 	};
 	if (sexes.length === 0) return keyed(await put([], []), TOTAL);

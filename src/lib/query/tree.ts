@@ -26,6 +26,7 @@ export const column = (name: string, table?: string): Expr => ({ column: name, t
 export const value = (literal: string | number | null): Expr => ({ literal });
 export const call = (name: Aggregate, of: Expr | null, where?: Expr): Expr => ({ call: name, of, where });
 export const equal = (left: Expr, right: Expr): Expr => ({ operator: '=', left, right });
+export const both = (left: Expr, right: Expr): Expr => ({ operator: 'and', left, right });
 export const times = (left: Expr, right: Expr): Expr => ({ operator: '*', left, right });
 export const over = (left: Expr, right: Expr): Expr => ({
 	operator: '/',

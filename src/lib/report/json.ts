@@ -1,6 +1,6 @@
 import { insightsOf } from '../insight/say.ts';
 import { pick } from '../message/message.ts';
-import { titleOf } from '../insight/words.ts';
+import { titleOf, wholeOf } from '../insight/words.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
@@ -37,7 +37,7 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			present: row.present
 		})),
 		whole: scene.whole.rows.map((row) => ({ period: row.period, ...row.key, value: row.value })),
-		insights: insightsOf(scene, lang, pick(lang, around.vintage.whole)),
+		insights: insightsOf(scene, lang, wholeOf(around, lang)),
 		unmet: resolved.unmet,
 		source: pick(lang, dataset.source),
 		licence: dataset.licence,

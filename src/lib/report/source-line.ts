@@ -1,3 +1,4 @@
+import { placeOf } from '../insight/words.ts';
 import { message, pick } from '../message/message.ts';
 import { formatDate } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
@@ -11,7 +12,7 @@ export function sourceLine(scene: Scene, around: Around, lang: Lang): string {
 		source: pick(lang, dataset.source),
 		version: dataset.version.slice(0, 6),
 		date: formatDate(lang, dataset.date),
-		vintage: pick(lang, around.vintage.name)
+		vintage: around.vintage ? pick(lang, around.vintage.name) : placeOf(scene, around, lang)
 	});
 	return dataset.synthetic ? `${message(lang, 'source.synthetic')} · ${line}` : line;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
 import { readUpload } from '#lib/file/read.ts';
+import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
@@ -44,16 +45,22 @@ export class Atlas {
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
-		readonly engine: NativeEngine,
+		readonly engine: Store,
 		/** shipped samples in the order to show them */
 		readonly samples: DatasetMeta[]
 	) {}
 
-	static async open(): Promise<Atlas> {
+	/** @param engine another one than native DuckDB; the terminal may ask for it */
+	static async open(engine?: Store): Promise<Atlas> {
 		const gazetteer = await openGazetteer();
 		const order = await readJson<string[]>('samples', 'order.json');
 		const samples = await Promise.all(order.map((id) => readJson<DatasetMeta>('samples', id, 'meta.json')));
-		return new Atlas(gazetteer, new Grounds(gazetteer.vintages), await NativeEngine.open(), samples);
+		return new Atlas(
+			gazetteer,
+			new Grounds(gazetteer.vintages),
+			engine ?? (await NativeEngine.open()),
+			samples
+		);
 	}
 
 	/** A data set by its id, mounted; a failure when there is none such. */

@@ -4,7 +4,6 @@ import { packScene, type PackedScene } from '#lib/query/pack.ts';
 import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
-import type { Tab, View } from '#lib/view/view.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
 
@@ -46,6 +45,3 @@ export function refuse(lang: Lang, failure: Failure): never {
 	const { what, next } = explain(lang, failure);
 	error(failure.kind === 'no-dataset' ? 404 : 422, { message: what, next });
 }
-
-/** Which form a picture address shows: a table has none and is drawn as its ranking. */
-export const formOf = (view: View): Tab => (view.tab === 'table' ? 'bar' : view.tab);

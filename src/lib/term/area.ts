@@ -18,7 +18,7 @@ export interface Vintage {
 	from: string | null;
 	to: string | null;
 	/** from the largest to the smallest */
-	levels: { code: string; name: Text; plural: Text }[];
+	levels: { code: string; name: Text; plural: Text; areas: number }[];
 	/** the whole these areas make up, e.g. Viet Nam */
 	whole: Text;
 	/** level → file of boundaries, when some are shipped */

@@ -3,8 +3,10 @@ import type { Text } from './text.ts';
 
 /** What a screen needs to know around a scene and cannot see in its pruned data set. */
 export interface Around {
-	/** '63 provinces (before 1 July 2025)', and the whole they make up; a data set without a vintage gives its title */
-	vintage: { id: string | null; name: Text; whole: Text };
+	/** '63 provinces (before 1 July 2025)', and the whole they make up; null where areas are the file's own */
+	vintage: { id: string; name: Text; whole: Text } | null;
+	/** whether the data set has every area of the vintage's largest level: only then is its sum that of the whole */
+	complete: boolean;
 	/** level below that an area can be gone into; null at the bottom */
 	below: string | null;
 	/** levels one may look at from here */

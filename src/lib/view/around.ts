@@ -3,7 +3,6 @@ import type { Dataset } from '../term/dataset.ts';
 import type { Around } from '../term/look.ts';
 import { comparePeriods } from '../term/period.ts';
 import { childrenOf, levelsOf, type Resolved } from './resolve.ts';
-import { allLevels } from './level.ts';
 
 /** What stands around a view: where it lies, what is below, which levels and periods there are. */
 export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage | undefined): Around {
@@ -15,9 +14,8 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 	const below = all[all.indexOf(resolved.level) + 1] ?? null;
 	const inside = below !== null && resolved.areas.some((each) => childrenOf(dataset, each, below).length > 0);
 	return {
-		vintage: vintage
-			? { id: vintage.id, name: vintage.name, whole: vintage.whole }
-			: { id: null, name: dataset.title, whole: dataset.title },
+		vintage: vintage ? { id: vintage.id, name: vintage.name, whole: vintage.whole } : null,
+		complete: vintage !== undefined && tops(dataset, vintage) >= vintage.levels[0].areas,
 		below: inside ? below : null,
 		levels: resolved.parent
 			? all.filter((each) => childrenOf(dataset, resolved.parent, each).length > 0)
@@ -35,9 +33,8 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 	};
 }
 
-/** Areas of the largest level that have areas with observations inside. */
+/** Areas that lie in no other and have areas with observations inside. */
 function parentsOf(dataset: Dataset, { indicator }: Resolved): Area[] {
-	const levels = allLevels(dataset);
 	const inner = new Set(
 		dataset.coverage.filter((each) => each.indicator === indicator.code).map((each) => each.level)
 	);
@@ -47,7 +44,11 @@ function parentsOf(dataset: Dataset, { indicator }: Resolved): Area[] {
 		if (!inner.has(area.level)) continue;
 		let top = area;
 		for (let each = byCode.get(area.parent ?? ''); each; each = byCode.get(each.parent ?? '')) top = each;
-		if (top !== area && top.level === levels[0]) found.add(top);
+		if (top !== area) found.add(top);
 	}
 	return [...found];
 }
+
+/** How many areas of the vintage's largest level have observations, of their own or inside. */
+const tops = (dataset: Dataset, vintage: Vintage): number =>
+	dataset.areas.filter((each) => each.level === vintage.levels[0].code).length;

@@ -1,4 +1,4 @@
-import type { Dataset } from '../term/dataset.ts';
+import type { Dataset, Indicator } from '../term/dataset.ts';
 
 /** All levels of a data set's areas, the largest first: by how many areas an area of the level lies in. */
 export function allLevels(dataset: Dataset): string[] {
@@ -10,5 +10,18 @@ export function allLevels(dataset: Dataset): string[] {
 			deep++;
 		depth.set(area.level, Math.max(depth.get(area.level) ?? 0, deep));
 	}
-	return [...depth.keys()].sort((a, b) => depth.get(a)! - depth.get(b)!);
+	const rank = (level: string) => dataset.levels.indexOf(level);
+	return [...depth.keys()].sort(
+		(a, b) => depth.get(a)! - depth.get(b)! || (rank(a) < 0 || rank(b) < 0 ? 0 : rank(a) - rank(b))
+	);
+}
+
+/** The level the observations are taken from: the asked one, else the nearest below it that has observations. */
+export function sourceLevel(dataset: Dataset, indicator: Indicator, level: string | null): string | null {
+	const has = (each: string) =>
+		dataset.coverage.some((c) => c.indicator === indicator.code && c.level === each);
+	if (level !== null && has(level)) return level;
+	const levels = allLevels(dataset);
+	const from = level === null ? 0 : levels.indexOf(level) + 1;
+	return levels.slice(from).find(has) ?? level;
 }

@@ -4,7 +4,7 @@ import { failed, done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
-import { allLevels } from './level.ts';
+import { allLevels, sourceLevel } from './level.ts';
 
 /** A view with every open question answered: what will really be shown. */
 export interface Resolved {
@@ -30,10 +30,19 @@ export interface Resolved {
 	unmet: { key: string; code: string }[];
 }
 
-/** Levels a view may be asked at: those with observations, and those above them that values can be put together for. */
+/**
+ * Levels a view of an indicator may be asked at: those it has values at, and those above them that values can be put
+ * together for.
+ */
 export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
 	const all = allLevels(dataset);
-	return indicator.additivity === 'none' ? all.filter((each) => dataset.levels.includes(each)) : all;
+	const valued = new Set(
+		dataset.coverage.filter((c) => c.indicator === indicator.code && c.areas > 0).map((c) => c.level)
+	);
+	const adds = indicator.additivity !== 'none';
+	return all.filter(
+		(each, i) => valued.has(each) || (adds && all.slice(i + 1).some((below) => valued.has(below)))
+	);
 }
 
 export const childrenOf = (dataset: Dataset, parent: Area | null, level: string): Area[] =>
@@ -69,9 +78,11 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
 	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
 
-	const parent = known('parent', view.parent, areaOf(dataset, view.parent)) ?? null;
 	const levels = levelsOf(dataset, indicator);
-	const below = parent ? levels.filter((each) => childrenOf(dataset, parent, each).length > 0) : levels;
+	const inside = (area: Area) => levels.filter((each) => childrenOf(dataset, area, each).length > 0);
+	const outer = areaOf(dataset, view.parent);
+	const parent = known('parent', view.parent, outer && inside(outer).length > 0 ? outer : undefined) ?? null;
+	const below = parent ? inside(parent) : levels;
 	const level =
 		known(
 			'level',
@@ -82,39 +93,45 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		covered[0].level;
 
 	const periods = [...new Set(covered.map((each) => each.period))].sort(comparePeriods);
-	const asked = view.time ? periods.filter((p) => inside(p, view.time!)) : [];
+	const source = sourceLevel(dataset, indicator, level);
+	const here = covered.filter((each) => each.level === source);
+	const asked = view.time ? periods.filter((p) => isWithin(p, view.time!)) : [];
 	if (view.time && asked.length === 0)
 		unmet.push({ key: 'time', code: `${view.time.from}..${view.time.to}` });
 	const single = view.time !== null && view.time.from === view.time.to;
-	const period = asked.at(-1) ?? fullest(dataset, covered, periods);
+	const period = asked.at(-1) ?? fullest(dataset, here, periods);
 	const span = asked.length > 0 && !single ? asked : periods;
 
 	const sexed = dataset.dimensions.some((each) => each.code === 'sex');
-	const sexes = ['F', 'M', TOTAL].filter(
-		(sex) => sexed && covered.some((each) => each.sex === sex && each.period === period)
-	);
+	const found = new Set(here.filter((each) => sexed && each.period === period).map((each) => each.sex));
+	const sexes = ['F', 'M', TOTAL].filter((sex) => found.has(sex));
 	const both = sexes.includes('F') && sexes.includes('M');
 	const where = new Map<string, string[]>();
 	const sex = shownSex(view, indicator, sexes, both);
+	const whose = saidOf(view, 'sex');
+	if (sexed && whose.length > 0 && (whose.length > 1 || whose[0] !== sex))
+		unmet.push({ key: 'sex', code: whose.join('~') });
+	if (sexes.length === 0 && found.size > 0) where.set('sex', [...found]);
 	for (const dimension of dataset.dimensions) {
 		if (dimension.code === 'sex') continue;
-		const codes = view.where[dimension.code]?.filter((code) =>
+		const codes = saidOf(view, dimension.code).filter((code) =>
 			known(
 				dimension.code,
 				code,
 				dimension.codes.find((each) => each.code === code)
 			)
 		);
-		where.set(dimension.code, codes?.length ? codes : usualCodes(dimension));
+		where.set(dimension.code, codes.length ? codes : usualCodes(dimension));
 	}
 	for (const key of Object.keys(view.where))
 		if (!dataset.dimensions.some((each) => each.code === key))
 			unmet.push({ key, code: view.where[key].join('~') });
 
-	const measure = both ? view.measure : 'value';
-	if (measure !== view.measure) unmet.push({ key: 'measure', code: view.measure });
+	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
+	const measure = both ? wanted : 'value';
+	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	const areas = childrenOf(dataset, parent, level);
-	const chosen = view.areas.flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
+	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
 	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
@@ -135,9 +152,14 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	});
 }
 
+/** Codes a view names of a dimension, each once. */
+const saidOf = ({ where }: View, dimension: string): string[] =>
+	Object.hasOwn(where, dimension) ? [...new Set(where[dimension])] : [];
+
 /** The sex asked for if the indicator has it; else the total, put together where that is allowed; else what there is. */
 function shownSex(view: View, indicator: Indicator, sexes: string[], both: boolean): string {
-	const asked = view.where.sex?.length === 1 ? view.where.sex[0] : null;
+	const said = saidOf(view, 'sex');
+	const asked = said.length === 1 ? said[0] : null;
 	const addable = both && indicator.additivity !== 'none';
 	if (asked && (sexes.includes(asked) || (asked === TOTAL && addable))) return asked;
 	return sexes.includes(TOTAL) || addable || sexes.length === 0 ? TOTAL : sexes[0];
@@ -152,26 +174,30 @@ function opening(dataset: Dataset): Indicator | undefined {
 	return [...dataset.indicators].sort((a, b) => (areas.get(b.code) ?? 0) - (areas.get(a.code) ?? 0))[0];
 }
 
-/** The largest level with more than one area; levels without observations of their own count when they can be filled. */
+/**
+ * The largest level with more than one area; levels without values of their own count, since they can be filled. Where
+ * none has two areas, the largest level with one.
+ */
 function usualLevel(dataset: Dataset, levels: string[], covered: Dataset['coverage']): string | undefined {
 	const has = (level: string) =>
-		covered.some((each) => each.level === level && each.areas > 1) ||
-		(!dataset.levels.includes(level) && dataset.areas.filter((each) => each.level === level).length > 1);
-	return levels.find(has) ?? levels.at(-1);
+		covered.some((each) => each.level === level)
+			? covered.some((each) => each.level === level && each.areas > 1)
+			: dataset.areas.filter((each) => each.level === level).length > 1;
+	return levels.find(has) ?? levels[0];
 }
 
 /** The latest period for which at least half as many areas report as in the best one. */
 function fullest(dataset: Dataset, covered: Dataset['coverage'], periods: string[]): string {
 	const wanted = dataset.opening?.period;
-	if (wanted && periods.includes(wanted)) return wanted;
 	const count = new Map(periods.map((p) => [p, 0]));
+	if (wanted && covered.some((each) => each.period === wanted)) return wanted;
 	for (const each of covered) count.set(each.period, Math.max(count.get(each.period)!, each.areas));
 	const most = Math.max(...count.values());
 	return periods.findLast((p) => count.get(p)! * 2 >= most)!;
 }
 
-const inside = (period: string, { from, to }: { from: string; to: string }) =>
-	period === from || period === to || (comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0);
+const isWithin = (period: string, { from, to }: { from: string; to: string }) =>
+	comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0;
 
 /** The total where there is one, else everything. */
 function usualCodes(dimension: Dimension): string[] {

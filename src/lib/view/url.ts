@@ -19,14 +19,14 @@ const KEYS = [
 ];
 const RESERVED = new Set<string>([...KEYS, ...FLAGS]);
 
-/** Keys that had another name once. */
-const RENAMED: Record<string, string> = {
-	indicator: 'ind',
-	year: 'time',
-	period: 'time',
-	chart: 'tab',
-	areas: 'area'
-};
+/** Keys that had another name once. A map: keys of an address may be named like anything, `constructor` too. */
+const RENAMED = new Map([
+	['indicator', 'ind'],
+	['year', 'time'],
+	['period', 'time'],
+	['chart', 'tab'],
+	['areas', 'area']
+]);
 
 const PREFIX = 'dim.';
 
@@ -62,7 +62,7 @@ export function toQuery(view: View): string {
 	for (const dimension of Object.keys(view.where).sort())
 		if (view.where[dimension].length)
 			put(
-				RESERVED.has(dimension) || dimension in RENAMED || dimension.startsWith(PREFIX)
+				RESERVED.has(dimension) || RENAMED.has(dimension) || dimension.startsWith(PREFIX)
 					? PREFIX + dimension
 					: dimension,
 				list(view.where[dimension]),
@@ -81,7 +81,7 @@ export function toQuery(view: View): string {
 export function fromQuery(dataset: string, query: URLSearchParams, lang: Lang = 'vi'): View {
 	const view = emptyView(dataset);
 	const said = new Map<string, string>();
-	for (const [key, value] of query) said.set(RENAMED[key] ?? key, value);
+	for (const [key, value] of query) said.set(RENAMED.get(key) ?? key, value);
 	const get = (key: string) => said.get(key) ?? null;
 	const some = (key: string) => get(key) || null;
 	view.tab = oneOf(TABS, get('tab'), view.tab);

@@ -4,6 +4,14 @@ import { chart } from './chart.ts';
 import { dataset } from './dataset.ts';
 import { file } from './file.ts';
 import { page } from './page.ts';
+import { terminal } from './terminal.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
-export const en: Record<MessageKey, string> = { ...area, ...chart, ...dataset, ...file, ...page };
+export const en: Record<MessageKey, string> = {
+	...area,
+	...chart,
+	...dataset,
+	...file,
+	...page,
+	...terminal
+};

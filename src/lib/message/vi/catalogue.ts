@@ -3,7 +3,8 @@ import { chart } from './chart.ts';
 import { dataset } from './dataset.ts';
 import { file } from './file.ts';
 import { page } from './page.ts';
+import { terminal } from './terminal.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
-export const vi = { ...area, ...chart, ...dataset, ...file, ...page };
+export const vi = { ...area, ...chart, ...dataset, ...file, ...page, ...terminal };
 export type MessageKey = keyof typeof vi;

@@ -1,0 +1,108 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { message, sayFinding } from '#lib/message/message.ts';
+import { sceneTable } from '#lib/report/scene-table.ts';
+import { Atlas, type Shown } from '#lib/server/atlas.ts';
+import { parquetLoader } from '#lib/server/parquet.ts';
+import { render } from '#lib/server/render.ts';
+import { done, failed, type Result } from '#lib/term/failure.ts';
+import { fromQuery } from '#lib/view/url.ts';
+import { complain } from './complain.ts';
+import { here } from './here.ts';
+import { openFile } from './open-file.ts';
+import { sceneParquet } from './parquet-write.ts';
+import { EXIT, Usage } from './usage.ts';
+import { askedOf, type Asked } from './view-asked.ts';
+
+export { VIEW_USAGE } from './view-asked.ts';
+
+/** `atlas view`: answers a view of a file or a sample, by the code of the pages. @returns the exit code */
+export async function view(args: string[]): Promise<number> {
+	const asked = askedOf(args);
+	const { lang } = asked;
+	const binary = asked.format === 'png' || asked.format === 'parquet';
+	if (binary && asked.out === undefined && !asked.sql && process.stdout.isTTY)
+		throw new Usage(message(lang, 'terminal.binary', { format: asked.format }));
+	const atlas = await Atlas.open(asked.engine === 'wasm' ? await openWasm() : undefined);
+	try {
+		const id = await held(atlas, asked);
+		if (!id.ok) return refuse(asked, id);
+		const shown = await atlas.show(fromQuery(id.value, asked.query, lang));
+		if (!shown.ok) return refuse(asked, shown);
+		const { unmet } = shown.value.scene.resolved;
+		if (unmet.length)
+			warn(
+				asked,
+				message(lang, 'unmet', { what: unmet.map(({ key, code }) => `${key}=${code}`).join(', ') })
+			);
+		if (asked.sql) process.stdout.write(`${statementsOf(shown.value).join(';\n\n')};\n`);
+		if (asked.sql && asked.out === undefined) return EXIT.done;
+		const body = await bodyOf(atlas, shown.value, asked);
+		if (body === null) return refuse(asked, failed('nothing-to-draw'));
+		if (asked.out !== undefined) await writeFile(here(asked.out), body);
+		else await written(body);
+		return EXIT.done;
+	} finally {
+		await atlas.engine.close();
+	}
+}
+
+/** The data set asked for, held by the atlas: a file when the caller's folder has one of that name, else a sample. */
+async function held(atlas: Atlas, { dataset, lang }: Asked): Promise<Result<string>> {
+	const file = here(dataset);
+	const there = await stat(file).catch(() => null);
+	if (there?.isFile()) {
+		const { gazetteer } = atlas;
+		const opened = await openFile(
+			{ path: file, name: path.basename(file) },
+			{ gazetteer, parquet: parquetLoader() }
+		);
+		if (!opened.ok) return opened;
+		for (const finding of opened.value.findings)
+			if (finding.severity !== 'note') warn({ dataset, lang }, sayFinding(lang, finding));
+		await atlas.hold(opened.value);
+		return done(opened.value.dataset.id);
+	}
+	const samples = atlas.samples.map((each) => each.id);
+	if (dataset.startsWith('published:'))
+		throw new Usage(message(lang, 'terminal.published-not-yet', { dataset, samples: samples.join(', ') }));
+	if (samples.includes(dataset)) return done(dataset);
+	return failed('no-file-or-sample', { dataset, samples: samples.join(', ') });
+}
+
+/** An answer in the form asked for, in the language of its address; null when there is nothing to draw. */
+async function bodyOf(atlas: Atlas, shown: Shown, { format }: Asked): Promise<string | Uint8Array | null> {
+	const { lang } = shown.scene.resolved.view;
+	if (format === 'parquet') return sceneParquet(sceneTable(shown.scene, lang));
+	return render(atlas, shown, format, lang);
+}
+
+/** The statements whose rows are given out. */
+function statementsOf({ scene }: Shown): string[] {
+	const { tab } = scene.resolved;
+	const tables = tab === 'line' || tab === 'small' ? [scene.series, scene.whole] : [scene.slice];
+	return [...new Set(tables.map((table) => table.sql).filter((sql) => sql !== ''))];
+}
+
+async function openWasm() {
+	const { BlockingWasmEngine } = await import('#lib/engine/wasm.node.ts');
+	return BlockingWasmEngine.open(
+		createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
+	);
+}
+
+function warn({ dataset, lang }: Pick<Asked, 'dataset' | 'lang'>, what: string): void {
+	process.stderr.write(`${dataset}: ${message(lang, 'terminal.warning', { what })}\n`);
+}
+
+function refuse({ lang, dataset }: Asked, { failure }: Extract<Result<never>, { ok: false }>): number {
+	complain(lang, dataset, failure);
+	return EXIT.refused;
+}
+
+/** Everything is on its way before the program may end. */
+const written = (body: string | Uint8Array): Promise<void> =>
+	new Promise((resolve, reject) =>
+		process.stdout.write(body, (error) => (error ? reject(error) : resolve()))
+	);

@@ -1,0 +1,88 @@
+import { zipSync, type Zippable } from 'fflate';
+import type { Area } from '../term/area.ts';
+import type { Dataset, DatasetMeta } from '../term/dataset.ts';
+import type { Gazetteer } from '../area/gazetteer.ts';
+
+/** The file that makes an archive a Data Package, and the table beside it. */
+export const DESCRIPTOR = 'datapackage.json';
+export const TABLE = 'observations.parquet';
+/** Where our own description of the data set stands in the descriptor. */
+export const OURS = 'parity-atlas';
+
+/** One field of the table: its name and its Frictionless type. */
+export interface SchemaField {
+	name: string;
+	type: 'string' | 'number';
+}
+
+/** What people say of a data set, and the names of its areas that no vintage knows. */
+export interface Description {
+	dataset: DatasetMeta;
+	areas: Area[];
+}
+
+/** A Frictionless Data Package (version 1) of one table. */
+export interface DataPackage {
+	profile: 'data-package';
+	name: string;
+	title: string;
+	resources: {
+		profile: 'data-resource';
+		name: string;
+		path: string;
+		format: string;
+		mediatype: string;
+		bytes: number;
+		/** 'sha256:' and 64 hex digits */
+		hash: string;
+		schema: { fields: SchemaField[] };
+	}[];
+	[OURS]: Description;
+}
+
+/** sha256 of bytes as a Data Package writes it. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+	return `sha256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** What is to be told of a data set so that codes get their names back: all but what the observations say themselves. */
+function descriptionOf(dataset: Dataset, source: Gazetteer): Description {
+	const { areas, levels: _l, periods: _p, coverage: _c, rows: _r, version: _v, ...meta } = dataset;
+	const { vintage } = dataset;
+	const own = areas.filter((area) => vintage === null || !source.byCode(vintage, area.code));
+	return { dataset: meta, areas: own };
+}
+
+/**
+ * A data set as a Data Package: `datapackage.json` and the observations as Parquet, zipped. The same data give the same
+ * bytes: no clock is asked.
+ * @param table the observations as Parquet, and its fields in order
+ */
+export async function packageOf(
+	dataset: Dataset,
+	table: { bytes: Uint8Array; fields: SchemaField[] },
+	source: Gazetteer
+): Promise<Uint8Array> {
+	const about: DataPackage = {
+		profile: 'data-package',
+		name: dataset.id.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
+		title: dataset.title.en,
+		resources: [
+			{
+				profile: 'data-resource',
+				name: 'observations',
+				path: TABLE,
+				format: 'parquet',
+				mediatype: 'application/vnd.apache.parquet',
+				bytes: table.bytes.length,
+				hash: await hashOf(table.bytes),
+				schema: { fields: table.fields }
+			}
+		],
+		[OURS]: descriptionOf(dataset, source)
+	};
+	const text = new TextEncoder().encode(JSON.stringify(about, null, '\t') + '\n');
+	const files: Zippable = { [DESCRIPTOR]: [text, { level: 6 }], [TABLE]: [table.bytes, { level: 0 }] };
+	return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}

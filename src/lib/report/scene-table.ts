@@ -1,0 +1,43 @@
+import { pick } from '../message/message.ts';
+import type { Scene } from '../query/scene.ts';
+import type { Lang } from '../term/text.ts';
+import { rowsOf } from './rows.ts';
+
+/** One column of an answer on its way into a file; every column of one answer is as long as the others. */
+export type SceneColumn =
+	| { kind: 'text'; name: string; values: string[] }
+	/** null = absent, and then the status says why */
+	| { kind: 'number'; name: string; values: (number | null)[] };
+
+/** The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes. */
+export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
+	const { dataset, resolved } = scene;
+	const rows = rowsOf(scene);
+	const names = new Map(dataset.areas.map((each) => [each.code, pick(lang, each.name)]));
+	const text = (name: string, of: (row: (typeof rows)[number]) => string): SceneColumn => ({
+		kind: 'text',
+		name,
+		values: rows.map(of)
+	});
+	const number = (name: 'value' | 'numerator' | 'denominator'): SceneColumn => ({
+		kind: 'number',
+		name,
+		values: rows.map((row) => row[name])
+	});
+	const held = dataset.dimensions.filter((each) => each.code !== 'sex');
+	return [
+		text('dataset', () => dataset.id),
+		text('indicator', () => resolved.indicator.code),
+		text('area', (row) => row.area),
+		text('area_name', (row) => names.get(row.area) ?? ''),
+		text('vintage', () => dataset.vintage ?? ''),
+		text('period', (row) => row.period),
+		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex)] : []),
+		...held.map(({ code }) => text(code, () => (resolved.where.get(code) ?? []).join('~'))),
+		number('value'),
+		number('numerator'),
+		number('denominator'),
+		text('unit', () => pick(lang, resolved.indicator.unit)),
+		text('status', (row) => row.status)
+	];
+}

@@ -1,0 +1,43 @@
+import { svgOf, type Picture } from '#lib/chart/picture.ts';
+import { titleOf } from '#lib/insight/words.ts';
+import { sceneCsv } from '#lib/report/csv.ts';
+import { sceneJson } from '#lib/report/json.ts';
+import { framed } from '#lib/report/svg.ts';
+import type { Lang } from '#lib/term/text.ts';
+import type { Tab } from '#lib/view/view.ts';
+import type { Atlas, Shown } from './atlas.ts';
+import { pngOf } from './png.ts';
+
+/** The forms a view is given out in, by its address and by the terminal. */
+export const FORMS = ['csv', 'json', 'svg', 'png'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** CSS pixels of a picture that stands alone, of its legend, and the most bars of a ranking. */
+const ALONE = { picture: 720, legend: 420, bars: 60 };
+
+/** Which form a picture address shows: a table has none and is drawn as its ranking. */
+export const formOf = ({ tab }: { tab: Tab }): Tab => (tab === 'table' ? 'bar' : tab);
+
+/** A scene as text or bytes; null when there is nothing to draw. */
+export async function render(
+	atlas: Atlas,
+	shown: Shown,
+	form: Form,
+	lang: Lang
+): Promise<string | Uint8Array | null> {
+	const { scene, around } = shown;
+	if (form === 'csv') return sceneCsv(scene, lang);
+	if (form === 'json') return JSON.stringify(sceneJson(scene, around, lang));
+	const picture = await alone(atlas, shown, lang);
+	if (!picture) return null;
+	return form === 'svg' ? svgOf(picture) : pngOf(picture);
+}
+
+/** The picture of a scene with title, legend and source, to stand by itself. */
+async function alone(atlas: Atlas, { scene, around }: Shown, lang: Lang): Promise<Picture | null> {
+	const tab = formOf(scene.resolved);
+	const picture = await atlas.draw(scene, tab, ALONE.picture, ALONE.bars);
+	if (!picture) return null;
+	const legend = tab === 'map' ? await atlas.legend(scene, ALONE.legend) : null;
+	return framed(scene, around, picture, legend, lang, titleOf(scene, lang));
+}

@@ -1,0 +1,34 @@
+import { svgOf } from '../chart/picture.ts';
+import { titleOf } from '../insight/words.ts';
+import { sceneCsv } from '../report/csv.ts';
+import { framed } from '../report/svg.ts';
+import type { Tab } from '../view/view.ts';
+import { groundAt } from './ground.ts';
+import { paint } from './paint.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Saves a view of a data set on this machine as a file, made here: its rows as CSV or its picture as SVG. */
+export async function download(wanted: Omit<Wanted, 'form'>, format: 'csv' | 'svg'): Promise<void> {
+	const { scene, around, lang } = wanted;
+	if (format === 'csv') return save(`${scene.dataset.id}.csv`, 'text/csv', sceneCsv(scene, lang));
+	const ground = await groundAt(scene, around);
+	const tab = scene.resolved.tab;
+	const form: Tab = tab === 'table' ? 'bar' : tab;
+	const picture = paint({ ...wanted, form, most: 60 }, ground, 720);
+	if (!picture) return;
+	const legend = form === 'map' ? paint({ ...wanted, form: 'legend' }, ground, 420) : null;
+	save(
+		`${scene.dataset.id}.svg`,
+		'image/svg+xml',
+		svgOf(framed(scene, around, picture, legend, lang, titleOf(scene, lang)))
+	);
+}
+
+function save(name: string, type: string, text: string): void {
+	const url = URL.createObjectURL(new Blob([text], { type }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
