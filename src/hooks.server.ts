@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
+import { langOf } from '#lib/view/href.ts';
 import { Atlas } from '#lib/server/atlas.ts';
 
 let atlas: Promise<Atlas> | undefined;
@@ -11,7 +12,7 @@ export const init: ServerInit = async () => {
 /** Who is asking and in which language; headers of every answer. */
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.atlas = await (atlas ??= Atlas.open());
-	event.locals.lang = event.url.searchParams.get('lang') === 'en' ? 'en' : 'vi';
+	event.locals.lang = langOf(event.url);
 	event.locals.phone = isPhone(event.request.headers);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang)

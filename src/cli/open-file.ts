@@ -8,12 +8,12 @@ import { slug } from '#lib/dataset/slug.ts';
 import { kindOf } from '#lib/file/kind.ts';
 import type { ParquetLoader } from '#lib/file/parquet-module.ts';
 import { readUpload } from '#lib/file/read.ts';
-import type { Source } from '#lib/file/source.ts';
+import { MAX_BYTES, megabytes, type Source } from '#lib/file/source.ts';
 import { openPackage } from '#lib/report/package-open.ts';
 import type { Description } from '#lib/report/package.ts';
 import type { OpenedTidy } from '#lib/server/atlas.ts';
 import { pathSource } from '#lib/server/source.ts';
-import { done, type Result } from '#lib/term/failure.ts';
+import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { same } from '#lib/term/text.ts';
 import type { Found } from './found.ts';
@@ -38,6 +38,8 @@ export async function openFile(file: Found, context: OpenContext): Promise<Resul
 	const head = await source.bytes(0, Math.min(source.size, 1 << 16));
 	const tail = await source.bytes(Math.max(0, source.size - 4096), source.size);
 	if (kindOf(head, tail) !== 'zip') return openTable(source, date, null, context);
+	if (source.size > MAX_BYTES)
+		return failed('too-large', { size: megabytes(source.size), limit: megabytes(MAX_BYTES) });
 	const opened = await openPackage(await source.bytes());
 	if (!opened.ok) return opened;
 	const { name, table, about } = opened.value;

@@ -10,6 +10,11 @@ const LATER = ['docx', 'pptx', 'sdmx-csv'];
 const ENGINES = ['native', 'wasm'] as const;
 const ENGINES_LATER = ['clickhouse'];
 
+const SAYS = {
+	format: { unknown: 'terminal.format-unknown', later: 'terminal.format-not-yet' },
+	engine: { unknown: 'terminal.engine-unknown', later: 'terminal.engine-not-yet' }
+} as const;
+
 export const VIEW_USAGE =
 	`  atlas view DATASET ['QUERY'] [--format ${FORMATS.join('|')}] [--engine ${ENGINES.join('|')}]\n` +
 	'             [--out F] [--sql] [--lang vi|en]\n' +
@@ -68,14 +73,13 @@ function parse(args: string[]) {
 
 function oneOf<T extends string>(
 	lang: Lang,
-	option: 'format' | 'engine',
+	option: keyof typeof SAYS,
 	there: readonly T[],
 	later: readonly string[],
 	word: string
 ): T {
 	const found = there.find((each) => each === word);
 	if (found) return found;
-	const known = there.join(', ');
-	const key = `terminal.${option}-${later.includes(word) ? 'not-yet' : 'unknown'}` as const;
-	throw new Usage(message(lang, key, { [option]: word, known }));
+	const key = SAYS[option][later.includes(word) ? 'later' : 'unknown'];
+	throw new Usage(message(lang, key, { [option]: word, known: there.join(', ') }));
 }

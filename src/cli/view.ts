@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { message, sayFinding } from '#lib/message/message.ts';
+import { tablesOf } from '#lib/report/rows.ts';
 import { sceneTable } from '#lib/report/scene-table.ts';
 import { Atlas, type Shown } from '#lib/server/atlas.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
@@ -79,11 +80,13 @@ async function bodyOf(atlas: Atlas, shown: Shown, { format }: Asked): Promise<st
 }
 
 /** The statements whose rows are given out. */
-function statementsOf({ scene }: Shown): string[] {
-	const { tab } = scene.resolved;
-	const tables = tab === 'line' || tab === 'small' ? [scene.series, scene.whole] : [scene.slice];
-	return [...new Set(tables.map((table) => table.sql).filter((sql) => sql !== ''))];
-}
+const statementsOf = ({ scene }: Shown): string[] => [
+	...new Set(
+		tablesOf(scene)
+			.map((table) => table.sql)
+			.filter((sql) => sql !== '')
+	)
+];
 
 async function openWasm() {
 	const { BlockingWasmEngine } = await import('#lib/engine/wasm.node.ts');

@@ -1,8 +1,9 @@
+import { langOf } from '#lib/view/href.ts';
 import type { Brief } from '#lib/term/brief.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
-	lang: locals.lang,
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+	lang: langOf(url),
 	phone: locals.phone,
 	datasets: locals.atlas.samples.map((each): Brief => ({
 		id: each.id,

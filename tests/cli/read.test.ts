@@ -35,7 +35,7 @@ describe('atlas', () => {
 			['read', at('a.csv'), '--nope'],
 			['read', at('none.csv')],
 			['read', at('a.csv'), '--lang', 'fr'],
-			['read', at('a.csv'), '--out', at('o.zip')]
+			['read', at('a.csv'), '--out', at('o.xlsx')]
 		]) {
 			const { code, err } = await atlas(...args);
 			expect([args, code]).toEqual([args, 2]);

@@ -49,7 +49,8 @@ describe('shut in', () => {
 		['SET', () => 'SET enable_external_access = true'],
 		['SET GLOBAL', () => "SET GLOBAL allowed_directories = ['/']"],
 		['RESET', () => 'RESET lock_configuration'],
-		['PRAGMA', () => 'PRAGMA enable_profiling']
+		['PRAGMA', () => "PRAGMA memory_limit = '9GB'"],
+		['a place for the profile', () => `PRAGMA profile_output = ${literal(join(folder, 'profile.json'))}`]
 	])('%s is refused', async (_, sql) => {
 		await expect(engine.query({ sql: sql() })).rejects.toThrow(EngineError);
 		expect(readdirSync(folder)).toEqual(['secret.csv']);
@@ -66,9 +67,30 @@ describe('shut in', () => {
 });
 
 /** Any text but NUL, which SQL cannot write; lone surrogates are no text. */
-const hostile = fc.constantFrom(`'`, `"`, `;`, `--`, `/*`, `*/`, `\\`, `$$`, `\n`, `E'`, `?`, `$1`, `%`, `'; DROP TABLE x; --`);
+const hostile = fc.constantFrom(
+	`'`,
+	`"`,
+	`;`,
+	`--`,
+	`/*`,
+	`*/`,
+	`\\`,
+	`$$`,
+	`\n`,
+	`E'`,
+	`?`,
+	`$1`,
+	`%`,
+	`'; DROP TABLE x; --`
+);
 const anyText = fc
-	.array(fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 5 }), fc.string({ unit: 'binary', maxLength: 5 })))
+	.array(
+		fc.oneof(
+			hostile,
+			fc.string({ unit: 'grapheme', maxLength: 5 }),
+			fc.string({ unit: 'binary', maxLength: 5 })
+		)
+	)
 	.map((parts) => parts.join('').replaceAll('\0', ''))
 	.filter((text) => text.isWellFormed());
 
@@ -117,8 +139,26 @@ describe('quoting', () => {
 
 describe('a data set held', () => {
 	const rows: Tidy[] = [
-		{ indicator: 'n', area: 'B1', period: '2020', sex: 'F', value: 1.5, numerator: null, status: '', note: 'a' },
-		{ indicator: 'n', area: 'A2', period: '2020', sex: 'F', value: null, numerator: 3, status: 'Q', note: '' },
+		{
+			indicator: 'n',
+			area: 'B1',
+			period: '2020',
+			sex: 'F',
+			value: 1.5,
+			numerator: null,
+			status: '',
+			note: 'a'
+		},
+		{
+			indicator: 'n',
+			area: 'A2',
+			period: '2020',
+			sex: 'F',
+			value: null,
+			numerator: 3,
+			status: 'Q',
+			note: ''
+		},
 		{ indicator: 'n', area: 'A1', period: '2019', sex: 'M', value: 0, numerator: 4, status: 'E', note: '' }
 	];
 	const held = async (id: string, more: Tidy[] = rows) => {
@@ -151,19 +191,34 @@ describe('a data set held', () => {
 		expect(await one(`(SELECT count(*) FROM ${identifier(observationTable('AGAIN'))})`)).toBe(1);
 	});
 
-	test.each([`a'b"c; DROP TABLE "observation first"; --`, 'Đắk Lắk', '', '*/', 'x.y.z'])('id %j', async (id) => {
-		const { table } = await held(id);
-		expect(await one(`(SELECT count(*) FROM ${table})`)).toBe(3);
-	});
+	test.each([`a'b"c; DROP TABLE "observation first"; --`, 'Đắk Lắk', '', '*/', 'x.y.z'])(
+		'id %j',
+		async (id) => {
+			const { table } = await held(id);
+			expect(await one(`(SELECT count(*) FROM ${table})`)).toBe(3);
+		}
+	);
 
 	test('dimensions named like other columns, like each other but for case, or like anything', async () => {
-		const names = ['value', 'Value', 'STATUS', 'dimension_value', 'Group', 'group', '^group', '__proto__', '2019'];
+		const names = [
+			'value',
+			'Value',
+			'STATUS',
+			'dimension_value',
+			'Group',
+			'group',
+			'^group',
+			'__proto__',
+			'2019'
+		];
 		const hard = [...names, `"; DROP TABLE x; --`, 'a b', 'nhóm tuổi', 'NHÓM TUỔI', 'rowid', 'select', '👩🏽‍🌾'];
 		const row = Object.fromEntries(hard.map((name, i) => [name, `code ${i}`]));
 		const made = { ...row, indicator: 'n', area: 'A', period: '2020' };
 		const free = hard.filter((name) => name !== 'value');
 		const { dataset } = await opened([{ ...made, value: 1 }], { id: 'hard' });
-		expect(dataset.dimensions.map((each) => each.code).sort()).toEqual(free.filter((n) => n !== 'status').sort());
+		expect(dataset.dimensions.map((each) => each.code).sort()).toEqual(
+			free.filter((n) => n !== 'status').sort()
+		);
 		const { table } = await held('hard', [{ ...made, value: 1 }]);
 		for (const name of free)
 			expect(await one(`(SELECT ${identifier(columnOf(name))} FROM ${table})`), name).toBe(row[name]);
@@ -178,7 +233,9 @@ describe('a data set held', () => {
 });
 
 describe('cancelling', () => {
-	const long = { sql: 'SELECT count(*) AS n FROM range(300000) a, range(300000) b WHERE (a.range * b.range) % 7 = 3' };
+	const long = {
+		sql: 'SELECT count(*) AS n FROM range(300000) a, range(300000) b WHERE (a.range * b.range) % 7 = 3'
+	};
 
 	test('a long query stops soon after the signal, and the next one is answered', async () => {
 		const stop = new AbortController();
@@ -190,7 +247,9 @@ describe('cancelling', () => {
 	});
 
 	test('a signal given too late asks nothing; another query goes on', async () => {
-		await expect(engine.query({ sql: 'SELECT 1' }, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+		await expect(engine.query({ sql: 'SELECT 1' }, AbortSignal.abort())).rejects.toMatchObject({
+			name: 'AbortError'
+		});
 		const stop = new AbortController();
 		const running = engine.query(long, stop.signal);
 		const other = engine.query({ sql: 'SELECT 3 AS x' });

@@ -72,7 +72,11 @@ export async function opened(
 }
 
 /** The same, held by an engine. */
-export async function mounted(engine: Store, rows: Tidy[], meta: Partial<DatasetMeta> = {}): Promise<Dataset> {
+export async function mounted(
+	engine: Store,
+	rows: Tidy[],
+	meta: Partial<DatasetMeta> = {}
+): Promise<Dataset> {
 	const { dataset, observations } = await opened(rows, meta);
 	await engine.mount(dataset.id, async () => tablesOf(observations, dataset));
 	return dataset;

@@ -17,8 +17,33 @@ export const code = fc
 const dimension = fc.oneof(
 	code,
 	fc.constantFrom(
-		...['tab', 'ind', 'time', 'area', 'parent', 'level', 'geo', 'by', 'measure', 'classes', 'scheme', 'lang', 'v'],
-		...['indicator', 'year', 'period', 'chart', 'areas', 'dark', 'plain', 'static', '__proto__', 'constructor'],
+		...[
+			'tab',
+			'ind',
+			'time',
+			'area',
+			'parent',
+			'level',
+			'geo',
+			'by',
+			'measure',
+			'classes',
+			'scheme',
+			'lang',
+			'v'
+		],
+		...[
+			'indicator',
+			'year',
+			'period',
+			'chart',
+			'areas',
+			'dark',
+			'plain',
+			'static',
+			'__proto__',
+			'constructor'
+		],
 		...['dim.tab', 'dim.dim.tab', 'sex', 'ethnicity', 'nhóm tuổi']
 	)
 );

@@ -59,7 +59,10 @@ describe('what ships', () => {
 		fc.assert(
 			fc.property(anyView, fc.nat(datasets.length - 1), ({ where, ...rest }, n) => {
 				const dataset = datasets[n];
-				const view = { ...rest, where: Object.fromEntries(Object.entries(where).filter(([key]) => !OURS.has(key))) };
+				const view = {
+					...rest,
+					where: Object.fromEntries(Object.entries(where).filter(([key]) => !OURS.has(key)))
+				};
 				const { unmet, span, period, sexes, tab } = must(resolve({ ...view, dataset: dataset.id }, dataset));
 				const named = (key: string) => unmet.filter((each) => each.key === key).length;
 				expect(named('ind')).toBe(view.indicator === null ? 0 : 1);
@@ -100,7 +103,9 @@ describe('level and parent', () => {
 		const one = must(resolve(emptyView('small'), dataset));
 		expect(one.level).toBe('province');
 		expect(aroundOf(dataset, one, undefined).levels).toEqual(['province']);
-		expect((await resolved(rows, { level: 'commune' }, meta)).unmet).toEqual([{ key: 'level', code: 'commune' }]);
+		expect((await resolved(rows, { level: 'commune' }, meta)).unmet).toEqual([
+			{ key: 'level', code: 'commune' }
+		]);
 	});
 
 	test('one area only: its level', async () => {
@@ -111,14 +116,21 @@ describe('level and parent', () => {
 
 	test('inside a parent: the level below it, and its areas only', async () => {
 		const one = await resolved(grid(DISTRICTS, ['2020']), { parent: 'B' });
-		expect([one.level, one.areas.map((each) => each.code), one.unmet]).toEqual(['district', ['B1', 'B2'], []]);
+		expect([one.level, one.areas.map((each) => each.code), one.unmet]).toEqual([
+			'district',
+			['B1', 'B2'],
+			[]
+		]);
 	});
 
-	test.each(['B1', 'nowhere', 'C3'])('a parent with nothing inside (%s) is named and left', async (parent) => {
-		const one = await resolved(grid(DISTRICTS, ['2020']), { parent });
-		expect([one.parent, one.unmet]).toEqual([null, [{ key: 'parent', code: parent }]]);
-		expect(one.areas.length).toBeGreaterThan(0);
-	});
+	test.each(['B1', 'nowhere', 'C3'])(
+		'a parent with nothing inside (%s) is named and left',
+		async (parent) => {
+			const one = await resolved(grid(DISTRICTS, ['2020']), { parent });
+			expect([one.parent, one.unmet]).toEqual([null, [{ key: 'parent', code: parent }]]);
+			expect(one.areas.length).toBeGreaterThan(0);
+		}
+	);
 
 	test('areas asked for twice are chosen once', async () => {
 		const one = await resolved(grid(DISTRICTS, ['2020']), { areas: ['A', 'A', 'x'] });
@@ -177,7 +189,9 @@ describe('time', () => {
 describe('sex', () => {
 	const shown = async (sexes: string[], view: Partial<View> = {}, additivity: 'sum' | 'none' = 'sum') => {
 		const rows = grid(DISTRICTS, ['2020'], sexes);
-		const { sex, unmet, tab, measure } = await resolved(rows, view, { indicators: [indicator('n', additivity)] });
+		const { sex, unmet, tab, measure } = await resolved(rows, view, {
+			indicators: [indicator('n', additivity)]
+		});
 		return { sex, unmet: unmet.map((each) => `${each.key} ${each.code}`), tab, measure };
 	};
 	const only = (...sex: string[]) => ({ where: { sex } });
@@ -205,7 +219,10 @@ describe('sex', () => {
 	test('gap, ratio, dumbbell and pyramid need both', async () => {
 		for (const tab of TABS) {
 			const pair = tab === 'gap' || tab === 'pyramid';
-			expect(await shown(['F'], { tab })).toMatchObject({ tab: pair ? 'bar' : tab, unmet: pair ? [`tab ${tab}`] : [] });
+			expect(await shown(['F'], { tab })).toMatchObject({
+				tab: pair ? 'bar' : tab,
+				unmet: pair ? [`tab ${tab}`] : []
+			});
 			expect((await shown(['F', 'M'], { tab })).tab).toBe(tab);
 		}
 		expect(await shown(['F', '_T'], { measure: 'ratio' })).toMatchObject({
@@ -222,7 +239,9 @@ describe('sex', () => {
 });
 
 describe('other dimensions', () => {
-	const rows = ['EM', 'K', '_T'].flatMap((group) => grid(DISTRICTS, ['2020'], [], { group, constructor: 'x' }));
+	const rows = ['EM', 'K', '_T'].flatMap((group) =>
+		grid(DISTRICTS, ['2020'], [], { group, constructor: 'x' })
+	);
 
 	test('the total where there is one, else everything; a code asked for twice counts once', async () => {
 		expect((await resolved(rows)).where).toEqual(

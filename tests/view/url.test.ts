@@ -112,7 +112,22 @@ describe('an address somebody else wrote', () => {
 
 	test('garbage never throws, and what was made of it has an address of its own', () => {
 		const piece = fc.oneof(
-			fc.constantFrom('&', '=', '~', '..', '!', '%', '%zz', '+', ';', 'time', 'area', 'dim.', 'where', '\u0000'),
+			fc.constantFrom(
+				'&',
+				'=',
+				'~',
+				'..',
+				'!',
+				'%',
+				'%zz',
+				'+',
+				';',
+				'time',
+				'area',
+				'dim.',
+				'where',
+				'\u0000'
+			),
 			fc.string({ unit: 'binary', maxLength: 6 })
 		);
 		fc.assert(

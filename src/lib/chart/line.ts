@@ -6,6 +6,7 @@ import { startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
 import { INK, SERIES, SEX_COLOUR } from './colour.ts';
+import { cut } from './label.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
 import { gap, ratio } from '../inequality/gap.ts';
@@ -108,16 +109,24 @@ export function apart(at: number[], least: number, lowest = Infinity): number[] 
 	return out;
 }
 
+/** Width of a bold letter at the end of a line. Pixels. */
+const LETTER = 7.4;
+
 /** Trend over the span: lines with dots, the last value written at the end of its line. */
 export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
 	const steps = stepsOf(scene, lang);
 	const names = [...new Map(steps.map((each) => [each.series, each.label])).entries()];
-	const right = Math.min(width * 0.34, Math.max(60, ...names.map(([, label]) => (label.length + 7) * 7.4)));
 	const height = Math.max(280, Math.min(420, width * 0.56));
-	const ends = names.map(([series]) => steps.filter((each) => each.series === series).at(-1)!);
+	const ends = names
+		.map(([series]) => steps.filter((each) => each.series === series).at(-1)!)
+		.map((each) => ({ ...each, number: formatMeasure(scene, lang, each.value) }));
+	const needed = ends.map(({ label, number }) => (label.length + Math.max(5, number.length) + 2) * LETTER);
+	const right = Math.min(width * 0.34, Math.max(60, ...needed));
+	const roomBeside = (number: string) => right + 10 - (number.length + 1) * LETTER;
 	const values = steps.map((each) => each.value);
 	const counts = scene.resolved.indicator.additivity === 'sum';
-	const low = scene.resolved.measure === 'value' && counts ? 0 : Math.min(...values);
+	const least = Math.min(...values);
+	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
 	const frame = { top: 16, bottom: 34 };
 	const high = Math.max(...values);
 	const room = (high - low || Math.abs(high) || 1) * 0.06;
@@ -174,7 +183,7 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			Plot.text(ends, {
 				x: 'x',
 				y: (_, i) => back(moved[i]),
-				text: (each) => `${each.label} ${formatMeasure(scene, lang, each.value)}`,
+				text: (each) => `${cut(each.label, roomBeside(each.number))} ${each.number}`,
 				fill: 'colour',
 				textAnchor: 'start',
 				dx: 8,

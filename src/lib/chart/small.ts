@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Scene } from '../query/scene.ts';
 import { INK } from './colour.ts';
+import { cut } from './label.ts';
 import { byArea, ticksOf } from './line.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
@@ -57,7 +58,7 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 				x: middle,
 				frameAnchor: 'top',
 				dy: 4,
-				text: 'label',
+				text: (each) => cut(each.label, width / columns),
 				fontWeight: 600,
 				fill: INK.text
 			}),

@@ -74,13 +74,13 @@ function indicatorsOf(
 		if (own) return own;
 		const name = names.indicator.get(code) ?? same(code);
 		const unit = units.get(code) ?? names.unit.get(code) ?? '';
-		const { additivity, percent } = evidence(code, `${name.vi} ${unit}`);
+		const { additivity, per } = evidence(code, `${name.vi} ${unit}`);
 		return {
 			code,
 			name,
-			unit: unitText(unit),
+			unit: unitText(unit || (additivity === 'rate' && per === 100 ? '%' : '')),
 			additivity,
-			per: additivity === 'rate' && percent ? 100 : 1,
+			per,
 			direction: 'neither'
 		};
 	});
@@ -106,17 +106,22 @@ function unitsOf({ keys, unit, length }: Observations): Map<string, string> {
 	return out;
 }
 
+/** What a rate may be multiplied by: share, percent, per 1,000, 10,000, 100,000. */
+const PER = [1, 100, 1000, 10_000, 100_000];
+
 /**
  * How an indicator's values may be put together, only on evidence: counts are whole, not negative, and either women and men
- * make the total or the words name a count; rates have a numerator and a denominator that give the value.
+ * make the total or the words name a count; rates have a numerator and a denominator that give the value
+ * with one multiplier in at least 95 of 100 rows.
  */
 function evidenceOf(
 	observations: Observations
-): (code: string, words: string) => Pick<Indicator, 'additivity'> & { percent: boolean } {
+): (code: string, words: string) => Pick<Indicator, 'additivity' | 'per'> {
 	const indicator = observations.keys.get('indicator')!;
 	const whole = new Uint8Array(indicator.dictionary.length).fill(1);
+	/** rows that have both parts, and for each multiplier how many of them it explains */
 	const parts = new Float64Array(indicator.dictionary.length);
-	const percent = new Float64Array(indicator.dictionary.length);
+	const explained = PER.map(() => new Float64Array(indicator.dictionary.length));
 	const { numerator, denominator, value } = observations;
 	for (let i = 0; i < observations.length; i++) {
 		const at = indicator.codes[i];
@@ -124,19 +129,22 @@ function evidenceOf(
 		if (value[i] < 0 || !Number.isInteger(value[i])) whole[at] = 0;
 		if (!numerator || !denominator || !(denominator[i] > 0) || Number.isNaN(numerator[i])) continue;
 		const rate = numerator[i] / denominator[i];
-		const near = (x: number) => Math.abs(value[i] - x) <= 0.006 * Math.max(1, Math.abs(x));
-		parts[at] += near(rate) || near(rate * 100) || near(rate * 1000) || near(rate * 100000) ? 1 : -1;
-		percent[at] += near(rate * 100) ? 1 : 0;
+		parts[at]++;
+		PER.forEach((per, k) => {
+			if (Math.abs(value[i] - rate * per) <= 0.006 * Math.max(1, Math.abs(rate * per))) explained[k][at]++;
+		});
 	}
 	const { of } = sexTriples({ observations });
 	return (code, words) => {
 		const at = indicator.dictionary.indexOf(code);
-		if (parts[at] > 0) return { additivity: 'rate', percent: percent[at] > parts[at] / 2 };
+		const best = PER.reduce((a, _, k) => (explained[k][at] > explained[a][at] ? k : a), 0);
+		if (parts[at] > 0 && explained[best][at] >= 0.95 * parts[at])
+			return { additivity: 'rate', per: PER[best] };
 		const triples = of.get(code);
 		const adds = triples !== undefined && triples.seen >= 3 && triples.add >= triples.seen * 0.9;
 		if (whole[at] && (adds || (namesCount(words) && !/%|per |trên |tỷ lệ|tỉ lệ|rate|ratio/i.test(words))))
-			return { additivity: 'sum', percent: false };
-		return { additivity: 'none', percent: false };
+			return { additivity: 'sum', per: 1 };
+		return { additivity: 'none', per: 1 };
 	};
 }
 

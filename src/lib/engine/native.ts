@@ -16,6 +16,9 @@ import { areaTable, EngineError, observationTable, type Store, type Tables } fro
 import { lockdown } from './lock.ts';
 import { identifier } from './quote.ts';
 
+/** An interrupt that comes before its statement has begun is lost, so it is given again. Milliseconds. */
+const INTERRUPT_EVERY = 25;
+
 /** Native DuckDB in memory, for the server and the terminal. Shut in before the first row arrives. */
 export class NativeEngine implements Store {
 	#mounted = new Set<string>();
@@ -37,9 +40,14 @@ export class NativeEngine implements Store {
 	async query({ sql }: Query, signal?: AbortSignal): Promise<Columns> {
 		signal?.throwIfAborted();
 		const connection = await this.instance.connect();
-		const stop = () => connection.interrupt();
+		let again: ReturnType<typeof setInterval> | undefined;
+		const stop = () => {
+			connection.interrupt();
+			again = setInterval(() => connection.interrupt(), INTERRUPT_EVERY);
+		};
 		signal?.addEventListener('abort', stop, { once: true });
 		try {
+			signal?.throwIfAborted();
 			const reader = await connection.runAndReadAll(sql);
 			const names = reader.columnNames();
 			const data = reader.getColumnsJS();
@@ -51,6 +59,7 @@ export class NativeEngine implements Store {
 			throw new EngineError(cause instanceof Error ? cause.message : String(cause), sql, { cause });
 		} finally {
 			signal?.removeEventListener('abort', stop);
+			clearInterval(again);
 			connection.closeSync();
 		}
 	}

@@ -3,7 +3,9 @@ import {
 	Field,
 	Float64,
 	Int32,
+	RecordBatch,
 	Schema,
+	Struct,
 	Table,
 	Uint16,
 	Uint32,
@@ -88,9 +90,17 @@ function areaNumbers(area: Coded, dataset: Dataset): Vector {
 		: makeVector(makeData({ type: new Uint32(), length: numbers.length, data: numbers as Uint32Array }));
 }
 
+/** Columns by their place, never by their name: an object would put one named 2019 first. */
 function ipc(columns: [string, Vector][]): Uint8Array {
 	const schema = new Schema(columns.map(([name, vector]) => new Field(name, vector.type, true)));
-	return tableToIPC(new Table(schema, Object.fromEntries(columns)), 'stream');
+	const children = columns.map(([, vector]) => vector.data[0]);
+	const rows = makeData({
+		type: new Struct(schema.fields),
+		length: columns[0][1].length,
+		nullCount: 0,
+		children
+	});
+	return tableToIPC(new Table(schema, new RecordBatch(schema, rows)), 'stream');
 }
 
 /** Observations and areas as the two tables an engine holds. */

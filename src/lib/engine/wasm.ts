@@ -1,10 +1,11 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Columns } from '../term/column.ts';
 import type { Query } from '../term/query.ts';
 import { columnsOf } from './arrow.ts';
 import { areaTable, EngineError, EngineLost, observationTable, type Store, type Tables } from './engine.ts';
+import { fill } from './fill.ts';
 import { lockdown } from './lock.ts';
 import { identifier } from './quote.ts';
 
@@ -24,23 +25,20 @@ interface Running {
  */
 export class WasmEngine implements Store {
 	#running: Promise<Running> | undefined;
+	#restarting: Promise<void> | undefined;
 	#mounted = new Map<string, () => Promise<Tables>>();
 
 	constructor(readonly onRestart: () => void = () => {}) {}
 
 	async query(query: Query, signal?: AbortSignal): Promise<Columns> {
-		try {
-			return await this.#ask(query, signal);
-		} catch (cause) {
-			if (!(cause instanceof EngineLost)) throw cause;
-			await this.#restart();
-			return this.#ask(query, signal);
-		}
+		return this.#again(() => this.#ask(query, signal));
 	}
 
 	async mount(id: string, tables: () => Promise<Tables>): Promise<void> {
-		const running = await this.#start();
-		await Promise.race([fill(running.db, id, await tables()), running.lost]);
+		await this.#again(async () => {
+			const running = await this.#start();
+			await Promise.race([put(running.db, id, await tables()), running.lost]);
+		});
 		this.#mounted.set(id, tables);
 	}
 
@@ -73,12 +71,23 @@ export class WasmEngine implements Store {
 		return this.#running;
 	}
 
+	/** Does it, and once more on a new worker when the old one was lost on the way. */
+	async #again<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (cause) {
+			if (!(cause instanceof EngineLost)) throw cause;
+			await (this.#restarting ??= this.#restart().finally(() => (this.#restarting = undefined)));
+			return work();
+		}
+	}
+
 	async #restart(): Promise<void> {
 		const old = await this.#running?.catch(() => undefined);
 		old?.worker.terminate();
 		this.#running = undefined;
 		const { db } = await this.#start();
-		for (const [id, tables] of this.#mounted) await fill(db, id, await tables());
+		for (const [id, tables] of this.#mounted) await put(db, id, await tables());
 		this.onRestart();
 	}
 
@@ -109,14 +118,35 @@ export class WasmEngine implements Store {
 	}
 }
 
+let started = 0;
+let fetched: Promise<string> | undefined;
+
+/**
+ * The engine's code, fetched once a page and kept: a restart needs no network, and a failed fetch is an error here,
+ * where inside the worker it would leave everybody waiting.
+ */
+function module(): Promise<string> {
+	fetched ??= fetch(wasmUrl).then(async (answer) => {
+		if (!answer.ok) throw new TypeError(`${wasmUrl}: ${answer.status}`);
+		return URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: 'application/wasm' }));
+	});
+	fetched.catch(() => (fetched = undefined));
+	return fetched;
+}
+
 async function start(): Promise<Running> {
-	const worker = new Worker(workerUrl);
+	const code = await module();
+	const lock = `duckdb ${performance.timeOrigin} ${started++}`;
+	const worker = new Worker(new URL('./duckdb.worker.ts', import.meta.url), {
+		name: JSON.stringify({ lock, script: new URL(scriptUrl, location.origin).href })
+	});
 	const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
 	const lost = new Promise<never>((_, reject) => {
 		worker.addEventListener('error', (event) => reject(new EngineLost(event.message)));
+		void ended(lock).then(() => reject(new EngineLost('the worker ended')));
 	});
 	lost.catch(() => {});
-	await Promise.race([db.instantiate(new URL(wasmUrl, location.origin).href), lost]);
+	await Promise.race([db.instantiate(code), lost]);
 	await db.open({ path: ':memory:', query: { castBigIntToDouble: true } });
 	const connection = await db.connect();
 	for (const statement of lockdown(`${location.origin}/duckdb-ext`)) await connection.query(statement);
@@ -124,24 +154,22 @@ async function start(): Promise<Running> {
 	return { db, worker, lost };
 }
 
-async function fill(
-	db: duckdb.AsyncDuckDB,
-	id: string,
-	{ observations, areas, order }: Tables
-): Promise<void> {
+async function put(db: duckdb.AsyncDuckDB, id: string, tables: Tables): Promise<void> {
 	const connection = await db.connect();
 	try {
-		const staging = `${observationTable(id)} arriving`;
-		for (const name of [staging, areaTable(id)])
-			await connection.query(`DROP TABLE IF EXISTS ${identifier(name)}`);
-		await connection.insertArrowFromIPCStream(observations, { name: staging, create: true });
-		await connection.insertArrowFromIPCStream(areas, { name: areaTable(id), create: true });
-		const by = order.map(identifier).join(', ');
-		await connection.query(
-			`CREATE OR REPLACE TABLE ${identifier(observationTable(id))} AS FROM ${identifier(staging)} ORDER BY ${by}`
-		);
-		await connection.query(`DROP TABLE ${identifier(staging)}`);
+		await fill(connection, id, tables);
 	} finally {
 		await connection.close();
 	}
+}
+
+/** Resolves when the worker that holds this lock is gone: once it has taken it, nobody else gets it before. */
+async function ended(lock: string): Promise<void> {
+	if (!navigator.locks) return new Promise(() => {});
+	for (;;) {
+		const { held = [] } = await navigator.locks.query();
+		if (held.some((each) => each.name === lock)) break;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	await navigator.locks.request(lock, () => {});
 }

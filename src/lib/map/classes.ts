@@ -51,14 +51,16 @@ function limits(sorted: number[], count: number, scheme: Scheme): number[] {
 				: scheme === 'jenks'
 					? jenks(sorted, k)
 					: pretty(least, most, count);
-	return [...new Set(found)].filter((each) => each > least && each <= most);
+	const second = sorted.find((each) => each > least)!;
+	return [...new Set(found.map((each) => Math.max(each, second)))].filter((each) => each <= most);
 }
 
 const inner = (k: number, at: (i: number) => number): number[] =>
 	Array.from({ length: k - 1 }, (_, i) => at(i + 1));
 
-/** Round limits, never more classes than asked. */
+/** Round limits, never more classes than asked; none where the values are too near each other for a round number. */
 function pretty(least: number, most: number, count: number): number[] {
+	if (most - least < 1e-290) return [];
 	for (let k = count; k > 0; k--) {
 		const found = ticks(least, most, k).filter((each) => each > least && each < most);
 		if (found.length < count) return found;
@@ -78,12 +80,12 @@ function mirrored(sorted: number[], count: number, scheme: Scheme, center: numbe
 		: odd
 			? inner(side + 1, (i) => (far[far.length - 1] * (2 * i - 1)) / count)
 			: inner(side, (i) => (far[far.length - 1] * i) / side);
-	const positive = up.filter((each) => each > 0);
-	return [
-		...positive.map((each) => center - each).reverse(),
-		...(odd ? [] : [center]),
-		...positive.map((each) => center + each)
-	];
+	const pairs: [number, number][] = [];
+	for (const each of up) {
+		const [low, high] = pairs[pairs.length - 1] ?? [center, center];
+		if (center - each < low && center + each > high) pairs.push([center - each, center + each]);
+	}
+	return [...pairs.map(([low]) => low).reverse(), ...(odd ? [] : [center]), ...pairs.map(([, high]) => high)];
 }
 
 /**
@@ -93,11 +95,12 @@ function mirrored(sorted: number[], count: number, scheme: Scheme, center: numbe
 function jenks(sorted: number[], k: number): number[] {
 	const n = sorted.length;
 	const shift = sorted[n >> 1];
+	const scale = sorted[n - 1] - sorted[0];
 	const sum = new Float64Array(n + 1);
 	const square = new Float64Array(n + 1);
 	sorted.forEach((each, i) => {
-		sum[i + 1] = sum[i] + (each - shift);
-		square[i + 1] = square[i] + (each - shift) ** 2;
+		sum[i + 1] = sum[i] + (each - shift) / scale;
+		square[i + 1] = square[i] + ((each - shift) / scale) ** 2;
 	});
 	const spread = (from: number, to: number) =>
 		square[to] - square[from] - (sum[to] - sum[from]) ** 2 / (to - from);

@@ -82,7 +82,11 @@ async function bySex(
 	if (!split.ok || sexes.includes(TOTAL) || !both || wanted.indicator.additivity === 'none') return split;
 	const total = keyed(await put(['F', 'M'], []), TOTAL);
 	if (!total.ok) return total;
-	return done({ ...split.value, rows: [...split.value.rows, ...total.value.rows] });
+	return done({
+		...split.value,
+		rows: [...split.value.rows, ...total.value.rows],
+		sql: `${split.value.sql};\n\n${total.value.sql}`
+	});
 }
 
 function keyed(table: Result<Table>, sex: string): Result<Table> {

@@ -1,8 +1,11 @@
 import type { Scene } from '../query/scene.ts';
-import type { Row } from '../term/table.ts';
+import type { Row, Table } from '../term/table.ts';
 
-/** The rows a view stands for: the areas at the period, or the trends with the whole. */
-export function rowsOf(scene: Scene): Row[] {
+/** The answers a view stands for: the areas at the period, or the trends with the whole. */
+export function tablesOf(scene: Scene): Table[] {
 	const { tab } = scene.resolved;
-	return tab === 'line' || tab === 'small' ? [...scene.series.rows, ...scene.whole.rows] : scene.slice.rows;
+	return tab === 'line' || tab === 'small' ? [scene.series, scene.whole] : [scene.slice];
 }
+
+/** The rows of those answers. */
+export const rowsOf = (scene: Scene): Row[] => tablesOf(scene).flatMap((table) => table.rows);

@@ -118,7 +118,7 @@ export class Atlas {
 }
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
-async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {
+export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {
 	const folder = join(DATA, 'samples', meta.id);
 	const files = await readdir(folder);
 	const file = files.find((each) => /^observations\.(csv|parquet)$/.test(each));

@@ -36,6 +36,8 @@ export class Figure {
 			import('./paint.ts'),
 			groundAt(wanted.scene, wanted.around)
 		]);
+		// a task of its own: several figures drawn in one would hold the page up
+		await new Promise((resolve) => setTimeout(resolve));
 		if (turn !== this.#turn) return;
 		this.picture = paint(wanted, ground, width);
 		this.waiting = false;

@@ -34,6 +34,8 @@ export class Intake {
 		this.review = this.failure = null;
 		this.cancelled = false;
 		this.#past = [];
+		// without https a browser offers neither its file system nor its hashes
+		if (!isSecureContext) return this.#fail({ kind: 'insecure' });
 		try {
 			const places = await placesHere();
 			if (this.phase !== 'reading' || this.name !== file.name) return;

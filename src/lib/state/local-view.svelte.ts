@@ -31,7 +31,8 @@ export class LocalView {
 			if (asked.signal.aborted) return;
 			console.error(error);
 			this.shown = null;
-			this.failure = { kind: error instanceof TypeError ? 'offline' : 'engine' };
+			const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+			this.failure = { kind: cause instanceof TypeError ? 'offline' : 'engine' };
 		}
 		this.waiting = false;
 	}

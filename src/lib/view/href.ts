@@ -1,5 +1,8 @@
 import type { Lang } from '../term/text.ts';
 
+/** The language an address asks for; Vietnamese unless it says otherwise. */
+export const langOf = (url: URL): Lang => (url.searchParams.get('lang') === 'en' ? 'en' : 'vi');
+
 /** A page's address in the reader's language. */
 export const hrefIn = (path: string, lang: Lang): string =>
 	lang === 'vi' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;

@@ -192,6 +192,11 @@ export const page = {
 	'failure.engine.next': 'Reload the page; if it happens again, send us the address of the page.',
 	'failure.offline': 'A needed part of the page could not be loaded.',
 	'failure.offline.next': 'Check the connection and try again; what you uploaded is still on this machine.',
+	'failure.insecure': 'The browser lets this page read files only over a secure connection (https).',
+	'failure.insecure.next':
+		'Ask the administrator to turn on https for the site, or open it at its localhost address.',
+	'failure.too-much-memory': 'This file needs more memory than the browser can give.',
+	'failure.too-much-memory.next': 'Close other tabs and try again, or split the file (by year, by province).',
 	'failure.no-space': 'The browser has no room left on this machine to keep this file.',
 	'failure.no-space.next':
 		'Remove old files on the Data sets page and try again; your original is not affected.'

@@ -191,6 +191,11 @@ export const page = {
 	'failure.engine.next': 'Tải lại trang; nếu vẫn vậy, hãy gửi cho chúng tôi địa chỉ của trang.',
 	'failure.offline': 'Không tải được phần cần thiết của trang.',
 	'failure.offline.next': 'Kiểm tra kết nối rồi thử lại; những gì bạn đã tải lên vẫn còn trên máy.',
+	'failure.insecure': 'Trình duyệt chỉ cho đọc tệp ở trang này khi kết nối an toàn (https).',
+	'failure.insecure.next': 'Nhờ người quản trị bật https cho trang, hoặc mở trang bằng địa chỉ localhost.',
+	'failure.too-much-memory': 'Tệp này cần nhiều bộ nhớ hơn trình duyệt có thể cho.',
+	'failure.too-much-memory.next':
+		'Đóng bớt thẻ khác rồi thử lại, hoặc chia tệp thành nhiều phần (theo năm, theo tỉnh).',
 	'failure.no-space': 'Máy không còn đủ chỗ trong trình duyệt để giữ tệp này.',
 	'failure.no-space.next':
 		'Xóa bớt tệp cũ ở trang Bộ số liệu rồi thử lại; tệp gốc của bạn không bị ảnh hưởng.'

@@ -1,9 +1,11 @@
+import { langOf } from '#lib/view/href.ts';
 import { refuse, withPictures } from '#lib/server/shown.ts';
 import { fromQuery } from '#lib/view/url.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { atlas, lang, phone } = locals;
+	const { atlas, phone } = locals;
+	const lang = langOf(url);
 	const shown = await atlas.show(fromQuery(params.dataset, url.searchParams, lang));
 	if (!shown.ok) refuse(lang, shown.failure);
 	return { shown: await withPictures(atlas, shown.value, phone) };
