@@ -133,6 +133,21 @@ describe('absent values', () => {
 		expect(await rowsFor(dataset)).toMatchObject([{ value: null, parts: 2, present: 0 }]);
 	});
 
+	test('an area that has no row at all is missed in the sum it belongs to', async () => {
+		const rows = [
+			row('A1', 5),
+			row('A2', 7),
+			{ ...row('A2', 9), period: '2021' },
+			{ ...row('A1', 1), period: '2021' },
+			{ ...row('A3', 1), period: '2021' }
+		];
+		const dataset = await mounted(engine, rows, { indicators: [indicator('n', 'sum')] });
+		const [then] = await rowsFor(dataset, { periods: ['2021'] });
+		expect(then).toMatchObject({ value: 11, parts: 3, present: 3 });
+		const [now] = await rowsFor(dataset, { periods: ['2020'] });
+		expect(now).toMatchObject({ value: 12, parts: 3, present: 2 });
+	});
+
 	test('a rate over nobody is absent, not infinite', async () => {
 		const rows = ['A1', 'A2'].map((area) => row(area, 0, { numerator: 0, denominator: 0 }));
 		const dataset = await mounted(engine, rows, { indicators: [indicator('n', 'rate', 100)] });
@@ -184,7 +199,9 @@ describe.each(['sum', 'rate'] as const)('any data put together by %s', (additivi
 					const own = groups.get(`${one.area} ${one.key.sex}`)!;
 					const present = own.filter((each) => each.value !== null);
 					const total = (name: string) => present.reduce((sum, each) => sum + Number(each[name]), 0);
-					expect([one.parts, one.present]).toEqual([own.length, present.length]);
+					const known = new Set(rows.map((each) => String(each.area)).filter((each) => each[0] === one.area));
+					const silent = known.size - new Set(own.map((each) => each.area)).size;
+					expect([one.parts, one.present]).toEqual([own.length + silent, present.length]);
 					if (!present.length) expect(one.value).toBeNull();
 					else
 						expect(one.value).toBeCloseTo(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BlockingWasmEngine } from '#lib/engine/wasm.node.ts';
@@ -8,8 +9,8 @@ import type { Dataset } from '#lib/term/dataset.ts';
 import { someOf, statementsOf, viewsOf } from './every.ts';
 import { must } from './small.ts';
 
-const SAMPLES = ['gso-2016-2018', 'census-2019', 'project8-reported', 'project8-demo'];
-const MOST = 70;
+const SAMPLES = JSON.parse(readFileSync('data/samples/order.json', 'utf8')) as string[];
+const MOST = 40;
 
 let atlas: Atlas;
 let wasm: BlockingWasmEngine;
@@ -37,10 +38,6 @@ async function statements(id: string) {
 	return found;
 }
 
-test('the samples tried are all there are', () => {
-	expect(atlas.samples.map((each) => each.id).sort()).toEqual([...SAMPLES].sort());
-});
-
 describe.each(SAMPLES)('%s', (id) => {
 	test('every statement of every kind of view is answered and explained', async () => {
 		const { dataset, statements: all } = await statements(id);
@@ -56,7 +53,7 @@ describe.each(SAMPLES)('%s', (id) => {
 		const meta = atlas.samples.find((each) => each.id === id)!;
 		const sample = await openSample(meta, atlas.gazetteer);
 		await wasm.mount(id, async () => tablesOf(sample.observations, sample.dataset));
-		for (const sql of all.slice(0, 70))
+		for (const sql of all.slice(0, 60))
 			agree(await wasm.query({ sql }), await atlas.engine.query({ sql }), sql);
 		await wasm.unmount(id);
 	});

@@ -34,7 +34,7 @@ function records(csv: string): string[][] {
 		const c = csv[i];
 		if (quoted) {
 			if (c !== '"') cell += c;
-			else if (csv[i + 1] === '"') ((cell += '"'), i++);
+			else if (csv[i + 1] === '"') cell += csv[i++];
 			else [quoted, closed] = [false, true];
 		} else if (c === '"') {
 			if (cell || closed) throw new Error(`a quote inside a bare cell at ${i}`);

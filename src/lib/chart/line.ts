@@ -28,7 +28,11 @@ export interface Step {
 export function stepsOf(scene: Scene, lang: Lang): Step[] {
 	const { resolved } = scene;
 	const chosen = resolved.chosen.filter((each) => each.level === resolved.level);
-	const split = resolved.sexes.includes('F') && resolved.sexes.includes('M') && resolved.measure === 'value';
+	const split =
+		resolved.sexes.includes('F') &&
+		resolved.sexes.includes('M') &&
+		resolved.measure === 'value' &&
+		!resolved.view.by.includes('area');
 	const single = chosen.length === 1 ? scene.series : scene.whole;
 	if (split && single.rows.some((row) => row.value !== null) && chosen.length <= 1)
 		return single.rows

@@ -1,13 +1,17 @@
 import type { RenderFunction } from '@observablehq/plot';
 
 /** Writes on each drawn shape which row it stands for, and its fact as a title, so that hover, keys and readers find it. */
-export const rowed = (rowOf: (index: number) => number, factOf?: (index: number) => string): RenderFunction =>
+export const rowed = (
+	rowOf: (index: number) => number | null,
+	factOf?: (index: number) => string
+): RenderFunction =>
 	function (index, scales, values, dimensions, context, next) {
 		const group = next!(index, scales, values, dimensions, context)!;
 		const shapes = Array.from(group.childNodes).filter((node): node is SVGElement => node.nodeType === 1);
 		shapes.forEach((shape, k) => {
 			const i = index[k];
-			shape.setAttribute('data-row', String(rowOf(i)));
+			const row = rowOf(i);
+			if (row !== null) shape.setAttribute('data-row', String(row));
 			if (!factOf) return;
 			const title = context.document.createElementNS('http://www.w3.org/2000/svg', 'title');
 			title.textContent = factOf(i);

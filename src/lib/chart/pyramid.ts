@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { message, pick } from '../message/message.ts';
-import type { Scene } from '../query/scene.ts';
+import { AGE, type Scene } from '../query/scene.ts';
+import type { Lang } from '../term/text.ts';
 import { endsOf } from './bar.ts';
 import { cut, roomFor } from './label.ts';
 import { cellsOf } from '../inequality/cell.ts';
@@ -9,24 +10,35 @@ import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { factOf, formatValue, titleOf } from '../insight/words.ts';
 
-/** Steps drawn before the middle is left out. */
+/** Areas drawn before the middle is left out. */
 const MOST = 60;
 
-/** Women to the left, men to the right, one step an area (or an age band where areas are ages), both on one scale. */
-export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): Picture {
-	const all = cellsOf(scene)
-		.map((cell, row) => ({ cell, row, women: cell.women?.value ?? null, men: cell.men?.value ?? null }))
-		.filter(
-			(each): each is typeof each & { women: number; men: number } => each.women !== null && each.men !== null
-		)
-		.sort((a, b) => b.women + b.men - (a.women + a.men));
-	const { top, between, bottom } = endsOf(all, MOST);
+/** One step: women and men of an age band or of an area. */
+interface Step {
+	name: string;
+	women: number;
+	men: number;
+	/** row of the area; null for an age band */
+	row: number | null;
+	fact: string;
+}
+
+/**
+ * Women to the left, men to the right, on one scale: a step an age band, oldest on top, of the chosen area or the whole
+ * where the data have ages; else a step an area, the largest on top.
+ */
+export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): Picture | null {
+	const ages = agesOf(scene, lang);
+	const { top, between, bottom } = ages.length
+		? { top: ages, between: 0, bottom: [] }
+		: endsOf(areasOf(scene, lang), MOST);
 	const steps = [...top, ...bottom];
+	if (steps.length === 0) return null;
 	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
 	const slots = steps.length + (between ? 1 : 0);
 	const far = Math.max(1e-9, ...steps.flatMap((each) => [Math.abs(each.women), Math.abs(each.men)]));
 	const name = roomFor(
-		steps.map((each) => pick(lang, each.cell.area.name)),
+		steps.map((each) => each.name),
 		width,
 		0.32
 	);
@@ -62,7 +74,7 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 				fill: (each) => SEX_COLOUR[each.sex],
 				render: rowed(
 					(i) => sides[i].row,
-					(i) => factOf(scene, lang, sides[i].cell)
+					(i) => sides[i].fact
 				)
 			}),
 			Plot.ruleX([0], { stroke: '#ffffff', strokeWidth: 2 }),
@@ -71,7 +83,7 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 				dx: -8,
 				textAnchor: 'end',
 				y: (_, i) => place(i),
-				text: (each) => cut(pick(lang, each.cell.area.name), name),
+				text: (each) => cut(each.name, name),
 				fill: INK.text
 			}),
 			...['F', 'M'].map((sex) =>
@@ -101,4 +113,28 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 		]
 	});
 	return finish(drawn, titleOf(scene, lang));
+}
+
+function areasOf(scene: Scene, lang: Lang): Step[] {
+	return cellsOf(scene)
+		.flatMap((cell, row): Step[] => {
+			const [women, men] = [cell.women?.value ?? null, cell.men?.value ?? null];
+			if (women === null || men === null) return [];
+			return [{ name: pick(lang, cell.area.name), women, men, row, fact: factOf(scene, lang, cell) }];
+		})
+		.sort((a, b) => b.women + b.men - (a.women + a.men));
+}
+
+/** Age bands in the reverse of their order, so that the oldest come first; bands without both sexes are left out. */
+function agesOf(scene: Scene, lang: Lang): Step[] {
+	const bands = scene.dataset.dimensions.find((each) => each.code === AGE)?.codes ?? [];
+	const at = new Map(scene.ages.rows.map((row) => [`${row.key[AGE]} ${row.key.sex}`, row.value]));
+	const shown = (value: number) => formatValue(lang, scene.resolved.indicator, value);
+	return [...bands].reverse().flatMap((band): Step[] => {
+		const [women, men] = ['F', 'M'].map((sex) => at.get(`${band.code} ${sex}`) ?? null);
+		if (women === null || men === null) return [];
+		const name = pick(lang, band.name);
+		const fact = `${name}\n${message(lang, 'fact.sexes', { women: shown(women), men: shown(men) })}`;
+		return [{ name, women, men, row: null, fact }];
+	});
 }

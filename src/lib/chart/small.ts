@@ -74,15 +74,15 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 				fontWeight: 600,
 				fill: INK.text
 			}),
-			...(['start', 'end'] as const).map((side) =>
+			...(ticks.length > 1 ? (['start', 'end'] as const) : (['middle'] as const)).map((side) =>
 				Plot.text(ends, {
 					fx: 'fx',
 					fy: 'fy',
-					x: () => (side === 'start' ? ticks[0] : ticks[ticks.length - 1]).x,
+					x: () => (side === 'end' ? ticks[ticks.length - 1] : ticks[0]).x,
 					frameAnchor: 'bottom',
-					dx: side === 'start' ? -6 : 6,
+					dx: side === 'start' ? -6 : side === 'end' ? 6 : 0,
 					dy: -2,
-					text: () => (side === 'start' ? ticks[0] : ticks[ticks.length - 1]).label,
+					text: () => (side === 'end' ? ticks[ticks.length - 1] : ticks[0]).label,
 					fill: INK.soft,
 					fontSize: 11,
 					textAnchor: side

@@ -44,6 +44,9 @@ export async function describe(
 		periods: used(observations, 'period').sort(comparePeriods),
 		coverage,
 		rows: observations.length,
+		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
+			(each) => observations[each]
+		),
 		version: await versionOf(observations)
 	};
 }

@@ -103,9 +103,7 @@ export class WasmEngine implements Store {
 				const batches = await reader.readAll();
 				return columnsOf(new (await import('apache-arrow')).Table(reader.schema, batches));
 			};
-			const columns = await Promise.race([work(), lost]);
-			await connection.close();
-			return columns;
+			return await Promise.race([work(), lost]);
 		} catch (cause) {
 			signal?.throwIfAborted();
 			if (cause instanceof EngineLost) throw cause;
@@ -114,6 +112,8 @@ export class WasmEngine implements Store {
 			throw new EngineError(words, sql, { cause });
 		} finally {
 			signal?.removeEventListener('abort', stop);
+			// a lost worker answers no more: nobody waits for this
+			void connection.close().catch(() => {});
 		}
 	}
 }

@@ -48,8 +48,8 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 	const value = cell.value === null ? absence(lang, cell.status) : formatMeasure(scene, lang, cell.value);
 	const lines = [`${name}: ${value}`];
 	const { women, men } = cell;
+	const number = (n: number) => formatValue(lang, scene.resolved.indicator, n);
 	if (women?.value != null && men?.value != null) {
-		const number = (n: number) => formatValue(lang, scene.resolved.indicator, n);
 		lines.push(message(lang, 'fact.sexes', { women: number(women.value), men: number(men.value) }));
 	}
 	const row = scene.resolved.sex === 'F' ? women : scene.resolved.sex === 'M' ? men : cell.total;
@@ -60,6 +60,9 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 				denominator: formatNumber(lang, row.denominator, 0)
 			})
 		);
+	if (row?.lower != null && row.upper != null && scene.resolved.measure === 'value')
+		lines.push(message(lang, 'fact.interval', { lower: number(row.lower), upper: number(row.upper) }));
+	if (row?.note) lines.push(row.note);
 	if (cell.partial && row)
 		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
 	return lines.join('\n');
@@ -98,13 +101,11 @@ export function placeOf(scene: Scene, around: Around, lang: Lang): string {
 		return message(lang, 'place.inside', { name: pick(lang, parent.name), level: levelName(scene, lang) });
 	if (!around.vintage) return message(lang, 'place.areas', { count: areas.length });
 	const vintage = pick(lang, around.vintage.name);
-	if (around.complete || resolvedLevel(scene) !== 0) return vintage;
-	return message(lang, 'place.some', { count: areas.length, vintage });
+	if (around.complete) return vintage;
+	if (scene.resolved.level === around.top)
+		return message(lang, 'place.some', { count: areas.length, vintage });
+	return `${message(lang, 'place.areas', { count: areas.length })}, ${vintage}`;
 }
-
-/** 0 for the largest level of the data set's areas. */
-const resolvedLevel = (scene: Scene): number =>
-	scene.resolved.areas.some((each) => each.parent !== null) ? 1 : 0;
 
 /** An area's name; below the province with what it is, since a district and its town often share a name. */
 export function areaName(lang: Lang, { name, type, level }: Area): string {

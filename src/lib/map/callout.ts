@@ -21,7 +21,7 @@ export const callout =
 		const at = pointAt(context, geoCentroid(shape));
 		if (!at) return group;
 		const [x, y] = at;
-		const right = x > dimensions.width * 0.62;
+		const right = x > dimensions.width * (y < dimensions.height / 2 ? 0.62 : 0.48);
 		const corner = {
 			x: right ? dimensions.width - 2 : 2,
 			y: y < dimensions.height / 2 ? 15 : dimensions.height - 6

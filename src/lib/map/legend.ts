@@ -20,6 +20,8 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 	if (!classes.extent) return null;
 	const colours = coloursOf(classes);
 	const [low, high] = spread(classes.extent, classes.center);
+	/** half the longest label, so that none is cut off */
+	const side = 6 + 3.6 * Math.max(...classes.extent.map((each) => formatMeasure(scene, lang, each).length));
 	const step = (high - low) / BINS;
 	const stacks = new Map<string, { bin: number; kind: number; count: number }>();
 	for (const { value } of ranked(cells)) {
@@ -43,15 +45,20 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 				fill: colours[kind]
 			};
 		});
-	const ticks = thinned([classes.extent[0], ...classes.breaks, classes.extent[1]], low, high, width);
+	const ticks = thinned(
+		[classes.extent[0], ...classes.breaks, classes.extent[1]],
+		low,
+		high,
+		width - 2 * side
+	);
 	const drawn = Plot.plot({
 		document,
 		width,
 		height: 72,
 		marginTop: 4,
 		marginBottom: 24,
-		marginLeft: 28,
-		marginRight: 28,
+		marginLeft: side,
+		marginRight: side,
 		className: 'plot',
 		color: { type: 'identity' },
 		x: { domain: [low, high], axis: null },
@@ -91,9 +98,9 @@ function spread([low, high]: [number, number], center: number | null): [number, 
 	return [low - room, high + room];
 }
 
-/** Ticks that are at least 44 px apart, the outermost first. */
-function thinned(ticks: number[], low: number, high: number, width: number): number[] {
-	const at = (value: number) => ((value - low) / (high - low)) * (width - 56);
+/** Ticks that are at least 44 px apart over so much room, the outermost first. */
+function thinned(ticks: number[], low: number, high: number, room: number): number[] {
+	const at = (value: number) => ((value - low) / (high - low)) * room;
 	const kept: number[] = [];
 	for (const tick of [ticks[0], ticks[ticks.length - 1], ...ticks.slice(1, -1)])
 		if (kept.every((each) => Math.abs(at(each) - at(tick)) >= 44)) kept.push(tick);

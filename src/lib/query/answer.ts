@@ -4,6 +4,7 @@ import { done, type Result } from '../term/failure.ts';
 import type { Row, Table } from '../term/table.ts';
 import { ask, type Ask } from './ask.ts';
 import { print } from './print.ts';
+import { sourceLevel } from '../view/level.ts';
 
 /** Asks an engine and gives the rows, areas by their codes. */
 export async function answer(
@@ -21,8 +22,10 @@ export async function answer(
 		const found = column[name]?.[i];
 		return found === undefined || found === null ? null : Number(found);
 	};
+	const expected = column.areas_in ? areasInside(dataset, wanted) : null;
 	const rows = Array.from({ length }, (_, i): Row => {
 		const area = number('area_number', i);
+		const missing = expected ? expected(area) - (number('areas_in', i) ?? 0) : 0;
 		return {
 			area: area === null ? '' : dataset.areas[area].code,
 			period: text('period_code', i),
@@ -30,12 +33,33 @@ export async function answer(
 			value: number('measure', i),
 			numerator: number('top', i),
 			denominator: number('bottom', i),
-			lower: null,
-			upper: null,
+			lower: number('lower_of_one', i),
+			upper: number('upper_of_one', i),
 			status: text('status_code', i),
-			parts: number('parts', i) ?? 0,
+			note: column.note_of_one ? text('note_of_one', i) : '',
+			parts: (number('parts', i) ?? 0) + Math.max(0, missing),
 			present: number('present', i) ?? 0
 		};
 	});
 	return done({ split: wanted.split, rows, sql: query.sql });
+}
+
+/**
+ * How many areas of the level the observations come from lie in an area of the answer (its number; null = all shown). An
+ * area that reported nothing has no observation to count, and must be missed all the same.
+ */
+function areasInside(dataset: Dataset, { indicator, level, parent }: Ask): (area: number | null) => number {
+	const source = sourceLevel(dataset, indicator, level);
+	const byCode = new Map(dataset.areas.map((each, i) => [each.code, i]));
+	const counts = new Map<number | null, number>();
+	for (const area of dataset.areas) {
+		if (area.level !== source) continue;
+		let [found, inside]: [number | null, boolean] = [null, parent === null];
+		for (let at = byCode.get(area.code); at !== undefined; at = byCode.get(dataset.areas[at].parent ?? '')) {
+			if (dataset.areas[at].level === level) found = at;
+			if (dataset.areas[at].code === parent?.code) inside = true;
+		}
+		if (inside) counts.set(found, (counts.get(found) ?? 0) + 1);
+	}
+	return (area) => counts.get(area) ?? 0;
 }

@@ -86,8 +86,10 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			['period_code', o('period')],
 			...split.map((each, i): [string, Expr] => [`split_${i}`, splits[i]]),
 			...measures(indicator),
+			...ofOne(dataset),
 			['status_code', alone(call('any_value', o('status')), sharedAbsence)],
 			['parts', call('count', null)],
+			...(rolledUp ? [['areas_in', call('count_distinct', o('area'))] as [string, Expr]] : []),
 			['present', presence(indicator)]
 		],
 		where: conditions,
@@ -106,6 +108,12 @@ const sharedAbsence = when(
 	call('min', status),
 	value('')
 );
+
+/** Bounds and note of a row that is one observation; put together they would mean nothing. */
+const ofOne = ({ has }: Dataset): [string, Expr][] =>
+	(['lower', 'upper', 'note'] as const)
+		.filter((name) => has.includes(name))
+		.map((name) => [`${name}_of_one`, alone(call('any_value', column(name, 'o')), value(null))]);
 
 /** Observations a rate can be put together from: with a value and both its parts. */
 const whole = both(

@@ -12,8 +12,8 @@ export interface PackedTable {
 	column: Record<string, Column>;
 }
 
-export type PackedScene = Omit<Scene, 'slice' | 'before' | 'series' | 'whole'> & {
-	tables: Record<'slice' | 'before' | 'series' | 'whole', PackedTable>;
+export type PackedScene = Omit<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages'> & {
+	tables: Record<'slice' | 'before' | 'series' | 'whole' | 'ages', PackedTable>;
 };
 
 const folded = (values: (string | number | null)[]): Column =>
@@ -21,7 +21,7 @@ const folded = (values: (string | number | null)[]): Column =>
 
 export function packTable({ split, rows, sql }: Table): PackedTable {
 	const column: Record<string, Column> = {};
-	for (const name of ['area', 'period', 'status', ...NUMBERS] as const)
+	for (const name of ['area', 'period', 'status', 'note', ...NUMBERS] as const)
 		column[name] = folded(rows.map((row) => row[name]));
 	split.forEach((name, i) => (column[`key_${i}`] = folded(rows.map((row) => row.key[name]))));
 	return { split, sql, length: rows.length, column };
@@ -36,20 +36,21 @@ export function unpackTable({ split, sql, length, column }: PackedTable): Table 
 		const row: Record<string, unknown> = {
 			key: Object.fromEntries(split.map((name, k) => [name, at(`key_${k}`, i)]))
 		};
-		for (const name of ['area', 'period', 'status', ...NUMBERS]) row[name] = at(name, i);
+		for (const name of ['area', 'period', 'status', 'note', ...NUMBERS]) row[name] = at(name, i);
 		return row as unknown as Row;
 	});
 	return { split, rows, sql };
 }
 
-export function packScene({ slice, before, series, whole, ...rest }: Scene): PackedScene {
+export function packScene({ slice, before, series, whole, ages, ...rest }: Scene): PackedScene {
 	return {
 		...rest,
 		tables: {
 			slice: packTable(slice),
 			before: packTable(before),
 			series: packTable(series),
-			whole: packTable(whole)
+			whole: packTable(whole),
+			ages: packTable(ages)
 		}
 	};
 }
@@ -60,6 +61,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		slice: unpackTable(tables.slice),
 		before: unpackTable(tables.before),
 		series: unpackTable(tables.series),
-		whole: unpackTable(tables.whole)
+		whole: unpackTable(tables.whole),
+		ages: unpackTable(tables.ages)
 	};
 }

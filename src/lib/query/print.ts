@@ -23,7 +23,8 @@ function printExpr(expr: Expr): string {
 	if ('column' in expr) return (expr.table ? identifier(expr.table) + '.' : '') + identifier(expr.column);
 	if ('literal' in expr) return literal(expr.literal);
 	if ('call' in expr) {
-		const body = `${expr.call}(${expr.of ? printExpr(expr.of) : '*'})`;
+		const of = expr.of ? printExpr(expr.of) : '*';
+		const body = expr.call === 'count_distinct' ? `count(DISTINCT ${of})` : `${expr.call}(${of})`;
 		return expr.where ? `${body} FILTER (WHERE ${printExpr(expr.where)})` : body;
 	}
 	if ('operator' in expr)

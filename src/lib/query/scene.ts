@@ -3,9 +3,11 @@ import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row, Table } from '../term/table.ts';
+import type { Text } from '../term/text.ts';
 import type { Resolved } from '../view/resolve.ts';
 import { answer } from './answer.ts';
 import type { Ask } from './ask.ts';
+import { listed, type Listed } from './list.ts';
 
 /** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
 export interface Scene {
@@ -19,6 +21,10 @@ export interface Scene {
 	series: Table;
 	/** everything shown put together, over the span; empty where that is refused */
 	whole: Table;
+	/** the chosen area, else the whole, by sex and age; empty unless a pyramid of ages is asked for */
+	ages: Table;
+	/** every observation, where there are few enough to read them all */
+	listed: (Listed & { areaName: Text })[];
 }
 
 /** Areas whose trend is drawn when nobody chose any. */
@@ -53,13 +59,20 @@ export async function sceneOf(
 		parent: null,
 		periods: span
 	});
+	const ages = await agesOf(engine, dataset, resolved, wanted, signal);
+	if (!ages.ok) return ages;
 	return done({
 		dataset,
 		resolved,
 		slice: slice.value,
 		before: before.value,
 		series: series.value,
-		whole: whole.ok ? whole.value : empty
+		whole: whole.ok ? whole.value : empty,
+		ages: ages.value,
+		listed: (await listed(engine, dataset, signal)).map((each) => ({
+			...each,
+			areaName: dataset.areas.find((area) => area.code === each.area)!.name
+		}))
 	});
 }
 
@@ -87,6 +100,35 @@ async function bySex(
 		rows: [...split.value.rows, ...total.value.rows],
 		sql: `${split.value.sql};\n\n${total.value.sql}`
 	});
+}
+
+/** The dimension a pyramid is built of, when the data set has it in more than one band. */
+export const AGE = 'age';
+
+async function agesOf(
+	engine: Engine,
+	dataset: Dataset,
+	{ tab, chosen, level, parent, indicator, sexes }: Resolved,
+	wanted: Ask,
+	signal?: AbortSignal
+): Promise<Result<Table>> {
+	const bands =
+		dataset.dimensions.find((each) => each.code === AGE)?.codes.filter((each) => each.code !== TOTAL) ?? [];
+	if (tab !== 'pyramid' || bands.length < 2 || !sexes.includes('F') || !sexes.includes('M'))
+		return done({ split: ['sex', AGE], rows: [], sql: '' });
+	const place =
+		chosen.length > 0
+			? { level: chosen[0].level, areas: [chosen[0].code], parent: null }
+			: parent
+				? { level: parent.level, areas: [parent.code], parent: null }
+				: indicator.additivity === 'none'
+					? { level, areas: null, parent: null }
+					: { level: null, areas: null, parent: null };
+	const where = new Map(wanted.where).set('sex', ['F', 'M']).set(
+		AGE,
+		bands.map((each) => each.code)
+	);
+	return answer(engine, dataset, { ...wanted, ...place, where, split: ['sex', AGE] }, signal);
 }
 
 function keyed(table: Result<Table>, sex: string): Result<Table> {

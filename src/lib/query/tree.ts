@@ -9,7 +9,7 @@ export type Expr =
 	| { nullIfZero: Expr }
 	| { when: Expr; then: Expr; otherwise: Expr };
 
-export type Aggregate = 'sum' | 'count' | 'min' | 'max' | 'any_value' | 'avg';
+export type Aggregate = 'sum' | 'count' | 'count_distinct' | 'min' | 'max' | 'any_value' | 'avg';
 
 export interface Select {
 	from: { table: string; as: string };

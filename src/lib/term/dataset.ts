@@ -79,6 +79,8 @@ export interface Dataset extends DatasetMeta {
 	periods: string[];
 	coverage: Coverage[];
 	rows: number;
+	/** optional columns its observations have */
+	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
 }

@@ -5,6 +5,8 @@ import type { Text } from './text.ts';
 export interface Around {
 	/** '63 provinces (before 1 July 2025)', and the whole they make up; null where areas are the file's own */
 	vintage: { id: string; name: Text; whole: Text } | null;
+	/** the vintage's largest level */
+	top: string | null;
 	/** whether the data set has every area of the vintage's largest level: only then is its sum that of the whole */
 	complete: boolean;
 	/** level below that an area can be gone into; null at the bottom */

@@ -11,6 +11,8 @@ export interface Row {
 	lower: number | null;
 	upper: number | null;
 	status: string;
+	/** what the file says about this one observation */
+	note: string;
 	/** how many observations it was put together from, and how many of them had a value */
 	parts: number;
 	present: number;

@@ -15,6 +15,7 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 	const inside = below !== null && resolved.areas.some((each) => childrenOf(dataset, each, below).length > 0);
 	return {
 		vintage: vintage ? { id: vintage.id, name: vintage.name, whole: vintage.whole } : null,
+		top: vintage?.levels[0].code ?? null,
 		complete: vintage !== undefined && tops(dataset, vintage) >= vintage.levels[0].areas,
 		below: inside ? below : null,
 		levels: resolved.parent

@@ -45,14 +45,16 @@ export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
 	);
 }
 
-export const childrenOf = (dataset: Dataset, parent: Area | null, level: string): Area[] =>
-	dataset.areas.filter((each) => each.level === level && (!parent || isInside(dataset, each, parent)));
-
-function isInside(dataset: Dataset, area: Area, parent: Area): boolean {
-	for (let each: Area | undefined = area; each; each = areaOf(dataset, each.parent)) {
-		if (each.code === parent.code && each.level === parent.level) return each !== area;
-	}
-	return false;
+/** Areas of a level inside an area (itself is not inside); all of the level when there is none. In the data set's order. */
+export function childrenOf(dataset: Dataset, parent: Area | null, level: string): Area[] {
+	const there = dataset.areas.filter((each) => each.level === level);
+	if (!parent) return there;
+	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
+	return there.filter((area) => {
+		for (let each: Area | undefined = area; each; each = byCode.get(each.parent ?? ''))
+			if (each.code === parent.code && each.level === parent.level) return each !== area;
+		return false;
+	});
 }
 
 export const areaOf = (dataset: Dataset, code: string | null): Area | undefined =>
@@ -130,6 +132,9 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
 	const measure = both ? wanted : 'value';
 	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
+	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
+	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
+	for (const by of view.by) if (by !== 'area' && by !== 'sex') unmet.push({ key: 'by', code: by });
 	const areas = childrenOf(dataset, parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
 	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;

@@ -6,6 +6,7 @@ export const chart = {
 	'absence.not_yet_reported': 'not reported yet',
 	'chart.between': '… {count, number} areas between',
 	'chart.median': 'median {value}',
+	'fact.interval': 'between {lower} and {upper}',
 	'fact.parts': '{numerator} of {denominator}',
 	'fact.partial': 'put together from {present, number} of {parts, number} figures',
 	'fact.sexes': 'women {women}, men {men}',

@@ -45,6 +45,7 @@ export const page = {
 	'card.insights': 'What can be said',
 	'card.chosen': 'Chosen',
 	'card.table': 'Data table',
+	'card.listing': 'All the figures',
 	'card.map': 'Map',
 	'card.datasets': 'Other data sets',
 	'chosen.into': 'Look inside {name}',
@@ -59,6 +60,8 @@ export const page = {
 	'table.gap': 'Women − men',
 	'table.numerator': 'Numerator',
 	'table.denominator': 'Denominator',
+	'table.interval': 'Interval',
+	'table.note': 'Note',
 	'table.more':
 		'This table shows {shown, number} of {count, number} areas. Download the CSV for all of them.',
 	'table.partial': 'incomplete: {present, number}/{parts, number}',

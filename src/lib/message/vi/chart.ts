@@ -6,6 +6,7 @@ export const chart = {
 	'absence.not_yet_reported': 'chưa báo cáo',
 	'chart.between': '… {count, number} địa bàn ở giữa',
 	'chart.median': 'trung vị {value}',
+	'fact.interval': 'khoảng {lower} – {upper}',
 	'fact.parts': '{numerator} trên {denominator}',
 	'fact.partial': 'cộng từ {present, number} trên {parts, number} số liệu thành phần',
 	'fact.sexes': 'nữ {women}, nam {men}',

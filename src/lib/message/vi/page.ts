@@ -45,6 +45,7 @@ export const page = {
 	'card.insights': 'Nhận định',
 	'card.chosen': 'Đã chọn',
 	'card.table': 'Bảng số liệu',
+	'card.listing': 'Toàn bộ số liệu',
 	'card.map': 'Bản đồ',
 	'card.datasets': 'Các bộ số liệu khác',
 	'chosen.into': 'Xem bên trong {name}',
@@ -59,6 +60,8 @@ export const page = {
 	'table.gap': 'Nữ − nam',
 	'table.numerator': 'Tử số',
 	'table.denominator': 'Mẫu số',
+	'table.interval': 'Khoảng',
+	'table.note': 'Ghi chú',
 	'table.more': 'Bảng này cho thấy {shown, number} trên {count, number} địa bàn. Tải CSV để có đủ.',
 	'table.partial': 'chưa đủ: {present, number}/{parts, number}',
 

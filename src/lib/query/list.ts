@@ -1,0 +1,51 @@
+import { observationTable, type Engine } from '../engine/engine.ts';
+import type { Dataset } from '../term/dataset.ts';
+import { print } from './print.ts';
+import { column } from './tree.ts';
+
+/** One observation as it stands, for a data set small enough to be read whole. */
+export interface Listed {
+	indicator: string;
+	area: string;
+	period: string;
+	value: number | null;
+	status: string;
+	note: string;
+}
+
+/** Most observations a page lists one by one. */
+export const MOST_LISTED = 60;
+
+/** Every observation of a small data set, by indicator and period; none of a larger one. */
+export async function listed(engine: Engine, dataset: Dataset, signal?: AbortSignal): Promise<Listed[]> {
+	if (dataset.rows > MOST_LISTED) return [];
+	const o = (name: string) => column(name, 'o');
+	const names = [
+		'indicator',
+		'area',
+		'period',
+		'value',
+		'status',
+		...(dataset.has.includes('note') ? ['note'] : [])
+	];
+	const query = print({
+		from: { table: observationTable(dataset.id), as: 'o' },
+		select: names.map((name) => [`${name}_given`, o(name)]),
+		where: [],
+		group: [],
+		order: ['indicator', 'period', 'area'].map(o)
+	});
+	const { column: got, length } = await engine.query(query, signal);
+	const text = (name: string, i: number) => String(got[`${name}_given`]?.[i] ?? '');
+	return Array.from({ length }, (_, i) => {
+		const value = got.value_given[i];
+		return {
+			indicator: text('indicator', i),
+			area: dataset.areas[Number(got.area_given[i])].code,
+			period: text('period', i),
+			value: value === null ? null : Number(value),
+			status: text('status', i),
+			note: text('note', i)
+		};
+	});
+}
