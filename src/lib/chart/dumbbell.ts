@@ -7,7 +7,7 @@ import { cellsOf } from '../inequality/cell.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
-import { factOf, formatGap, formatValue, titleOf } from '../insight/words.ts';
+import { factOf, formatGap, formatTick, titleOf } from '../insight/words.ts';
 
 /** Women and men of each area on one line, ranked by the gap F − M, largest deficit of women first. */
 export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_BARS }: Drawing): Picture {
@@ -25,6 +25,9 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 		shown.map((each) => pick(lang, each.cell.area.name)),
 		width
 	);
+	const gapOf = (each: { women: number; men: number }) =>
+		formatGap(lang, scene.resolved.indicator, each.women - each.men);
+	const right = 22 + 8 * Math.max(5, ...shown.map((each) => gapOf(each).length));
 	const dots = shown.flatMap((each, i) => [
 		{ x: each.women, y: place(i), row: each.row, cell: each.cell, sex: 'F' },
 		{ x: each.men, y: place(i), row: each.row, cell: each.cell, sex: 'M' }
@@ -34,7 +37,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 		width,
 		height: slots * 22 + 72,
 		marginLeft: left,
-		marginRight: 70,
+		marginRight: right,
 		marginTop: 46,
 		marginBottom: 26,
 		className: 'plot',
@@ -46,10 +49,10 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 			Plot.axisX({
 				label: null,
 				anchor: 'bottom',
-				ticks: Math.max(3, Math.round(width / 130)),
+				ticks: Math.max(2, Math.floor((width - left - right) / 100)),
 				tickSize: 0,
 				color: INK.soft,
-				tickFormat: (each: number) => formatValue(lang, scene.resolved.indicator, each)
+				tickFormat: (each: number) => formatTick(lang, scene.resolved.indicator, each)
 			}),
 			Plot.link(shown, {
 				x1: 'women',
@@ -82,10 +85,10 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 			}),
 			Plot.text(shown, {
 				frameAnchor: 'right',
-				dx: 64,
+				dx: right - 6,
 				textAnchor: 'end',
 				y: (_, i) => place(i),
-				text: (each) => formatGap(lang, scene.resolved.indicator, each.women - each.men),
+				text: gapOf,
 				fill: INK.text,
 				fontWeight: 600
 			}),
@@ -122,7 +125,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 				frameAnchor: 'top-right',
 				textAnchor: 'end',
 				dy: -14,
-				dx: 64,
+				dx: right - 6,
 				text: () => message(lang, 'measure.gap'),
 				fill: INK.soft,
 				fontSize: 12

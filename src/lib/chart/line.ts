@@ -8,7 +8,7 @@ import type { Row } from '../term/table.ts';
 import { INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
-import { formatMeasure, titleOf } from '../insight/words.ts';
+import { formatMeasure, formatTick, titleOf } from '../insight/words.ts';
 import { gap, ratio } from '../inequality/gap.ts';
 
 /** One value of a series at a place on the time axis. `x` is in years, or the rank of the period when not all have a date. */
@@ -161,7 +161,10 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			Plot.gridY({ stroke: INK.line, strokeOpacity: 1 }),
 			Plot.axisY({
 				label: null,
-				tickFormat: (value: number) => formatMeasure(scene, lang, value),
+				tickFormat: (value: number) =>
+					Math.abs(value) >= 100_000
+						? formatTick(lang, scene.resolved.indicator, value)
+						: formatMeasure(scene, lang, value),
 				tickSize: 0,
 				ticks: 5,
 				color: INK.soft

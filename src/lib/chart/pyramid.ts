@@ -8,7 +8,7 @@ import { cellsOf } from '../inequality/cell.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
-import { factOf, formatValue, titleOf } from '../insight/words.ts';
+import { factOf, formatTick, formatValue, titleOf } from '../insight/words.ts';
 
 /** Areas drawn before the middle is left out. */
 const MOST = 60;
@@ -42,7 +42,7 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 		width,
 		0.32
 	);
-	const number = (value: number) => formatValue(lang, scene.resolved.indicator, Math.abs(value));
+	const number = (value: number) => formatTick(lang, scene.resolved.indicator, Math.abs(value));
 	const sides = steps.flatMap((each, i) => [
 		{ ...each, at: place(i), x: -each.women, sex: 'F' },
 		{ ...each, at: place(i), x: each.men, sex: 'M' }

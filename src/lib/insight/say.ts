@@ -147,7 +147,7 @@ function* warnings(scene: Scene, lang: Lang, cells: Cell[], whole: string): Gene
 		yield say(message(lang, 'insight.absent', { absent, count: cells.length }));
 	const partial = cells.filter((cell) => cell.partial).length;
 	if (partial > 0) yield say(message(lang, 'insight.partial', { count: partial }));
-	if (scene.whole.rows.length === 0 && cells.length > 1)
+	if (scene.whole.rows.length === 0 && resolved.indicator.additivity === 'none' && cells.length > 1)
 		yield say(
 			message(lang, 'insight.refused-whole', {
 				place: resolved.parent ? pick(lang, resolved.parent.name) : whole

@@ -1,4 +1,4 @@
-import { formatNumber, formatPeriod, formatSigned } from '../message/number.ts';
+import { formatCompact, formatNumber, formatPeriod, formatSigned } from '../message/number.ts';
 import { message, pick, type MessageKey } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Indicator } from '../term/dataset.ts';
@@ -30,6 +30,10 @@ export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 /** Decimals an indicator is shown with: none for counts, one for percentages, by size for the rest. */
 const digitsOf = ({ additivity, unit }: Indicator): number | undefined =>
 	additivity === 'sum' ? 0 : unit.vi === '%' ? 1 : undefined;
+
+/** A value on an axis: a large one short ('20 M'), any other as elsewhere. */
+export const formatTick = (lang: Lang, indicator: Indicator, value: number): string =>
+	Math.abs(value) >= 100_000 ? formatCompact(lang, value) : formatValue(lang, indicator, value);
 
 /** A difference between women and men in the indicator's unit, signed, as a bare number. */
 export const formatGap = (lang: Lang, indicator: Indicator, value: number): string =>
@@ -128,7 +132,17 @@ const isLevel = (key: string): key is MessageKey =>
 		'level.area'
 	].includes(key);
 
-/** Title of a chart: indicator, group, period, unit. Always follows the state. */
+/** Whose numbers a chart shows, when it is not simply every area of the whole: the area chosen, or the one looked into. */
+function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
+	const { tab, chosen, parent } = resolved;
+	const alone = tab === 'pyramid' && ages.rows.length > 0;
+	if ((alone || tab === 'line') && chosen.length === 1) return areaName(lang, chosen[0]);
+	if (parent) return areaName(lang, parent);
+	const summed = alone || (tab === 'line' && chosen.length === 0 && whole.rows.length > 0);
+	return summed ? message(lang, 'place.all', { count: resolved.areas.length }) : '';
+}
+
+/** Title of a chart: indicator, group, whose, period, unit. Always follows the state. */
 export function titleOf(scene: Scene, lang: Lang): string {
 	const { indicator, period, span, tab, measure } = scene.resolved;
 	const time =
@@ -137,5 +151,8 @@ export function titleOf(scene: Scene, lang: Lang): string {
 			: formatPeriod(lang, period);
 	const unit = measure === 'ratio' ? '' : pick(lang, indicator.unit);
 	const group = groupOf(scene, lang);
-	return [pick(lang, indicator.name), group, time].filter(Boolean).join(', ') + (unit ? ` (${unit})` : '');
+	return (
+		[pick(lang, indicator.name), group, ownerOf(scene, lang), time].filter(Boolean).join(', ') +
+		(unit ? ` (${unit})` : '')
+	);
 }

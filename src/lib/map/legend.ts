@@ -2,7 +2,7 @@ import { INK } from '../chart/colour.ts';
 import * as Plot from '@observablehq/plot';
 import { ranked, type Cell } from '../inequality/cell.ts';
 import { finish, type Drawing, type Picture } from '../chart/picture.ts';
-import { formatMeasure } from '../insight/words.ts';
+import { formatMeasure, formatTick } from '../insight/words.ts';
 import { message } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import { classOf } from './classes.ts';
@@ -20,8 +20,12 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 	if (!classes.extent) return null;
 	const colours = coloursOf(classes);
 	const [low, high] = spread(classes.extent, classes.center);
+	const labelOf = (value: number) =>
+		Math.abs(value) >= 100_000
+			? formatTick(lang, scene.resolved.indicator, value)
+			: formatMeasure(scene, lang, value);
 	/** half the longest label, so that none is cut off */
-	const side = 6 + 3.6 * Math.max(...classes.extent.map((each) => formatMeasure(scene, lang, each).length));
+	const side = 6 + 3.6 * Math.max(...classes.extent.map((each) => labelOf(each).length));
 	const step = (high - low) / BINS;
 	const stacks = new Map<string, { bin: number; kind: number; count: number }>();
 	for (const { value } of ranked(cells)) {
@@ -49,7 +53,8 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 		[classes.extent[0], ...classes.breaks, classes.extent[1]],
 		low,
 		high,
-		width - 2 * side
+		width - 2 * side,
+		labelOf
 	);
 	const drawn = Plot.plot({
 		document,
@@ -77,7 +82,7 @@ export function drawLegend(scene: Scene, cells: Cell[], { document, width, lang 
 			Plot.ruleX(classes.breaks, { y1: 0, y2: 0, insetBottom: -5, stroke: INK.soft }),
 			Plot.axisX(ticks, {
 				label: null,
-				tickFormat: (value: number) => formatMeasure(scene, lang, value),
+				tickFormat: labelOf,
 				tickSize: 4,
 				fontSize: 11.5,
 				color: INK.soft
@@ -98,11 +103,18 @@ function spread([low, high]: [number, number], center: number | null): [number, 
 	return [low - room, high + room];
 }
 
-/** Ticks that are at least 44 px apart over so much room, the outermost first. */
-function thinned(ticks: number[], low: number, high: number, room: number): number[] {
+/** Ticks whose labels do not touch over so much room, the outermost first. */
+function thinned(
+	ticks: number[],
+	low: number,
+	high: number,
+	room: number,
+	labelOf: (value: number) => string
+): number[] {
 	const at = (value: number) => ((value - low) / (high - low)) * room;
+	const between = (a: number, b: number) => 10 + 3.5 * (labelOf(a).length + labelOf(b).length);
 	const kept: number[] = [];
 	for (const tick of [ticks[0], ticks[ticks.length - 1], ...ticks.slice(1, -1)])
-		if (kept.every((each) => Math.abs(at(each) - at(tick)) >= 44)) kept.push(tick);
+		if (kept.every((each) => Math.abs(at(each) - at(tick)) >= between(each, tick))) kept.push(tick);
 	return kept;
 }

@@ -21,6 +21,18 @@ export function formatNumber(lang: Lang, value: number, digits = decimalsFor(val
 	return format.format(Object.is(value, -0) ? 0 : value).replace('-', '−');
 }
 
+/** A large number in few characters: 1,5 Tr in Vietnamese, 1.5M in English. */
+export function formatCompact(lang: Lang, value: number): string {
+	const id = `${lang}compact`;
+	let format = formats.get(id);
+	if (!format)
+		formats.set(
+			id,
+			(format = new Intl.NumberFormat(LOCALE[lang], { notation: 'compact', maximumFractionDigits: 1 }))
+		);
+	return format.format(value).replace('-', '−');
+}
+
 /** Whole people from a thousand up, one decimal up to there, two below ten where they say something. */
 export const decimalsFor = (value: number): number => {
 	const size = Math.abs(value);

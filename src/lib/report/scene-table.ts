@@ -1,5 +1,6 @@
 import { pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
+import { TOTAL } from '../term/observation.ts';
 import type { Lang } from '../term/text.ts';
 import { rowsOf } from './rows.ts';
 
@@ -33,7 +34,7 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('vintage', () => dataset.vintage ?? ''),
 		text('period', (row) => row.period),
 		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex)] : []),
-		...held.map(({ code }) => text(code, () => (resolved.where.get(code) ?? []).join('~'))),
+		...held.map(({ code, codes }) => text(code, () => heldAt(codes, resolved.where.get(code) ?? []))),
 		number('value'),
 		number('numerator'),
 		number('denominator'),
@@ -41,3 +42,7 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('status', (row) => row.status)
 	];
 }
+
+/** The code a dimension is held at; the total where everything of it is summed; else the codes that are. */
+const heldAt = (all: { code: string }[], held: string[]): string =>
+	held.length > 1 && held.length === all.length ? TOTAL : held.join('~');

@@ -25,7 +25,8 @@ export const chart = {
 	'period.half': '{half, select, 1 {first half of} other {second half of}} {year}',
 	'period.month': '{month}/{year}',
 	'period.quarter': 'Q{quarter} {year}',
-	'place.file': 'the file as a whole',
+	'place.file': 'the file',
+	'place.all': '{count, number} areas together',
 	'place.areas': '{count, number} areas',
 	'place.covered': 'the areas with data',
 	'place.some': '{count, number} of {vintage}',
@@ -43,8 +44,8 @@ export const chart = {
 	'insight.gap-top': '{indicator}: the largest gap, women − men, is in {top}, {high}.',
 	'insight.ratio-top': '{indicator}: the ratio of women to men is farthest from 1 in {top}, {high}.',
 	'insight.median': 'The median of {count, number} areas is {value}.',
-	'insight.whole': '{place} as a whole: {value}.',
-	'insight.whole-sexes': '{place} as a whole: women {women}, men {men}, gap women − men {gap}.',
+	'insight.whole': 'Overall in {place}: {value}.',
+	'insight.whole-sexes': 'Overall in {place}: women {women}, men {men}, gap women − men {gap}.',
 	'insight.change': '{down, number} of {count, number} areas fell and {up, number} rose since {since}.',
 	'insight.women-lower':
 		'Women are below men in {lower, number} of {count, number} areas; the largest gap is in {top} ({gap}).',
@@ -57,6 +58,6 @@ export const chart = {
 	'insight.partial':
 		'{count, number} areas are put together from incomplete figures: the true number may differ.',
 	'insight.refused-whole':
-		'No figure for {place} as a whole: without numerator and denominator this indicator can be neither added nor averaged.',
+		'No overall figure for {place}: without numerator and denominator this indicator can be neither added nor averaged.',
 	'insight.synthetic': 'This is synthetic data for demonstration, not real figures.'
 };

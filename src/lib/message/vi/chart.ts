@@ -26,6 +26,7 @@ export const chart = {
 	'period.month': 'tháng {month}/{year}',
 	'period.quarter': 'quý {quarter}/{year}',
 	'place.file': 'toàn bộ tệp này',
+	'place.all': 'chung {count, number} địa bàn',
 	'place.areas': '{count, number} địa bàn',
 	'place.covered': 'phần có số liệu',
 	'place.some': '{count, number} trên {vintage}',
