@@ -1,13 +1,22 @@
-import { langOf } from '#lib/view/href.ts';
 import { refuse, withPictures } from '#lib/server/shown.ts';
+import { langOf } from '#lib/view/href.ts';
 import { emptyView } from '#lib/view/view.ts';
 import type { PageServerLoad } from './$types';
 
-/** The overview shows the first shipped data set that is not synthetic, on its own default view. */
+/**
+ * The overview shows the first shipped data set on its own default view, and the gap between women and men from the
+ * first one that has both, when the opening one has not.
+ */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { atlas, phone } = locals;
 	const lang = langOf(url);
-	const shown = await atlas.show({ ...emptyView(atlas.samples[0].id), lang });
+	const [opening, ...others] = atlas.samples.filter((each) => !each.synthetic);
+	const shown = await atlas.show({ ...emptyView(opening.id), lang });
 	if (!shown.ok) refuse(lang, shown.failure);
-	return { shown: await withPictures(atlas, shown.value, phone) };
+	const sexed = others.find((each) => each.dimensions.some((dimension) => dimension.code === 'sex'));
+	const gap = sexed && (await atlas.show({ ...emptyView(sexed.id), lang, tab: 'bar', measure: 'ratio' }));
+	return {
+		shown: await withPictures(atlas, shown.value, phone),
+		gap: gap?.ok ? await withPictures(atlas, gap.value, phone, 12) : null
+	};
 };

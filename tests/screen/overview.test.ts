@@ -140,6 +140,30 @@ describe('areas', () => {
 	});
 });
 
+test('the steps of a trend are reached by keys, and choose nothing', async ({ page }) => {
+	await page.goto('/explore/gso-2016-2018?tab=line&area=11~12', { waitUntil: 'networkidle' });
+	await page.locator('#line').focus();
+	await page.keyboard.press('Home');
+	const first = (await page.textContent('#line .tip'))!.trim();
+	expect(first).toMatch(/^(Điện Biên|Lai Châu), 201\d: [\d,]+$/);
+	await page.keyboard.press('ArrowRight');
+	expect((await page.textContent('#line .tip'))!.trim()).not.toBe(first);
+	const before = page.url();
+	await page.keyboard.press('Enter');
+	await page.waitForTimeout(200);
+	expect(page.url()).toBe(before);
+});
+
+test('women against men stand on the overview, with their source', async ({ page }) => {
+	await page.goto('/');
+	const card = page.locator('section.gap');
+	expect(await card.locator('svg [data-row]').count()).toBe(12);
+	expect(await card.textContent()).toContain('nữ 48.327.923, nam 47.881.061');
+	expect(await card.textContent()).toContain('Tổng điều tra dân số và nhà ở 2019');
+	await card.locator('a.button').click();
+	await expect.poll(() => page.url()).toContain('/explore/census-2019?measure=ratio');
+});
+
 describe('on a phone', () => {
 	for (const lang of ['vi', 'en'])
 		test(`nothing is wider than the screen (${lang})`, async ({ context, site }) => {

@@ -104,6 +104,31 @@ describe('a file becomes a map', () => {
 		expect(shown.get('Sơn La')!.slice(0, 2)).toEqual(['330', '350']);
 	});
 
+	test('a file dropped on any page goes to the review', async ({ page }) => {
+		await page.goto('/', { waitUntil: 'networkidle' });
+		const data = await page.evaluateHandle((text) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([text], 'dialogue.csv', { type: 'text/csv' }));
+			return transfer;
+		}, TIDY);
+		await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+		await page.waitForURL('**/upload');
+		await page.locator('.doc').waitFor();
+		expect(await page.textContent('h1')).toMatch(/^16 dòng đọc được/);
+	});
+
+	test('a long reading is stopped, and nothing is kept', async ({ page }) => {
+		const line = 'Lai Châu,2022,Nữ,Tham dự đối thoại,40,40,100\n';
+		await writeFile(at('long.csv'), `${TIDY.split('\n')[0]}\n${line.repeat(1_200_000)}`);
+		await page.goto('/upload', { waitUntil: 'networkidle' });
+		await page.setInputFiles('input[type=file]', at('long.csv'));
+		await page.locator('button', { hasText: 'Dừng' }).click();
+		await expect.poll(() => page.textContent('main')).toContain('Đã dừng. Không có gì được giữ lại.');
+		expect(page.workers().length).toBe(0);
+		await page.goto('/library');
+		await page.locator('p', { hasText: 'Chưa có tệp nào' }).waitFor();
+	});
+
 	test('a role is corrected and the correction undone', async ({ page }) => {
 		await review(page, at('dialogue.csv'));
 		const sex = page.locator('th select').nth(2);

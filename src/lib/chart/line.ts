@@ -7,6 +7,7 @@ import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
 import { INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
+import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, formatTick, titleOf } from '../insight/words.ts';
 import { gap, ratio } from '../inequality/gap.ts';
@@ -83,6 +84,10 @@ function place(scene: Scene, row: Row): { period: string; x: number } {
 	const dated = span.every((period) => !Number.isNaN(startOf(period)));
 	return { period: row.period, x: dated ? startOf(row.period) : span.indexOf(row.period) };
 }
+
+/** A step in words: whose, when, how much. */
+export const stepFact = (scene: Scene, lang: Lang, { label, period, value }: Step): string =>
+	`${label}, ${formatPeriod(lang, period)}: ${formatMeasure(scene, lang, value)}`;
 
 /** Ticks of the time axis: every period when they fit, else evenly thinned, first and last always. */
 export function ticksOf(steps: Step[], lang: Lang, width: number): { x: number; label: string }[] {
@@ -184,8 +189,10 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 				y: 'value',
 				fill: 'colour',
 				r: steps.length > 80 ? 1.8 : 3,
-				title: (each) =>
-					`${each.label}, ${formatPeriod(lang, each.period)}: ${formatMeasure(scene, lang, each.value)}`
+				render: rowed(
+					(i) => `step-${i}`,
+					(i) => stepFact(scene, lang, steps[i])
+				)
 			}),
 			Plot.text(ends, {
 				x: 'x',

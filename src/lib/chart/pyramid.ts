@@ -18,8 +18,8 @@ interface Step {
 	name: string;
 	women: number;
 	men: number;
-	/** row of the area; null for an age band */
-	row: number | null;
+	/** row of the area, or the age band's own name */
+	row: number | string;
 	fact: string;
 }
 
@@ -135,6 +135,6 @@ function agesOf(scene: Scene, lang: Lang): Step[] {
 		if (women === null || men === null) return [];
 		const name = pick(lang, band.name);
 		const fact = `${name}\n${message(lang, 'fact.sexes', { women: shown(women), men: shown(men) })}`;
-		return [{ name, women, men, row: null, fact }];
+		return [{ name, women, men, row: band.code, fact }];
 	});
 }

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { Scene } from '../query/scene.ts';
 import { INK } from './colour.ts';
 import { cut } from './label.ts';
-import { byArea, ticksOf } from './line.ts';
+import { byArea, stepFact, ticksOf } from './line.ts';
+import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
 
@@ -50,7 +51,10 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 				y: 'value',
 				r: steps.length > 120 ? 1.2 : 2.4,
 				fill: INK.accent,
-				title: (each) => `${each.label}, ${each.period}: ${formatMeasure(scene, lang, each.value)}`
+				render: rowed(
+					(i) => `step-${i}`,
+					(i) => stepFact(scene, lang, placed[i])
+				)
 			}),
 			Plot.text(ends, {
 				fx: 'fx',

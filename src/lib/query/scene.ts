@@ -27,6 +27,13 @@ export interface Scene {
 	listed: (Listed & { areaName: Text })[];
 }
 
+/** The statement behind what is drawn of a scene. */
+export function sqlBehind({ resolved, slice, series, whole, ages }: Scene): string {
+	const { tab } = resolved;
+	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(';\n\n');
+	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
+}
+
 /** Areas whose trend is drawn when nobody chose any. */
 const ENDS = 4;
 

@@ -1,7 +1,7 @@
 import { insightsOf } from '../insight/say.ts';
 import { pick } from '../message/message.ts';
 import { titleOf, wholeOf } from '../insight/words.ts';
-import type { Scene } from '../query/scene.ts';
+import { sqlBehind, type Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
 import { rowsOf } from './rows.ts';
@@ -42,6 +42,6 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 		source: pick(lang, dataset.source),
 		licence: dataset.licence,
 		date: dataset.date,
-		sql: scene.slice.sql
+		sql: sqlBehind(scene)
 	};
 }

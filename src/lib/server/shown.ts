@@ -24,7 +24,7 @@ const WIDTHS = { half: 470, side: 520, full: 700, phone: 340, legend: 400 };
  * Draws what the first page shows and hangs it on the scene unseen by serialisation: the pictures go out once, as
  * HTML; the page reads them back from there when it wakes.
  */
-export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean): Promise<Sent> {
+export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean, most?: number): Promise<Sent> {
 	const { scene } = shown;
 	const { tab } = scene.resolved;
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
@@ -34,7 +34,7 @@ export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean): 
 		pictures.legend = await atlas.legend(scene, width(WIDTHS.legend));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
-	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full));
+	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
 	const sent: Sent = { scene: packScene(scene), around: shown.around };
 	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
 	return sent;

@@ -12,6 +12,8 @@ export class Local {
 	#memory = new Map<string, Tables>();
 	#engine: Promise<Store> | undefined;
 	#mounting = new Map<string, Promise<void>>();
+	/** a file dropped on some page, waiting for the upload screen */
+	dropped = $state.raw<File | null>(null);
 	restarted = $state(false);
 	memoryOnly = $state(false);
 	listed = $state(false);

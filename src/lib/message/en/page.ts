@@ -45,6 +45,7 @@ export const page = {
 	'card.insights': 'What can be said',
 	'card.chosen': 'Chosen',
 	'card.table': 'Data table',
+	'card.gap': 'Women and men',
 	'card.listing': 'All the figures',
 	'card.map': 'Map',
 	'card.datasets': 'Other data sets',
@@ -91,6 +92,7 @@ export const page = {
 	'figure.empty': 'There is nothing to draw for this choice.',
 	unmet: 'Not in this data set: {what}. The nearest choice is shown.',
 
+	'overview.more': 'See it on the map',
 	'library.title': 'Data sets',
 	'library.samples': 'Shipped',
 	'library.local': 'Your files, on this machine only',

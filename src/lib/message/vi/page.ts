@@ -45,6 +45,7 @@ export const page = {
 	'card.insights': 'Nhận định',
 	'card.chosen': 'Đã chọn',
 	'card.table': 'Bảng số liệu',
+	'card.gap': 'Khoảng cách nữ – nam',
 	'card.listing': 'Toàn bộ số liệu',
 	'card.map': 'Bản đồ',
 	'card.datasets': 'Các bộ số liệu khác',
@@ -90,6 +91,7 @@ export const page = {
 	'figure.empty': 'Không có gì để vẽ cho lựa chọn này.',
 	unmet: 'Không có trong bộ số liệu này: {what}. Đang hiển thị lựa chọn gần nhất.',
 
+	'overview.more': 'Xem trên bản đồ',
 	'library.title': 'Bộ số liệu',
 	'library.samples': 'Có sẵn',
 	'library.local': 'Tệp của bạn, chỉ ở trên máy này',
