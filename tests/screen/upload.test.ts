@@ -124,9 +124,24 @@ describe('a file becomes a map', () => {
 		await page.setInputFiles('input[type=file]', at('long.csv'));
 		await page.locator('button', { hasText: 'Dừng' }).click();
 		await expect.poll(() => page.textContent('main')).toContain('Đã dừng. Không có gì được giữ lại.');
-		expect(page.workers().length).toBe(0);
+		await expect.poll(() => page.workers().length).toBe(0);
 		await page.goto('/library');
 		await page.locator('p', { hasText: 'Chưa có tệp nào' }).waitFor();
+	});
+
+	test('how the file is read is changed where it stands, and undone', async ({ page }) => {
+		await review(page, at('dialogue.csv'));
+		const header = page.getByLabel('Dòng tiêu đề');
+		expect(await header.inputValue()).toBe('1');
+		await header.selectOption('0');
+		await expect.poll(() => page.textContent('h1')).toMatch(/^17 dòng đọc được/);
+		await page.click('.next button:has-text("Hoàn tác")');
+		await expect.poll(() => page.textContent('h1')).toMatch(/^16 dòng đọc được/);
+		const vintage = page.getByLabel('Địa bàn', { exact: true });
+		await vintage.selectOption('vn-2025');
+		await expect.poll(() => page.textContent('dl')).toMatch(/3 khớp, 1 chưa khớp/);
+		await page.click('.next button:has-text("Hoàn tác")');
+		await expect.poll(() => page.textContent('dl')).toMatch(/4 khớp, 0 chưa khớp/);
 	});
 
 	test('a role is corrected and the correction undone', async ({ page }) => {

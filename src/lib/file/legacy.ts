@@ -35,6 +35,8 @@ const CHOICES = new Set([
 	'windows-1251',
 	'macintosh'
 ]);
+/** Every encoding a person may choose, Unicode first. */
+export const ENCODING_NAMES: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be', ...CHOICES];
 export const isLegacy = (encoding: string): boolean => CHOICES.has(encoding);
 
 /** The encoding in which the bytes beyond ASCII read best, with the first word that shows it. */

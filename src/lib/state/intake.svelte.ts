@@ -1,6 +1,6 @@
 import type { Failure } from '../term/failure.ts';
 import type { ColumnRole, Role, Structure } from '../term/structure.ts';
-import type { FromIntake, Review, Step, ToIntake } from './intake-talk.ts';
+import type { FromIntake, Reading, Review, Step, ToIntake } from './intake-talk.ts';
 import type { Local } from './local.svelte.ts';
 import { localId } from '../view/local.ts';
 
@@ -15,7 +15,8 @@ export class Intake {
 	cancelled = $state(false);
 	/** working out a changed structure */
 	working = $state(false);
-	#past = $state.raw<Structure[]>([]);
+	#past = $state.raw<{ reading: Reading; structure: Structure }[]>([]);
+	#file: File | undefined;
 	#worker: Worker | undefined;
 	#done: ((id: string) => void) | undefined;
 
@@ -39,7 +40,8 @@ export class Intake {
 		try {
 			const places = await placesHere();
 			if (this.phase !== 'reading' || this.name !== file.name) return;
-			this.#send({ kind: 'read', file, places });
+			this.#file = file;
+			this.#send({ kind: 'read', file, places, reading: {} });
 		} catch (error) {
 			console.error(error);
 			this.#fail({ kind: 'offline' });
@@ -59,15 +61,45 @@ export class Intake {
 				...(role === 'dimension' && { dimension: dimension ?? codeFor(name, index) })
 			};
 		});
-		this.#past = [...this.#past, before];
+		this.#remember();
 		this.#rework({ ...before, columns });
+	}
+
+	/** Says how the file is to be read; the roles are guessed anew. */
+	read(change: Reading): void {
+		this.#remember();
+		void this.#reread({ ...this.review!.reading, ...change });
+	}
+
+	/** Says how its numbers are written, or which set of areas its names and codes belong to. */
+	say(change: Partial<Pick<Structure, 'decimal' | 'thousands' | 'vintage'>>): void {
+		this.#remember();
+		this.#rework({ ...this.review!.structure, ...change });
 	}
 
 	undo(): void {
 		const last = this.#past.at(-1);
 		if (!last) return;
 		this.#past = this.#past.slice(0, -1);
-		this.#rework(last);
+		if (last.reading === this.review!.reading) this.#rework(last.structure);
+		else void this.#reread(last.reading, last.structure);
+	}
+
+	#remember(): void {
+		const { reading, structure } = this.review!;
+		this.#past = [...this.#past, { reading, structure }];
+	}
+
+	async #reread(reading: Reading, structure?: Structure): Promise<void> {
+		this.working = true;
+		this.review = { ...this.review!, reading };
+		this.#send({
+			kind: 'read',
+			file: this.#file!,
+			places: await placesHere(),
+			reading,
+			structure: structure && ($state.snapshot(structure) as Structure)
+		});
 	}
 
 	cancel(): void {
@@ -106,7 +138,8 @@ export class Intake {
 		if (what.kind === 'progress') [this.step, this.fraction] = [what.step, what.fraction];
 		else if (what.kind === 'failed') this.#fail(what.failure);
 		else if (what.kind === 'review') {
-			this.review = what.review;
+			// the same object as was sent, so that undo can tell whether the reading changed
+			this.review = this.review ? { ...what.review, reading: this.review.reading } : what.review;
 			this.working = false;
 			this.phase = 'review';
 		} else {

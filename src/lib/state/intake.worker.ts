@@ -14,7 +14,7 @@ import type { Structure } from '../term/structure.ts';
 import { same, LANGS } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
 import { keepFiles } from './disk.ts';
-import type { FromIntake, Kept, Review, Step, ToIntake } from './intake-talk.ts';
+import type { FromIntake, Kept, Reading, Review, Step, ToIntake } from './intake-talk.ts';
 
 /** One file at a time, off the page's thread: read, guessed, made tidy, kept. Ended by the page to cancel. */
 const PREVIEW = 12;
@@ -23,6 +23,7 @@ const ASIDE = 50;
 let file: File;
 let places: Gazetteer;
 let upload: Upload;
+let reading: Reading;
 let guessed: Finding[] = [];
 let structure: Structure;
 let result: Tidy;
@@ -51,14 +52,15 @@ async function read(data: ToIntake & { kind: 'read' }): Promise<void> {
 			size: file.size,
 			bytes: async (from = 0, to = file.size) => new Uint8Array(await file.slice(from, to).arrayBuffer())
 		},
-		{ onProgress: (fraction) => progress('read', fraction), parquet: loadParquet }
+		{ ...data.reading, onProgress: (fraction) => progress('read', fraction), parquet: loadParquet }
 	);
 	if (!found.ok) return say({ kind: 'failed', failure: found.failure });
 	upload = found.value;
+	reading = data.reading;
 	progress('guess', 0);
 	const first = guess(upload, places);
 	guessed = first.findings;
-	review(first.structure);
+	review(data.structure ?? first.structure);
 }
 
 function review(wanted: Structure): void {
@@ -78,6 +80,8 @@ function review(wanted: Structure): void {
 			LANGS.map((lang) => [lang, report(upload, structure, result, checks, lang)])
 		) as Review['reports'],
 		structure,
+		reading,
+		vintages: places.vintages.map(({ id, name }) => ({ id, name })),
 		preview: Array.from({ length: records }, (_, row) => columns.map((column) => cell(column, row))),
 		setAside: result.setAside.slice(0, ASIDE),
 		aside: result.setAside.length

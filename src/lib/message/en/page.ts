@@ -124,6 +124,7 @@ export const page = {
 	'upload.encoding': 'Encoding',
 	'upload.kind': 'Kind of file',
 	'upload.delimiter': 'Delimiter',
+	'upload.space': 'space',
 	'upload.header': 'Header rows',
 	'upload.decimal': 'Numbers written',
 	'upload.vintage': 'Areas',

@@ -123,6 +123,7 @@ export const page = {
 	'upload.encoding': 'Bảng mã',
 	'upload.kind': 'Loại tệp',
 	'upload.delimiter': 'Dấu ngăn',
+	'upload.space': 'dấu cách',
 	'upload.header': 'Dòng tiêu đề',
 	'upload.decimal': 'Cách viết số',
 	'upload.vintage': 'Địa bàn',
