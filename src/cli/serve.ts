@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import compression from 'compression';
 import { whenParentEnds } from './parent.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -39,9 +40,11 @@ export async function serve({ host, port }: { host: string; port: number }): Pro
 	const { handler } = (await import(pathToFileURL(path.resolve('build/handler.js')).href)) as {
 		handler: RequestListener;
 	};
+	/** pages are made for each reader and shrink to a fifth; files of the build lie there compressed already */
+	const compress = compression();
 	const server = createServer((request, response) => {
 		tell(request, (server.address() as AddressInfo).port);
-		handler(request, response);
+		compress(request as never, response as never, () => handler(request, response));
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);

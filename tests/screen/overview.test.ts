@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { describe } from 'vitest';
 import { expect, test } from './screen.ts';
 
@@ -15,6 +16,22 @@ describe('what arrives first', () => {
 		const table = /<table[\s\S]*?<\/table>/.exec(html)![0];
 		expect([...table.matchAll(/<tr/g)].length).toBe(64);
 		expect(table).toContain('63,1');
+	});
+
+	test('is small on the way: pages are compressed, and the engine lies there compressed', async ({
+		site
+	}) => {
+		const ask = (path: string) => fetch(site + path, { headers: { 'accept-encoding': 'br, gzip' } });
+		expect((await ask('/')).headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
+		const folder = 'build/client/_app/immutable/assets';
+		const engine = readdirSync(folder).find((each) => /^duckdb-eh.*\.wasm$/.test(each))!;
+		const answer = await ask(`/_app/immutable/assets/${engine}`);
+		expect(answer.headers.get('content-encoding')).toBe('br');
+		expect(answer.headers.get('content-type')).toBe('application/wasm');
+		expect(Number(answer.headers.get('content-length'))).toBeLessThan(
+			statSync(`${folder}/${engine}`).size / 4
+		);
+		await answer.body?.cancel();
 	});
 
 	test('works with scripts off: another indicator by the form', async ({ context, site }) => {

@@ -172,7 +172,7 @@ export const page = {
 	'local.may-clear': 'The browser may clear these files when it runs short of space; keep the originals.',
 	'engine.restarted': 'The engine stopped unexpectedly and was started again; your data are all still here.',
 
-	'wait.engine': 'Loading the DuckDB engine (about 8 MB the first time)…',
+	'wait.engine': 'Loading the DuckDB engine (about 6 MB the first time)…',
 
 	'error.title': 'This page cannot be opened',
 	'error.404': 'There is nothing at this address.',

@@ -171,7 +171,7 @@ export const page = {
 	'engine.restarted':
 		'Bộ máy tính toán đã dừng đột ngột và được khởi động lại; số liệu của bạn vẫn còn nguyên.',
 
-	'wait.engine': 'Đang nạp bộ máy DuckDB (lần đầu khoảng 8 MB)…',
+	'wait.engine': 'Đang nạp bộ máy DuckDB (lần đầu khoảng 6 MB)…',
 
 	'error.title': 'Không mở được trang này',
 	'error.404': 'Địa chỉ này không có gì.',
