@@ -80,10 +80,12 @@ describe('a tidy file', () => {
 			at('groups.csv'),
 			'indicator,area,period,group,value\nindex,x,2023,a,1.5\nindex,x,2023,b,2.5\nindex,y,2023,a,1\nindex,y,2023,b,1\n'
 		);
-		expect(await view([at('groups.csv'), '', '--out', at('g.csv'), '--lang', 'vi'])).toBe(1);
+		expect(await view([at('groups.csv'), 'group=a~b', '--out', at('g.csv'), '--lang', 'vi'])).toBe(1);
 		expect(said).toMatch(/not-additive-codes: Không thể gộp .*Chọn một nhóm/);
-		expect(await view([at('groups.csv'), 'group=a', '--out', at('g.csv')])).toBe(0);
-		expect(text('g.csv')).toContain('groups,index,x,x,,2023,a,1.5,');
+		for (const query of ['group=a', '']) {
+			expect(await view([at('groups.csv'), query, '--out', at('g.csv')])).toBe(0);
+			expect(text('g.csv')).toContain('groups,index,x,x,,2023,a,1.5,');
+		}
 	});
 	test('is first when a file has the name of a sample; a file that is none of ours is refused', async () => {
 		expect(await view([at('nowhere.csv')])).toBe(1);

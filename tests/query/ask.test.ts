@@ -37,6 +37,36 @@ const row = (area: string, value: number | null, more: Tidy = {}): Tidy => ({
 	...more
 });
 
+describe('the default view', () => {
+	test('of what may not be put together is its first group, not a refusal', async () => {
+		const rows = ['A1', 'A2', 'B1'].flatMap((area, i) =>
+			['EM', 'K'].map((group, k) => row(area, 50 + i + 10 * k, { group }))
+		);
+		const dataset = await mounted(engine, rows, { indicators: [indicator('n', 'none')] });
+		const shown = await scene(engine, dataset, { level: 'district' });
+		expect(shown.resolved.where.get('group')).toEqual(['EM']);
+		expect(shown.slice.rows.map((each) => each.value)).toEqual([50, 51, 52]);
+	});
+
+	test('of an indicator without the total that another has is put together from its own codes', async () => {
+		const rows = [
+			row('A1', 7, { residence: '_T', indicator: 'm' }),
+			row('A1', 3, { residence: 'U' }),
+			row('A1', 4, { residence: 'R' }),
+			row('B1', 5, { residence: 'U' })
+		];
+		const dataset = await mounted(engine, rows, {
+			indicators: [indicator('n', 'sum'), indicator('m', 'sum')]
+		});
+		const values = async (code: string) =>
+			(await scene(engine, dataset, { indicator: code, level: 'district' })).slice.rows.map(
+				(each) => each.value
+			);
+		expect(await values('n')).toEqual([7, 5]);
+		expect(await values('m')).toEqual([7]);
+	});
+});
+
 describe('what may not be put together', () => {
 	const none = { indicators: [indicator('n', 'none')] };
 	const rows = ['A1', 'A2', 'B1'].flatMap((area) => ['EM', 'K'].map((group) => row(area, 50, { group })));

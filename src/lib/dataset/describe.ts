@@ -25,6 +25,7 @@ export async function describe(
 	const coverage = coverageOf(observations, areas);
 	const found = new Set(coverage.map((c) => c.level));
 	const known = [WHOLE_LEVEL, ...(source.vintage(vintage ?? '')?.levels.map((l) => l.code) ?? [])];
+	const dimensions = dimensionsFound(observations, meta.dimensions ?? [], names);
 	return {
 		id: meta.id,
 		title: meta.title ?? same(meta.id),
@@ -36,7 +37,8 @@ export async function describe(
 		synthetic: meta.synthetic ?? false,
 		vintage,
 		indicators: indicatorsOf(observations, meta.indicators ?? [], names),
-		dimensions: dimensionsFound(observations, meta.dimensions ?? [], names),
+		dimensions,
+		codes: codesFound(observations, dimensions),
 		targets: meta.targets ?? [],
 		...(meta.opening && { opening: meta.opening }),
 		areas,
@@ -49,6 +51,26 @@ export async function describe(
 		),
 		version: await versionOf(observations)
 	};
+}
+
+/** Which codes of each dimension each indicator has observations at. */
+function codesFound(observations: Observations, dimensions: readonly Dimension[]): Dataset['codes'] {
+	const indicator = observations.keys.get('indicator')!;
+	const found: Dataset['codes'] = Object.create(null);
+	for (const dimension of dimensions) {
+		const column = observations.keys.get(dimension.code)!;
+		const width = column.dictionary.length;
+		const seen = new Uint8Array(indicator.dictionary.length * width);
+		for (let i = 0; i < observations.length; i++) seen[indicator.codes[i] * width + column.codes[i]] = 1;
+		const at = new Map(column.dictionary.map((code, k) => [code, k]));
+		indicator.dictionary.forEach((code, k) => {
+			const own = (found[code] ??= Object.create(null) as Record<string, string[]>);
+			own[dimension.code] = dimension.codes
+				.map((each) => each.code)
+				.filter((each) => seen[k * width + (at.get(each) ?? -1)] === 1);
+		});
+	}
+	return found;
 }
 
 /** Codes of a key that observations use. */

@@ -48,7 +48,7 @@ export async function hashOf(bytes: Uint8Array): Promise<string> {
 
 /** What is to be told of a data set so that codes get their names back: all but what the observations say themselves. */
 function descriptionOf(dataset: Dataset, source: Gazetteer): Description {
-	const { areas, levels: _l, periods: _p, coverage: _c, rows: _r, version: _v, ...meta } = dataset;
+	const { areas, levels: _l, periods: _p, coverage: _c, codes: _k, rows: _r, version: _v, ...meta } = dataset;
 	const { vintage } = dataset;
 	const own = areas.filter((area) => vintage === null || !source.byCode(vintage, area.code));
 	return { dataset: meta, areas: own };

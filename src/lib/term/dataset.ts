@@ -79,6 +79,8 @@ export interface Dataset extends DatasetMeta {
 	periods: string[];
 	coverage: Coverage[];
 	rows: number;
+	/** indicator → dimension → the codes that have observations, in the dimension's order */
+	codes: Record<string, Record<string, string[]>>;
 	/** optional columns its observations have */
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */

@@ -12,6 +12,7 @@ export function prune(dataset: Dataset, resolved: Resolved): Dataset {
 		...dataset,
 		areas: dataset.areas.filter((each) => keep.has(each.code)),
 		indicators: dataset.indicators,
+		codes: { [resolved.indicator.code]: dataset.codes[resolved.indicator.code] ?? {} },
 		coverage: dataset.coverage.filter((each) => each.indicator === resolved.indicator.code),
 		targets: dataset.targets.filter((each) => each.indicator === resolved.indicator.code)
 	};

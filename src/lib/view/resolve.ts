@@ -123,7 +123,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 				dimension.codes.find((each) => each.code === code)
 			)
 		);
-		where.set(dimension.code, codes.length ? codes : usualCodes(dimension));
+		where.set(dimension.code, codes.length ? codes : usualCodes(dataset, indicator, dimension));
 	}
 	for (const key of Object.keys(view.where))
 		if (!dataset.dimensions.some((each) => each.code === key))
@@ -204,8 +204,13 @@ function fullest(dataset: Dataset, covered: Dataset['coverage'], periods: string
 const isWithin = (period: string, { from, to }: { from: string; to: string }) =>
 	comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0;
 
-/** The total where there is one, else everything. */
-function usualCodes(dimension: Dimension): string[] {
-	const codes = dimension.codes.map((each) => each.code);
-	return codes.includes(TOTAL) ? [TOTAL] : codes;
+/** Codes of a dimension that an indicator has. */
+export const codesOf = (dataset: Dataset, indicator: Indicator, dimension: Dimension): string[] =>
+	dataset.codes[indicator.code]?.[dimension.code] ?? dimension.codes.map((each) => each.code);
+
+/** The total where the indicator has one, else everything it has; the first of it where nothing may be put together. */
+function usualCodes(dataset: Dataset, indicator: Indicator, dimension: Dimension): string[] {
+	const codes = codesOf(dataset, indicator, dimension);
+	if (codes.includes(TOTAL)) return [TOTAL];
+	return indicator.additivity === 'none' ? codes.slice(0, 1) : codes;
 }
