@@ -64,10 +64,20 @@ function headline(scene: Scene, lang: Lang, order: Ranked): string {
 function* facts(scene: Scene, lang: Lang, cells: Cell[], order: Ranked, whole: string): Generator<Insight> {
 	const { indicator, measure, period, sex, span } = scene.resolved;
 	const say = (text: string): Insight => ({ kind: 'fact', text });
-	const place = scene.resolved.parent ? pick(lang, scene.resolved.parent.name) : whole;
-	const at = (of: string) =>
-		scene.whole.rows.find((row) => row.period === period && row.key.sex === of)?.value ?? null;
-	const [women, men, all] = [at('F'), at('M'), at(sex)];
+	const only = cells.length === 1 ? cells[0] : null;
+	const place = only
+		? areaName(lang, only.area)
+		: scene.resolved.parent
+			? pick(lang, scene.resolved.parent.name)
+			: whole;
+	const at = (of: string, alone: Cell['women']) =>
+		only
+			? (alone?.value ?? null)
+			: (scene.whole.rows.find((row) => row.period === period && row.key.sex === of)?.value ?? null);
+	const women = at('F', only?.women ?? null);
+	const men = at('M', only?.men ?? null);
+	// the headline says the value of a lone area already
+	const all = only ? null : at(sex, null);
 	if (women !== null && men !== null)
 		yield say(
 			message(lang, 'insight.whole-sexes', {

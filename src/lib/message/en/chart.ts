@@ -27,7 +27,7 @@ export const chart = {
 	'period.quarter': 'Q{quarter} {year}',
 	'place.file': 'the file',
 	'place.all': '{count, number} areas together',
-	'place.areas': '{count, number} areas',
+	'place.areas': '{count, plural, one {# area} other {# areas}}',
 	'place.covered': 'the areas with data',
 	'place.some': '{count, number} of {vintage}',
 	'place.inside': '{name}, by {level}',
