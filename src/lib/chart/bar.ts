@@ -3,6 +3,7 @@ import { median } from '../inequality/gap.ts';
 import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
+import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
@@ -108,19 +109,7 @@ export function drawBar(
 				fill: INK.text,
 				fontWeight: 600
 			}),
-			...(between
-				? [
-						Plot.text([line], {
-							frameAnchor: 'left',
-							textAnchor: 'start',
-							dx: 6,
-							y: (each) => each,
-							text: () => message(lang, 'chart.between', { count: between }),
-							fill: INK.soft,
-							fontSize: 12
-						})
-					]
-				: [])
+			...betweenMark(between, line, lang)
 		]
 	});
 	return finish(drawn, titleOf(scene, lang));

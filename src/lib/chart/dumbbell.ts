@@ -4,6 +4,7 @@ import type { Scene } from '../query/scene.ts';
 import { endsOf, MOST_BARS } from './bar.ts';
 import { cut, roomFor } from './label.ts';
 import { cellsOf } from '../inequality/cell.ts';
+import { betweenMark } from './between.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
@@ -92,19 +93,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 				fill: INK.text,
 				fontWeight: 600
 			}),
-			...(between
-				? [
-						Plot.text([top.length], {
-							frameAnchor: 'left',
-							textAnchor: 'start',
-							dx: 6,
-							y: (each) => each,
-							text: () => message(lang, 'chart.between', { count: between }),
-							fill: INK.soft,
-							fontSize: 12
-						})
-					]
-				: []),
+			...betweenMark(between, top.length, lang),
 			Plot.text(
 				[
 					{ sex: 'F', at: 0 },

@@ -5,6 +5,7 @@ import type { Lang } from '../term/text.ts';
 import { endsOf } from './bar.ts';
 import { cut, roomFor } from './label.ts';
 import { cellsOf } from '../inequality/cell.ts';
+import { betweenMark } from './between.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
@@ -97,19 +98,7 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 					fontWeight: 600
 				})
 			),
-			...(between
-				? [
-						Plot.text([top.length], {
-							frameAnchor: 'left',
-							dx: 4,
-							textAnchor: 'start',
-							y: (each) => each,
-							text: () => message(lang, 'chart.between', { count: between }),
-							fill: INK.soft,
-							fontSize: 12
-						})
-					]
-				: [])
+			...betweenMark(between, top.length, lang)
 		]
 	});
 	return finish(drawn, titleOf(scene, lang));

@@ -1,4 +1,3 @@
-import type { Coded } from '../term/column.ts';
 import type { Observations } from '../term/observation.ts';
 
 /**
@@ -30,23 +29,3 @@ function dense(numbers: Float64Array): [Float64Array<ArrayBuffer>, number] {
 	}) as Float64Array<ArrayBuffer>;
 	return [out, seen.size];
 }
-
-/** Observations ordered so that equal keys stand together, in file order among themselves. */
-export function orderBy(keys: Float64Array): Int32Array {
-	const order = new Int32Array(keys.length);
-	for (let i = 0; i < order.length; i++) order[i] = i;
-	return order.sort((a, b) => keys[a] - keys[b] || a - b);
-}
-
-/** Runs of equal keys in such an order: from, to (not included). */
-export function* runs(keys: Float64Array, order: Int32Array): Generator<[number, number]> {
-	for (let from = 0; from < order.length;) {
-		let to = from + 1;
-		while (to < order.length && keys[order[to]] === keys[order[from]]) to++;
-		yield [from, to];
-		from = to;
-	}
-}
-
-/** The word of a key of one observation. */
-export const wordOf = (column: Coded, i: number): string => column.dictionary[column.codes[i]];

@@ -1,4 +1,4 @@
-import { geoArea, geoMercator, geoPath } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -24,9 +24,6 @@ export function groundOf(topology: Topology, islands: IslandGroup[]): Ground {
 	const collection = feature(topology, topology.objects.areas) as FeatureCollection;
 	return { shapes: new Map(collection.features.map((each) => [String(each.id), each])), islands };
 }
-
-/** Whether a shape is wound so that it means its inside and not the rest of the globe. */
-export const isWoundRight = (shape: Feature<Geometry>): boolean => geoArea(shape) < 2 * Math.PI;
 
 /** Height in pixels at which the shapes fill the width, in Mercator. */
 export function heightFor(shapes: Feature<Geometry>[], width: number): number {

@@ -47,11 +47,7 @@ export const explain = (lang: Lang, failure: Failure): { what: string; next: str
 });
 
 /** The sentence behind a coded reason (`aside.…`, `repair.…`). */
-export const sayCode = (
-	lang: Lang,
-	room: 'aside' | 'repair' | 'refusal',
-	code: string,
-	values: Values = {}
-): string => coded(lang, `${room}.${code}`, values);
+export const sayCode = (lang: Lang, room: 'aside' | 'repair', code: string, values: Values = {}): string =>
+	coded(lang, `${room}.${code}`, values);
 
 export const pick = (lang: Lang, text: Text): string => text[lang];

@@ -84,7 +84,10 @@ async function fileIn(folder: Folder, name: string): Promise<File> {
 	return (await folder.getFileHandle(name)).getFile();
 }
 
-/** Everything kept here, newest first. Half-written folders older than an hour are cleared away. */
+/**
+ * Everything kept here, newest first. What was never finished (an original without its last file, an hour old) is
+ * cleared away; what cannot be read is left where it is.
+ */
 export async function keptHere(now: number): Promise<Kept[]> {
 	const all = await root(false);
 	if (!all) return [];
@@ -94,9 +97,11 @@ export async function keptHere(now: number): Promise<Kept[]> {
 		const folder = handle as Folder;
 		try {
 			found.push(JSON.parse(await (await fileIn(folder, NAMES.kept)).text()) as Kept);
-		} catch {
-			const original = await fileIn(folder, NAMES.original).catch(() => null);
-			if (!original || now - original.lastModified > 3_600_000)
+		} catch (error) {
+			const unfinished = error instanceof DOMException && error.name === 'NotFoundError';
+			if (!unfinished) console.error(`data set ${id} cannot be read`, error);
+			const original = unfinished ? await fileIn(folder, NAMES.original).catch(() => null) : null;
+			if (original && now - original.lastModified > 3_600_000)
 				await all.removeEntry(id, { recursive: true }).catch(() => {});
 		}
 	}
