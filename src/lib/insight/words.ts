@@ -105,10 +105,9 @@ export function placeOf(scene: Scene, around: Around, lang: Lang): string {
 		return message(lang, 'place.inside', { name: pick(lang, parent.name), level: levelName(scene, lang) });
 	if (!around.vintage) return message(lang, 'place.areas', { count: areas.length });
 	const vintage = pick(lang, around.vintage.name);
-	if (around.complete) return vintage;
-	if (scene.resolved.level === around.top)
-		return message(lang, 'place.some', { count: areas.length, vintage });
-	return `${message(lang, 'place.areas', { count: areas.length })}, ${vintage}`;
+	const count = { count: areas.length };
+	if (scene.resolved.level !== around.top) return `${message(lang, 'place.areas', count)}, ${vintage}`;
+	return around.complete ? vintage : message(lang, 'place.some', { ...count, vintage });
 }
 
 /** An area's name; below the province with what it is, since a district and its town often share a name. */
