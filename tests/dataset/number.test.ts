@@ -1,12 +1,7 @@
 import fc from 'fast-check';
+import type { NumberFormat } from '#lib/term/structure.ts';
 import { describe, expect, it } from 'vitest';
-import {
-	decideFormat,
-	evidenceOf,
-	parseNumber,
-	writeNumber,
-	type NumberFormat
-} from '#lib/dataset/number.ts';
+import { decideFormat, evidenceOf, parseNumber, writeNumber } from '#lib/dataset/number.ts';
 import { readCell, statusOfNote, statusOfWord } from '#lib/dataset/mark.ts';
 import { periodOf } from '#lib/dataset/period.ts';
 

@@ -29,7 +29,10 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 		d.role = { index: d.index, name: d.name, role, ...more };
 	};
 
-	for (const d of drafts) if (d.filled === 0) put(d, 'ignore');
+	upload.self?.roles.forEach((said, index) => {
+		if (said) put(drafts[index], said.role, said);
+	});
+	for (const d of drafts) if (!d.role && d.filled === 0) put(d, 'ignore');
 	byHint(drafts, put);
 	bySuffix(drafts, put);
 	const open = () => drafts.filter((d) => !d.role);

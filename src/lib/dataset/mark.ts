@@ -1,6 +1,7 @@
 import type { Status } from '../term/status.ts';
+import type { NumberFormat } from '../term/structure.ts';
 import { foldTone } from '../area/fold.ts';
-import { parseNumber, type NumberFormat } from './number.ts';
+import { parseNumber } from './number.ts';
 
 /** A cell of a measure, read. `bad`: neither a number nor a known mark. */
 export interface Reading {

@@ -1,7 +1,8 @@
 import type { RawColumn } from '../term/column.ts';
 import type { Status } from '../term/status.ts';
 import { readCell } from './mark.ts';
-import { decideFormat, evidenceOf, type NumberFormat } from './number.ts';
+import type { NumberFormat } from '../term/structure.ts';
+import { decideFormat, evidenceOf } from './number.ts';
 import { counts } from './profile.ts';
 
 /** A column of a measure, read once per distinct word. */
@@ -44,7 +45,11 @@ export function readMeasure(column: RawColumn, file: NumberFormat): MeasureColum
 	}
 	const n = column.dictionary.length;
 	const often = counts(column);
-	const format = ownFormat(column.dictionary, file);
+	const { typed } = column;
+	const format = ownFormat(
+		typed ? column.dictionary.filter((_, i) => Number.isNaN(typed[i])) : column.dictionary,
+		file
+	);
 	const out: MeasureColumn = {
 		at: (row) => column.codes[row],
 		value: new Float64Array(n),
@@ -60,6 +65,10 @@ export function readMeasure(column: RawColumn, file: NumberFormat): MeasureColum
 	};
 	for (let i = 0; i < n; i++) {
 		const text = column.dictionary[i];
+		if (typed && !Number.isNaN(typed[i])) {
+			[out.value[i], out.status[i], out.note[i]] = [typed[i], '', ''];
+			continue;
+		}
 		const read = readCell(text, format);
 		out.value[i] = read.value;
 		out.status[i] = read.status;

@@ -1,8 +1,4 @@
-/** How a file writes numbers. */
-export interface NumberFormat {
-	decimal: '.' | ',';
-	thousands: '' | '.' | ',' | ' ';
-}
+import type { NumberFormat } from '../term/structure.ts';
 
 /** What a column's texts say of its number format. */
 export interface FormatEvidence {

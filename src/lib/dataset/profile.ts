@@ -1,7 +1,8 @@
 import type { Coded, RawColumn, RawTable } from '../term/column.ts';
+import type { NumberFormat } from '../term/structure.ts';
 import { residenceOf, sexOf } from './code.ts';
 import { readCell } from './mark.ts';
-import { addEvidence, decideFormat, evidenceOf, type FormatEvidence, type NumberFormat } from './number.ts';
+import { addEvidence, decideFormat, evidenceOf, type FormatEvidence } from './number.ts';
 import { periodOf } from './period.ts';
 
 /** What a column holds, counted once; shares are of its filled cells. */
@@ -98,18 +99,23 @@ function profileOf(column: RawColumn, index: number): Profile {
 		if (looked >= LOOK) continue;
 		looked++;
 		seen += n[code];
-		texts.push(word);
+		const known = column.typed && !Number.isNaN(column.typed[code]);
+		if (!known) texts.push(word);
 		let plain = false;
 		let marked = false;
-		for (const format of LOOSE) {
-			const reading = readCell(word, format);
-			if (!Number.isNaN(reading.value)) {
-				plain = true;
-				if (!Number.isInteger(reading.value)) p.integers = false;
-				break;
+		if (known) {
+			plain = true;
+			if (!Number.isInteger(column.typed![code])) p.integers = false;
+		} else
+			for (const format of LOOSE) {
+				const reading = readCell(word, format);
+				if (!Number.isNaN(reading.value)) {
+					plain = true;
+					if (!Number.isInteger(reading.value)) p.integers = false;
+					break;
+				}
+				if (!reading.bad && reading.note) marked = true;
 			}
-			if (!reading.bad && reading.note) marked = true;
-		}
 		if (plain) p.numbers += n[code];
 		if (plain || marked) p.numeric += n[code];
 		if (periodOf(word) !== null) p.period += n[code];
@@ -120,7 +126,12 @@ function profileOf(column: RawColumn, index: number): Profile {
 	const scale = seen ? p.filled / seen : 0;
 	for (const key of ['numeric', 'numbers', 'period', 'sex', 'residence'] as const)
 		p[key] *= scale / (p.filled || 1);
-	if (p.numbers > 0.3) p.evidence = evidenceOf(texts.length < LOOK ? texts : column.dictionary);
+	if (p.numbers > 0.3)
+		p.evidence = evidenceOf(
+			looked < LOOK
+				? texts
+				: column.dictionary.filter((_, code) => !column.typed || Number.isNaN(column.typed[code]))
+		);
 	return p;
 }
 

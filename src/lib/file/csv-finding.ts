@@ -1,4 +1,4 @@
-import type { Finding, Repair } from '#lib/term/finding.ts';
+import { MOST_LINES, type Finding, type Repair } from '#lib/term/finding.ts';
 import type { Extent } from './extent.ts';
 import type { HeadRow, Layout } from './layout.ts';
 import type { Parsed, Spot } from './parsed.ts';
@@ -19,14 +19,6 @@ export function composed(parsed: Parsed, length: number): Repair[] {
 	return example && rows ? [{ what: 'nfc', rows, example }] : [];
 }
 
-const LINES = 50;
-/** Lines of a finding as text, the first of them. */
-const linesOf = (spots: { line: number }[]): string =>
-	spots
-		.slice(0, LINES)
-		.map(({ line }) => line)
-		.join(', ') + (spots.length > LINES ? ' …' : '');
-
 /** Everything seen in a text table, in the order of the file's parts. */
 export function findingsOf(parsed: Parsed, extent: Extent, layout: Layout, width: number): Finding[] {
 	const { trouble, setAside } = parsed;
@@ -43,8 +35,9 @@ export function findingsOf(parsed: Parsed, extent: Extent, layout: Layout, width
 			severity,
 			rows: spots.length,
 			first: spots[0].line,
+			lines: spots.slice(0, MOST_LINES).map(({ line }) => line),
 			example: spots[0].example,
-			values: { lines: linesOf(spots), ...values }
+			values
 		});
 	};
 	const kept = (spots: Spot[]): Spot[] => spots.filter(({ row }) => row < extent.length);

@@ -5,7 +5,7 @@ import { readText } from './csv-read.ts';
 import { unpack } from './gzip.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { readParquet } from './parquet.ts';
-import { MAX_BYTES, megabytes, type ReadOptions, type Source } from './source.ts';
+import { MAX_BYTES, megabytes, type ReadOptions, type Source, type Table } from './source.ts';
 
 /** What the end of a name promises. */
 const PROMISES: readonly (readonly [RegExp, Kind])[] = [
@@ -14,6 +14,22 @@ const PROMISES: readonly (readonly [RegExp, Kind])[] = [
 	[/\.(gz|gzip)$/i, 'gzip'],
 	[/\.xlsx?$/i, 'xlsx']
 ];
+
+/** A file's bytes → its table. */
+type Reader = (
+	bytes: Uint8Array,
+	options: ReadOptions,
+	name: string
+) => Result<Table> | Promise<Result<Table>>;
+
+/** The kinds that are read, each by one reader. A kind without one is refused under its own name. */
+const READERS: Partial<Record<Kind, Reader>> = {
+	text: readText,
+	parquet: readParquet
+};
+
+/** How deep a table may lie inside archives. */
+const DEPTH = 2;
 
 /**
  * Reads a file of any kind we know, recognised by its bytes, into a table.
@@ -41,57 +57,67 @@ async function bytesOf(source: Source, from: number, to: number): Promise<Uint8A
 	}
 }
 
+const HEAD = 1 << 16;
+const TAIL = 4096;
+
 async function readSource(source: Source, options: ReadOptions): Promise<Result<Upload>> {
 	if (options.signal?.aborted) return failed('stopped');
 	if (source.size > MAX_BYTES)
 		return failed('too-large', { size: megabytes(source.size), limit: megabytes(MAX_BYTES) });
-	const head = await bytesOf(source, 0, Math.min(source.size, 1 << 16));
-	const tail = await bytesOf(source, Math.max(0, source.size - 4096), source.size);
+	const head = await bytesOf(source, 0, Math.min(source.size, HEAD));
+	const tail = await bytesOf(source, Math.max(0, source.size - TAIL), source.size);
 	const kind = kindOf(head, tail);
 	const refusal = refusalOf(kind);
 	if (refusal) return failed(refusal, { file: source.name });
 	const bytes = await bytesOf(source, 0, source.size);
 	if (options.signal?.aborted) return failed('stopped');
 	options.onProgress?.(0);
-	if (kind !== 'gzip') return finish(source, bytes, kind, options, kind);
-	const unpacked = await unpack(bytes, MAX_BYTES);
-	if (!unpacked.ok) return unpacked;
-	const inner = kindOf(unpacked.value.subarray(0, 1 << 16), unpacked.value.subarray(-4096));
-	const reason = inner === 'gzip' ? 'zip' : refusalOf(inner);
-	if (reason) return failed(reason, { file: source.name });
-	const upload = await finish(source, unpacked.value, inner, options, kind);
-	if (upload.ok) upload.value.findings.unshift(unpackedFinding(unpacked.value.length));
-	return upload;
+	const read = await open(source.name, bytes, kind, options, 0);
+	if (!read.ok) return read;
+	options.onProgress?.(1);
+	return done({ file: source.name, bytes: source.size, ...read.value });
 }
 
 /** Why a kind is not read; null when it is. */
 function refusalOf(kind: Kind): string | null {
-	if (kind === 'text' || kind === 'parquet' || kind === 'gzip') return null;
+	if (READERS[kind] || kind === 'gzip') return null;
 	return kind === 'xlsx' || kind === 'xls' ? 'excel-not-yet' : kind;
 }
 
-async function finish(
-	source: Source,
+/** The table in bytes of a kind, taken out of what it is packed in. */
+async function open(
+	name: string,
 	bytes: Uint8Array,
 	kind: Kind,
 	options: ReadOptions,
-	outer: Kind
-): Promise<Result<Upload>> {
-	const read = kind === 'parquet' ? await readParquet(bytes, options) : readText(bytes, options);
-	if (!read.ok) return read;
-	options.onProgress?.(1);
-	const about = nameFindings(source.name, outer);
-	return done({
-		file: source.name,
-		bytes: source.size,
-		...read.value,
-		findings: [...about, ...read.value.findings]
-	});
+	depth: number
+): Promise<Result<Table>> {
+	const reason = refusalOf(kind);
+	if (reason) return failed(reason, { file: name });
+	if (kind === 'gzip') {
+		if (depth >= DEPTH) return failed('zip', { file: name });
+		const unpacked = await unpack(bytes, MAX_BYTES);
+		if (!unpacked.ok) return unpacked;
+		const inner = await open(
+			name.replace(/\.(gz|gzip)$/i, ''),
+			unpacked.value,
+			kindIn(unpacked.value),
+			options,
+			depth + 1
+		);
+		if (inner.ok) inner.value.findings.unshift(unpackedFinding(unpacked.value.length));
+		return inner;
+	}
+	const read = await READERS[kind]!(bytes, options, name);
+	if (read.ok) read.value.findings.unshift(...nameFindings(name, kind));
+	return read;
 }
+
+const kindIn = (bytes: Uint8Array): Kind => kindOf(bytes.subarray(0, HEAD), bytes.subarray(-TAIL));
 
 /** A name that promises another kind of file than the bytes are. */
 function nameFindings(name: string, kind: Kind): Finding[] {
-	const promise = kind === 'gzip' ? undefined : PROMISES.find(([pattern]) => pattern.test(name));
+	const promise = PROMISES.find(([pattern]) => pattern.test(name));
 	if (!promise || promise[1] === kind) return [];
 	return [
 		{

@@ -18,6 +18,10 @@ export interface ReadOptions {
 	headerRows?: number;
 	/** a name of `decode.ts`, e.g. 'utf-8', 'windows-1258' */
 	encoding?: string;
+	/** name of the sheet of a workbook or the file of an archive to read */
+	sheet?: string;
+	/** which of several tables stacked in one sheet to read, 0-based */
+	stacked?: number;
 	/** From 0 to 1, in order. */
 	onProgress?: (fraction: number) => void;
 	signal?: AbortSignal;

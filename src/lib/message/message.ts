@@ -30,11 +30,15 @@ function coded(lang: Lang, key: string, values: Values): string {
 	return message(lang, key, values);
 }
 
+/** Lines named in a sentence. */
+const NAMED = 50;
+
 /** The sentence of a finding. */
 export const sayFinding = (lang: Lang, finding: Finding): string =>
 	coded(lang, `finding.${finding.rule}`, {
 		rows: finding.rows,
 		first: finding.first,
+		lines: (finding.lines ?? []).slice(0, NAMED).join(', ') + (finding.rows > NAMED ? ' …' : ''),
 		column: finding.column ?? '',
 		example: finding.example,
 		...finding.values

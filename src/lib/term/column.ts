@@ -5,9 +5,14 @@ export interface Coded {
 	dictionary: string[];
 }
 
-/** One column of a file as read. Text keeps the file's own spelling (after decoding and NFC); NaN is an empty number. */
+/**
+ * One column of a file as read. Text keeps the file's own spelling (after decoding and NFC); NaN is an empty number. Where a
+ * file has typed cells (a workbook, JSON), `typed` holds, for each word of the dictionary, the number it was, NaN for
+ * text: such a word needs no number format, and a text of the same letters is another word.
+ */
 export type RawColumn =
-	({ kind: 'text'; name: string } & Coded) | { kind: 'number'; name: string; values: Float64Array };
+	| ({ kind: 'text'; name: string; typed?: Float64Array } & Coded)
+	| { kind: 'number'; name: string; values: Float64Array };
 
 /** A table as parsed: rectangular, nothing converted. `lines[i]` is the 1-based line of record i in the file. */
 export interface RawTable {

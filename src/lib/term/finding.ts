@@ -9,9 +9,14 @@ export interface Finding {
 	/** How many rows it touches, and the file line of the first (1-based; 0 when it is about the whole file). */
 	rows: number;
 	first: number;
+	/** the lines it touches, in order, the first `MOST_LINES` of them */
+	lines?: readonly number[];
 	example: string;
 	values?: Record<string, string | number>;
 }
+
+/** How many lines a finding names at most. */
+export const MOST_LINES = 1000;
 
 /** A change made to what the file said, always reported. Its sentence is the message `repair.<what>`. */
 export interface Repair {

@@ -43,6 +43,12 @@ export interface At {
 	dimensions?: Record<string, string>;
 }
 
+/** How numbers are written. */
+export interface NumberFormat {
+	decimal: '.' | ',';
+	thousands: '' | '.' | ',' | ' ';
+}
+
 export interface ColumnRole {
 	/** index of the column in the table: names may repeat */
 	index: number;
@@ -54,15 +60,39 @@ export interface ColumnRole {
 	at?: At;
 	/** role label, status, note, lower, upper, numerator, denominator: the index of the column it belongs to */
 	of?: number;
+	/** role value, numerator …: how this column writes numbers, when a person said so or it proves another way than the file's */
+	format?: NumberFormat;
+	/** role value …: factor its numbers are multiplied by, e.g. 100 for shares given as 0–1, 1000 for thousands of people */
+	scale?: number;
 }
 
+/**
+ * A change of the table's shape before its columns get their roles, in order. Steps never drop or add records; columns they
+ * make stand behind the file's own, in the order of the steps, and may be named by later steps and by roles.
+ */
+export type Step =
+	/** blank cells repeat the cell above: merged cells of a spreadsheet */
+	| { kind: 'fill'; column: number }
+	/** words that carry a sex ('Population, female'): the sex goes to a new column, the rest stays */
+	| { kind: 'split-sex'; column: number }
+	/** rows named only by a sex or an age stand under the row they are part of: its name is repeated, the rest goes to a new column */
+	| { kind: 'rows-below'; column: number; dimension: string }
+	/** rows that head a section: what they say goes to a new column of the rows below them */
+	| { kind: 'section'; column: number }
+	/** a new column of differences: men = total − women */
+	| { kind: 'difference'; from: number; minus: number; at: At };
+
 /** Which column plays which role. Guessed, corrected by a person, kept beside the file. */
-export interface Structure {
+export interface Structure extends NumberFormat {
 	columns: ColumnRole[];
 	/** vintage the areas are matched against; null = the file's own codes */
 	vintage: string | null;
 	/** what stands for a key the file does not have */
 	fixed: At & { unit?: string };
-	decimal: '.' | ',';
-	thousands: '' | '.' | ',' | ' ';
+	/** none: the table is read as it stands */
+	steps?: Step[];
+	/** which comes first in 03/04/2024, when a person said so */
+	dates?: 'day-month' | 'month-day';
+	/** an area as the file spells it ('Tân Lập', or with its parent 'Tân Lập, Lục Yên') → the code a person gave it; '' = leave it out */
+	aliases?: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../term/finding.ts';
+import { MOST_LINES, type Finding } from '../../term/finding.ts';
 import type { Observations } from '../../term/observation.ts';
 import type { RawTable } from '../../term/column.ts';
 import type { FoundNames } from '../found.ts';
@@ -20,6 +20,7 @@ export class Objections {
 	rows = 0;
 	first = -1;
 	example = '';
+	#some: number[] = [];
 
 	/** @param example made only for the first */
 	add(i: number, example: () => string, rows = 1): void {
@@ -28,12 +29,19 @@ export class Objections {
 			this.example = example();
 		}
 		this.rows += rows;
+		if (this.#some.length < MOST_LINES) this.#some.push(i);
 	}
 
 	finding(rule: string, severity: Finding['severity'], { observations, table }: Checked): Finding | null {
 		if (!this.rows) return null;
-		const line = table ? table.lines[observations.row[this.first]] : observations.row[this.first] + 1;
-		return about(rule, severity, { rows: this.rows, first: line, example: this.example });
+		const lineOf = (i: number) => (table ? table.lines[observations.row[i]] : observations.row[i] + 1);
+		const lines = [...new Set(this.#some.map(lineOf))];
+		return about(rule, severity, {
+			rows: this.rows,
+			first: lineOf(this.first),
+			lines,
+			example: this.example
+		});
 	}
 }
 
