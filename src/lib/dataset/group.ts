@@ -4,7 +4,10 @@ import type { Observations } from '../term/observation.ts';
  * One number per observation that is equal for equal keys.
  * @param leave keys left out of the comparison
  */
-export function keyNumbers(observations: Observations, leave: readonly string[] = []): Float64Array {
+export function keyNumbers(
+	observations: Pick<Observations, 'keys' | 'length'>,
+	leave: readonly string[] = []
+): Float64Array {
 	const columns = [...observations.keys]
 		.filter(([name]) => !leave.includes(name))
 		.map(([, column]) => column);

@@ -41,8 +41,17 @@ export const sayFinding = (lang: Lang, finding: Finding): string =>
 		lines: (finding.lines ?? []).slice(0, NAMED).join(', ') + (finding.rows > NAMED ? ' …' : ''),
 		column: finding.column ?? '',
 		example: finding.example,
-		...finding.values
+		...inWords(lang, finding.values)
 	});
+
+/** Values with the roles of columns in words. */
+const inWords = (lang: Lang, values: Values = {}): Values =>
+	Object.fromEntries(
+		Object.entries(values).map(([name, value]) => {
+			const key = `role.${value}`;
+			return [name, (name === 'role' || name === 'was') && hasMessage(key) ? message(lang, key) : value];
+		})
+	);
 
 /** The sentence of a failure and the next step to take. */
 export const explain = (lang: Lang, failure: Failure): { what: string; next: string } => ({

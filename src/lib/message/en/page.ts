@@ -7,7 +7,6 @@ export const page = {
 	'nav.upload': 'Upload data',
 	'nav.skip': 'Skip to the content',
 	'nav.language': 'Language',
-
 	'ask.label': 'Choose what to see',
 	'ask.indicator': 'Indicator',
 	'ask.sex': 'Group',
@@ -28,7 +27,6 @@ export const page = {
 	'scheme.jenks': 'natural breaks',
 	'scheme.pretty': 'round numbers',
 	'topic.other': 'Other indicators',
-
 	'tab.label': 'View',
 	'tab.map': 'Map',
 	'tab.line': 'Trend',
@@ -37,7 +35,6 @@ export const page = {
 	'tab.pyramid': 'Women – men',
 	'tab.small': 'Small multiples',
 	'tab.table': 'Table',
-
 	'card.ranking': 'Highest and lowest',
 	'card.trend': 'Trend {from}–{to}',
 	'card.trend-note': 'highest and lowest areas, one scale',
@@ -53,7 +50,6 @@ export const page = {
 	'chosen.out': 'Back out to {name}',
 	'chosen.drop': 'Remove {name}',
 	'chosen.none': 'Click an area to choose it; arrow keys walk over the map, Enter chooses.',
-
 	'table.area': 'Area',
 	'table.women': 'Women',
 	'table.men': 'Men',
@@ -66,13 +62,11 @@ export const page = {
 	'table.more':
 		'This table shows {shown, number} of {count, number} areas. Download the CSV for all of them.',
 	'table.partial': 'incomplete: {present, number}/{parts, number}',
-
 	'source.source': 'Source',
 	'source.line': '{source} · version {version}, {date} · {vintage}',
 	'source.licence': 'Licence: {licence}',
 	'source.synthetic': 'SYNTHETIC DATA',
 	'source.local': 'File on this machine: {file}. Nothing was sent anywhere.',
-
 	'act.embed': 'Embed',
 	'act.link': 'Copy the link',
 	'act.copied': 'Copied',
@@ -83,15 +77,12 @@ export const page = {
 	'act.embed-local':
 		'These data are on your machine only and cannot be embedded yet; download SVG or CSV for a report.',
 	'act.print': 'Print',
-
 	'embed.open': 'Open in Parity Atlas',
 	'embed.title': 'Chart: {title}',
-
 	'figure.keys': 'Arrow keys walk over the areas, Enter chooses, Esc leaves.',
 	'figure.waiting': 'Drawing…',
 	'figure.empty': 'There is nothing to draw for this choice.',
 	unmet: 'Not in this data set: {what}. The nearest choice is shown.',
-
 	'overview.more': 'See it on the map',
 	'library.title': 'Data sets',
 	'library.samples': 'Shipped',
@@ -102,83 +93,17 @@ export const page = {
 	'library.rows': '{count, plural, one {# observation} other {# observations}}',
 	'library.remove': 'Remove {name}',
 	'library.remove-sure': 'Remove “{name}” from this machine? The original file on your disk is not touched.',
-
-	'upload.title': 'Upload data',
-	'upload.lede': 'The file is read right here in this browser and sent nowhere.',
-	'upload.drop': 'Drop a CSV or Parquet file here, or',
-	'upload.choose': 'choose a file',
-	'upload.drop-now': 'Let go to read the file',
-	'upload.reading': 'Reading {file}…',
-	'upload.step.read': 'reading the file',
-	'upload.step.guess': 'guessing what the columns mean',
-	'upload.step.tidy': 'making observations',
-	'upload.step.store': 'loading into DuckDB',
-	'upload.cancel': 'Stop',
-	'upload.cancelled': 'Stopped. Nothing was kept.',
-	'upload.again': 'Choose another file',
-	'upload.headline':
-		'{read, plural, one {# row read} other {# rows read}}, {kept, number} usable, {aside, number} set aside.',
-	'upload.sum': '{read, number} = {kept, number} + {aside, number}',
-	'upload.untouched': '{file}: the original stays as it is on this machine; nothing is sent.',
-	'upload.understood': 'What I understood',
-	'upload.encoding': 'Encoding',
-	'upload.kind': 'Kind of file',
-	'upload.delimiter': 'Delimiter',
-	'upload.space': 'space',
-	'upload.header': 'Header rows',
-	'upload.decimal': 'Numbers written',
-	'upload.vintage': 'Areas',
-	'upload.vintage-none': 'by the codes and names in the file',
-	'upload.areas': 'Areas matched',
-	'upload.areas-matched':
-		'{matched, number} matched, {unmatched, number} unmatched, {ambiguous, number} ambiguous',
-	'upload.findings': 'What was seen',
-	'upload.findings-none': 'Nothing unusual was seen.',
-	'upload.aside': 'Rows set aside',
-	'upload.aside-line': 'line {line, number}',
-	'upload.aside-more': 'and {count, number} more',
-	'upload.preview': 'Preview',
-	'upload.preview-how': 'change a column’s role in its heading; every change can be undone',
-	'upload.undo': 'Undo',
-	'upload.draw': 'Draw the map',
-	'upload.working': 'Working it out again…',
-	'upload.none-kept':
-		'No usable observation yet. Choose the value column and the area column in the preview.',
-	'upload.rows-shown': 'first {count, number} rows',
-	'upload.role-of': 'Role of column {column}',
-	'upload.empty-name': '(column {index, number})',
-
-	'role.indicator': 'Indicator',
-	'role.area': 'Area',
-	'role.parent': 'Area above',
-	'role.period': 'Period',
-	'role.dimension': 'Other dimension',
-	'role.value': 'Value',
-	'role.numerator': 'Numerator',
-	'role.denominator': 'Denominator',
-	'role.lower': 'Lower bound',
-	'role.upper': 'Upper bound',
-	'role.unit': 'Unit',
-	'role.status': 'Status',
-	'role.note': 'Note',
-	'role.label': 'Label',
-	'role.ignore': 'Ignore',
-	'role.sex': 'Sex',
-
 	'local.opening': 'Opening {name} in the browser…',
 	'local.memory-only':
 		'This browser will not keep files: the data are gone when the page closes. Download the CSV before you leave.',
 	'local.needs-script': 'Your own file can only be opened with JavaScript on.',
 	'local.may-clear': 'The browser may clear these files when it runs short of space; keep the originals.',
 	'engine.restarted': 'The engine stopped unexpectedly and was started again; your data are all still here.',
-
 	'wait.engine': 'Loading the DuckDB engine (about 6 MB the first time)…',
-
 	'error.title': 'This page cannot be opened',
 	'error.404': 'There is nothing at this address.',
 	'error.500': 'Something went wrong on our side; it has been recorded.',
 	'error.home': 'To the overview',
-
 	'failure.no-dataset': 'There is no data set “{dataset}”.',
 	'failure.no-dataset.next':
 		'Choose one from the list, or open your own file on the machine you uploaded it from.',

@@ -7,7 +7,6 @@ export const page = {
 	'nav.upload': 'Tải dữ liệu lên',
 	'nav.skip': 'Đến nội dung chính',
 	'nav.language': 'Ngôn ngữ',
-
 	'ask.label': 'Chọn điều muốn xem',
 	'ask.indicator': 'Chỉ số',
 	'ask.sex': 'Nhóm',
@@ -28,7 +27,6 @@ export const page = {
 	'scheme.jenks': 'ngắt tự nhiên',
 	'scheme.pretty': 'số tròn',
 	'topic.other': 'Chỉ số khác',
-
 	'tab.label': 'Cách xem',
 	'tab.map': 'Bản đồ',
 	'tab.line': 'Xu hướng',
@@ -37,7 +35,6 @@ export const page = {
 	'tab.pyramid': 'Tháp nữ – nam',
 	'tab.small': 'Nhiều xu hướng',
 	'tab.table': 'Bảng',
-
 	'card.ranking': 'Cao nhất và thấp nhất',
 	'card.trend': 'Xu hướng {from}–{to}',
 	'card.trend-note': 'các địa bàn cao nhất và thấp nhất, cùng một thang',
@@ -53,7 +50,6 @@ export const page = {
 	'chosen.out': 'Trở ra {name}',
 	'chosen.drop': 'Bỏ chọn {name}',
 	'chosen.none': 'Bấm vào một địa bàn để chọn; dùng phím mũi tên để đi trên bản đồ, Enter để chọn.',
-
 	'table.area': 'Địa bàn',
 	'table.women': 'Nữ',
 	'table.men': 'Nam',
@@ -65,13 +61,11 @@ export const page = {
 	'table.note': 'Ghi chú',
 	'table.more': 'Bảng này cho thấy {shown, number} trên {count, number} địa bàn. Tải CSV để có đủ.',
 	'table.partial': 'chưa đủ: {present, number}/{parts, number}',
-
 	'source.source': 'Nguồn',
 	'source.line': '{source} · bản {version}, {date} · {vintage}',
 	'source.licence': 'Giấy phép: {licence}',
 	'source.synthetic': 'DỮ LIỆU MÔ PHỎNG',
 	'source.local': 'Tệp trên máy này: {file}. Không có gì được gửi đi.',
-
 	'act.embed': 'Nhúng',
 	'act.link': 'Sao chép liên kết',
 	'act.copied': 'Đã sao chép',
@@ -82,15 +76,12 @@ export const page = {
 	'act.embed-local':
 		'Số liệu này chỉ ở trên máy của bạn nên chưa nhúng được; tải hình SVG hoặc CSV để đưa vào báo cáo.',
 	'act.print': 'In',
-
 	'embed.open': 'Mở trong Atlas Bình đẳng',
 	'embed.title': 'Biểu đồ: {title}',
-
 	'figure.keys': 'Dùng phím mũi tên để đi qua các địa bàn, Enter để chọn, Esc để thôi.',
 	'figure.waiting': 'Đang vẽ…',
 	'figure.empty': 'Không có gì để vẽ cho lựa chọn này.',
 	unmet: 'Không có trong bộ số liệu này: {what}. Đang hiển thị lựa chọn gần nhất.',
-
 	'overview.more': 'Xem trên bản đồ',
 	'library.title': 'Bộ số liệu',
 	'library.samples': 'Có sẵn',
@@ -101,68 +92,6 @@ export const page = {
 	'library.rows': '{count, number} số liệu',
 	'library.remove': 'Xóa {name}',
 	'library.remove-sure': 'Xóa “{name}” khỏi máy này? Tệp gốc trên đĩa của bạn không bị đụng đến.',
-
-	'upload.title': 'Tải dữ liệu lên',
-	'upload.lede': 'Tệp được đọc ngay trong trình duyệt này, không gửi đi đâu cả.',
-	'upload.drop': 'Kéo tệp CSV hoặc Parquet vào đây, hoặc',
-	'upload.choose': 'chọn tệp',
-	'upload.drop-now': 'Thả tệp ra để đọc',
-	'upload.reading': 'Đang đọc {file}…',
-	'upload.step.read': 'đọc tệp',
-	'upload.step.guess': 'đoán vai trò các cột',
-	'upload.step.tidy': 'chuyển thành số liệu',
-	'upload.step.store': 'đưa vào DuckDB',
-	'upload.cancel': 'Dừng',
-	'upload.cancelled': 'Đã dừng. Không có gì được giữ lại.',
-	'upload.again': 'Chọn tệp khác',
-	'upload.headline':
-		'{read, number} dòng đọc được, {kept, number} dòng dùng được, {aside, number} dòng để riêng.',
-	'upload.sum': '{read, number} = {kept, number} + {aside, number}',
-	'upload.untouched': '{file}: tệp gốc giữ nguyên trên máy này; không có gì được gửi đi.',
-	'upload.understood': 'Tôi hiểu là',
-	'upload.encoding': 'Bảng mã',
-	'upload.kind': 'Loại tệp',
-	'upload.delimiter': 'Dấu ngăn',
-	'upload.space': 'dấu cách',
-	'upload.header': 'Dòng tiêu đề',
-	'upload.decimal': 'Cách viết số',
-	'upload.vintage': 'Địa bàn',
-	'upload.vintage-none': 'theo mã và tên trong tệp',
-	'upload.areas': 'Khớp địa bàn',
-	'upload.areas-matched':
-		'{matched, number} khớp, {unmatched, number} chưa khớp, {ambiguous, number} chưa rõ',
-	'upload.findings': 'Những gì đã thấy',
-	'upload.findings-none': 'Không thấy gì bất thường.',
-	'upload.aside': 'Dòng để riêng',
-	'upload.aside-line': 'dòng {line, number}',
-	'upload.aside-more': 'và {count, number} dòng nữa',
-	'upload.preview': 'Xem trước',
-	'upload.preview-how': 'đổi vai trò của cột ngay tại tiêu đề; mọi thay đổi đều hoàn tác được',
-	'upload.undo': 'Hoàn tác',
-	'upload.draw': 'Vẽ bản đồ',
-	'upload.working': 'Đang tính lại…',
-	'upload.none-kept': 'Chưa có số liệu nào dùng được. Hãy chọn cột giá trị và cột địa bàn ở bảng xem trước.',
-	'upload.rows-shown': '{count, number} dòng đầu',
-	'upload.role-of': 'Vai trò của cột {column}',
-	'upload.empty-name': '(cột {index, number})',
-
-	'role.indicator': 'Chỉ số',
-	'role.area': 'Địa bàn',
-	'role.parent': 'Địa bàn cấp trên',
-	'role.period': 'Kỳ',
-	'role.dimension': 'Chiều khác',
-	'role.value': 'Giá trị',
-	'role.numerator': 'Tử số',
-	'role.denominator': 'Mẫu số',
-	'role.lower': 'Cận dưới',
-	'role.upper': 'Cận trên',
-	'role.unit': 'Đơn vị',
-	'role.status': 'Tình trạng',
-	'role.note': 'Ghi chú',
-	'role.label': 'Tên gọi',
-	'role.ignore': 'Bỏ qua',
-	'role.sex': 'Giới',
-
 	'local.opening': 'Đang mở {name} trong trình duyệt…',
 	'local.memory-only':
 		'Trình duyệt này không cho giữ tệp: số liệu sẽ mất khi đóng trang. Hãy tải về bản CSV trước khi rời đi.',
@@ -170,14 +99,11 @@ export const page = {
 	'local.may-clear': 'Trình duyệt có thể tự dọn các tệp này khi thiếu chỗ; hãy giữ tệp gốc.',
 	'engine.restarted':
 		'Bộ máy tính toán đã dừng đột ngột và được khởi động lại; số liệu của bạn vẫn còn nguyên.',
-
 	'wait.engine': 'Đang nạp bộ máy DuckDB (lần đầu khoảng 6 MB)…',
-
 	'error.title': 'Không mở được trang này',
 	'error.404': 'Địa chỉ này không có gì.',
 	'error.500': 'Có lỗi ở phía chúng tôi; lỗi đã được ghi lại.',
 	'error.home': 'Về trang tổng quan',
-
 	'failure.no-dataset': 'Không có bộ số liệu “{dataset}”.',
 	'failure.no-dataset.next':
 		'Chọn một bộ số liệu trong danh sách, hoặc mở lại tệp của bạn trên máy đã tải lên.',
