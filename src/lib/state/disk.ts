@@ -1,10 +1,12 @@
 import type { Tables } from '../engine/engine.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import type { Kept } from './intake-talk.ts';
+import { newestOf, nextFolder, previousOf, type Folders } from './shelf.ts';
 
 /**
- * Files on this machine, in the browser's own file system: one folder a data set with the original, the two tables and,
- * written last, what they are. A folder without that last file is not a data set and is cleared away.
+ * Files on this machine, in the browser's own file system: one folder a version of a data set with the originals, the two
+ * tables and, written last, what they are. A folder without that last file is not a data set and is cleared away. A
+ * data set that was replaced keeps the version before, so that the replacement can be undone.
  */
 const ROOT = 'datasets';
 const NAMES = {
@@ -57,64 +59,132 @@ async function* slices(file: File): AsyncGenerator<Uint8Array> {
 		yield new Uint8Array(await file.slice(from, from + size).arrayBuffer());
 }
 
-/** Keeps a data set; true when it lies on disk, false when this browser keeps no files; fails when there is no room. */
+/** The name of an original among those of its data set: the first as it always was, further ones numbered. */
+const originalName = (place: number): string => (place ? `${NAMES.original}-${place}` : NAMES.original);
+
+/** The folders of each data set, as their names tell. */
+async function folders(all: Folder): Promise<Map<string, Folder>> {
+	const found = new Map<string, Folder>();
+	for await (const [name, handle] of all as unknown as AsyncIterable<[string, FileSystemHandle]>)
+		if (handle.kind === 'directory') found.set(name, handle as Folder);
+	return found;
+}
+
+const namesOf = async (all: Folder): Promise<Folders> => [...(await folders(all)).keys()];
+
+/**
+ * Keeps a data set, as a new version where it already has one; true when it lies on disk, false when this browser keeps
+ * no files; fails when there is no room, and then what was there stays.
+ */
 export async function keepFiles(
 	id: string,
-	file: File,
+	files: readonly File[],
 	tables: Tables,
 	kept: Kept
 ): Promise<Result<boolean>> {
 	const all = await root(true);
 	if (!all) return done(false);
+	// two pages that keep at once would choose the same folder
+	return navigator.locks.request(ROOT, () => keepIn(all, id, files, tables, kept));
+}
+
+async function keepIn(
+	all: Folder,
+	id: string,
+	files: readonly File[],
+	tables: Tables,
+	kept: Kept
+): Promise<Result<boolean>> {
+	const before = await namesOf(all);
+	const name = nextFolder(before, id);
 	try {
-		const folder = await all.getDirectoryHandle(id, { create: true });
-		await write(folder, NAMES.original, slices(file));
+		const folder = await all.getDirectoryHandle(name, { create: true });
+		for (const [place, file] of files.entries()) await write(folder, originalName(place), slices(file));
 		await write(folder, NAMES.observations, [tables.observations]);
 		await write(folder, NAMES.areas, [tables.areas]);
 		await write(folder, NAMES.kept, [new TextEncoder().encode(JSON.stringify(kept))]);
-		return done(true);
 	} catch (error) {
-		await all.removeEntry(id, { recursive: true }).catch(() => {});
+		await all.removeEntry(name, { recursive: true }).catch(() => {});
 		if (error instanceof DOMException && error.name === 'QuotaExceededError') return failed('no-space');
 		throw error;
 	}
+	const past = previousOf(before, id);
+	if (past) await all.removeEntry(past, { recursive: true }).catch(() => {});
+	return done(true);
 }
 
 async function fileIn(folder: Folder, name: string): Promise<File> {
 	return (await folder.getFileHandle(name)).getFile();
 }
 
+/** A kept data set, and whether the version before it can be brought back. */
+export interface KeptHere {
+	kept: Kept;
+	undo: boolean;
+}
+
 /**
  * Everything kept here, newest first. What was never finished (an original without its last file, an hour old) is
  * cleared away; what cannot be read is left where it is.
  */
-export async function keptHere(now: number): Promise<Kept[]> {
+export async function keptHere(now: number): Promise<KeptHere[]> {
 	const all = await root(false);
 	if (!all) return [];
-	const found: Kept[] = [];
-	for await (const [id, handle] of all as unknown as AsyncIterable<[string, FileSystemHandle]>) {
-		if (handle.kind !== 'directory') continue;
-		const folder = handle as Folder;
+	const whole = new Map<string, Kept>();
+	for (const [name, folder] of await folders(all)) {
 		try {
-			found.push(JSON.parse(await (await fileIn(folder, NAMES.kept)).text()) as Kept);
+			whole.set(name, JSON.parse(await (await fileIn(folder, NAMES.kept)).text()) as Kept);
 		} catch (error) {
 			const unfinished = error instanceof DOMException && error.name === 'NotFoundError';
-			if (!unfinished) console.error(`data set ${id} cannot be read`, error);
+			if (!unfinished) console.error(`data set ${name} cannot be read`, error);
 			const original = unfinished ? await fileIn(folder, NAMES.original).catch(() => null) : null;
 			if (original && now - original.lastModified > 3_600_000)
-				await all.removeEntry(id, { recursive: true }).catch(() => {});
+				await all.removeEntry(name, { recursive: true }).catch(() => {});
 		}
 	}
-	return found.sort((a, b) => b.when - a.when);
+	const names = [...whole.keys()];
+	const ids = new Set([...whole.values()].map(({ dataset }) => dataset.id));
+	return [...ids]
+		.map((id) => ({ kept: whole.get(newestOf(names, id)!)!, undo: previousOf(names, id) !== null }))
+		.sort((a, b) => b.kept.when - a.kept.when);
+}
+
+/** The folder of a data set's newest whole version. */
+async function folderOf(id: string): Promise<Folder> {
+	const all = (await root(false))!;
+	const whole: string[] = [];
+	for (const [name, folder] of await folders(all))
+		if (await fileIn(folder, NAMES.kept).catch(() => null)) whole.push(name);
+	return all.getDirectoryHandle(newestOf(whole, id) ?? id);
 }
 
 /** The two tables of a kept data set. */
 export async function tablesHere(id: string, order: string[]): Promise<Tables> {
-	const folder = await (await root(false))!.getDirectoryHandle(id);
+	const folder = await folderOf(id);
 	const read = async (name: string) => new Uint8Array(await (await fileIn(folder, name)).arrayBuffer());
 	return { observations: await read(NAMES.observations), areas: await read(NAMES.areas), order };
 }
 
+/** The files a kept data set was made of, under the names they had. */
+export async function originalsHere({ dataset, file, files = [file] }: Kept): Promise<File[]> {
+	const folder = await folderOf(dataset.id);
+	return Promise.all(
+		files.map(async (name, place) => new File([await fileIn(folder, originalName(place))], name))
+	);
+}
+
+/** Brings back the version before. False when there is none. */
+export async function undoHere(id: string): Promise<boolean> {
+	const all = await root(false);
+	const names = all ? await namesOf(all) : [];
+	if (!all || !previousOf(names, id)) return false;
+	await all.removeEntry(newestOf(names, id)!, { recursive: true });
+	return true;
+}
+
 export async function removeHere(id: string): Promise<void> {
-	await (await root(false))?.removeEntry(id, { recursive: true });
+	const all = await root(false);
+	if (!all) return;
+	for (let name = newestOf(await namesOf(all), id); name; name = newestOf(await namesOf(all), id))
+		await all.removeEntry(name, { recursive: true });
 }

@@ -30,7 +30,10 @@ export interface Review {
 /** What is kept of a data set on this machine: written last, so that what lies here is whole. */
 export interface Kept {
 	dataset: Dataset;
+	/** what it is called by where it came from: the file, or the first of several */
 	file: string;
+	/** every file it was made of, when there are several */
+	files?: string[];
 	structure: Structure;
 	order: string[];
 	/** milliseconds since 1970, by the machine's clock */

@@ -100,7 +100,7 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
 	const kept: Kept = { dataset, file: upload.file, structure, order: tables.order, when };
-	const stored = await keepFiles(id, file, tables, kept);
+	const stored = await keepFiles(id, [file], tables, kept);
 	if (!stored.ok) return say({ kind: 'failed', failure: stored.failure });
 	progress('store', 0.8);
 	say({ kind: 'kept', kept, tables, onDisk: stored.value }, [

@@ -2,7 +2,7 @@ import type { Store, Tables } from '../engine/engine.ts';
 import type { Brief } from '../term/brief.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { same } from '../term/text.ts';
-import { keptHere, removeHere, tablesHere } from './disk.ts';
+import { keptHere, removeHere, tablesHere, undoHere } from './disk.ts';
 import type { Kept } from './intake-talk.ts';
 
 /** The data sets on this machine and the engine that answers for them. Files are the truth, the engine a cache. */
@@ -12,6 +12,8 @@ export class Local {
 	#memory = new Map<string, Tables>();
 	#engine: Promise<Store> | undefined;
 	#mounting = new Map<string, Promise<void>>();
+	/** data sets whose version before can be brought back */
+	#undoable = $state.raw<ReadonlySet<string>>(new Set());
 	/** a file dropped on some page, waiting for the upload screen */
 	dropped = $state.raw<File | null>(null);
 	restarted = $state(false);
@@ -35,17 +37,41 @@ export class Local {
 	async list(): Promise<void> {
 		const here = await keptHere(Date.now());
 		const inMemory = this.#kept.filter((each) => this.#memory.has(each.dataset.id));
-		this.#kept = [...inMemory, ...here];
+		this.#kept = [...inMemory, ...here.map((each) => each.kept)];
+		this.#undoable = new Set(here.filter((each) => each.undo).map((each) => each.kept.dataset.id));
 		this.listed = true;
 	}
 
-	/** A data set read just now. The tables' buffers are taken over. */
-	add(kept: Kept, tables: Tables, onDisk: boolean): void {
+	get kept(): readonly Kept[] {
+		return this.#kept;
+	}
+
+	canUndo(id: string): boolean {
+		return this.#undoable.has(id);
+	}
+
+	/** Takes the last replacement of a data set back. */
+	async undo(id: string): Promise<void> {
+		if (await undoHere(id)) await this.#forget(id);
+		await this.list();
+	}
+
+	async #forget(id: string): Promise<void> {
+		if (this.#engine) await (await this.#engine).unmount(id);
+	}
+
+	/** A data set read just now, or a new version of one. The tables' buffers are taken over. */
+	async add(kept: Kept, tables: Tables, onDisk: boolean): Promise<void> {
+		const { id } = kept.dataset;
+		const known = this.#kept.some((each) => each.dataset.id === id);
+		if (known) await this.#forget(id);
+		this.#memory.delete(id);
+		if (onDisk && known) this.#undoable = new Set([...this.#undoable, id]);
 		if (!onDisk) {
-			this.#memory.set(kept.dataset.id, tables);
+			this.#memory.set(id, tables);
 			this.memoryOnly = true;
 		} else void navigator.storage.persist?.();
-		this.#kept = [kept, ...this.#kept.filter((each) => each.dataset.id !== kept.dataset.id)];
+		this.#kept = [kept, ...this.#kept.filter((each) => each.dataset.id !== id)];
 	}
 
 	async find(id: string): Promise<{ dataset: Dataset; file: string } | null> {
@@ -56,7 +82,7 @@ export class Local {
 	async remove(id: string): Promise<void> {
 		this.#memory.delete(id);
 		await removeHere(id);
-		if (this.#engine) await (await this.#engine).unmount(id);
+		await this.#forget(id);
 		this.#kept = this.#kept.filter((each) => each.dataset.id !== id);
 	}
 
