@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amend } from '#lib/dataset/amend.ts';
 import { guess } from '#lib/dataset/guess.ts';
-import { fit, isRecipe, likeness, readRecipe, recipeOf } from '#lib/dataset/recipe.ts';
+import { fit, isRecipe, readRecipe, recipeOf, recipesFor } from '#lib/dataset/recipe.ts';
 import type { Structure } from '#lib/term/structure.ts';
 import { sayFinding } from '#lib/message/message.ts';
 import { areas } from './read.ts';
@@ -14,7 +14,7 @@ const FIRST = lines(
 	 Điện Biên   | đối thoại | 2   | 31           | b
 	 Sơn La      | đối thoại | 1   | 25           | c`
 );
-const made = { name: 'Báo cáo quý', date: '2023-10-01' };
+const made = { name: 'Báo cáo quý', date: '2023-10-01', file: 'q3.csv' };
 const guessed = () => guess(FIRST, areas).structure;
 
 /** What a person settles on: the round is a breakdown, the remarks are notes. */
@@ -63,11 +63,11 @@ describe('a recipe', () => {
 		]);
 		expect(findings.filter(({ rule }) => rule.startsWith('recipe-column'))).toEqual([]);
 		expect(
-			likeness(
-				recipe,
+			recipesFor(
+				[recipe],
 				next.raw.columns.map((column) => column.name)
 			)
-		).toBe(1);
+		).toEqual([recipe]);
 	});
 
 	test('says what no longer fits: a column gone, a column new', () => {
@@ -87,11 +87,12 @@ describe('a recipe', () => {
 		expect(sayFinding('vi', findings[0])).toContain('cột “Đợt”');
 		expect(sayFinding('en', findings[0])).toContain('Other dimension');
 		expect(
-			likeness(
-				recipe,
+			recipesFor(
+				[recipe],
 				next.raw.columns.map((column) => column.name)
 			)
-		).toBe(0.8);
+		).toEqual([recipe]);
+		expect(recipesFor([recipe], ['Tỉnh', 'Dân số', 'Diện tích'])).toEqual([]);
 	});
 
 	test('steps go with their columns', () => {

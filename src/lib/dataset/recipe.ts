@@ -22,6 +22,8 @@ export interface Recipe {
 	name: string;
 	/** ISO date it was saved on */
 	date: string;
+	/** name of the file it was made for */
+	file: string;
 	reading: Reading;
 	/** the columns of the file it was made for and the role each had in the end */
 	columns: { name: string; role: Role; dimension?: string }[];
@@ -36,7 +38,7 @@ export function recipeOf(
 	guessed: Structure,
 	settled: Structure,
 	reading: Reading,
-	made: { name: string; date: string }
+	made: Pick<Recipe, 'name' | 'date' | 'file'>
 ): Recipe {
 	const said: Recipe['said'] = {};
 	const columns = settled.columns.filter(
@@ -122,7 +124,7 @@ export function fit(recipe: Recipe, guessed: Structure): Fitted {
 }
 
 /** Share of a recipe's columns that another file has, 0–1: high for a file of the same sender. */
-export function likeness(recipe: Recipe, names: readonly string[]): number {
+function likeness(recipe: Recipe, names: readonly string[]): number {
 	const to = pair(
 		recipe.columns.map(({ name }) => name),
 		names
@@ -130,6 +132,17 @@ export function likeness(recipe: Recipe, names: readonly string[]): number {
 	const found = to.filter((at) => at !== null).length;
 	return found / Math.max(1, recipe.columns.length, names.length);
 }
+
+/** How alike two headers must be for a recipe to be offered. */
+const ALIKE = 0.6;
+
+/** The recipes whose file had a header like this one, the likest first. */
+export const recipesFor = (recipes: readonly Recipe[], names: readonly string[]): Recipe[] =>
+	recipes
+		.map((recipe) => ({ recipe, like: likeness(recipe, names) }))
+		.filter(({ like }) => like >= ALIKE)
+		.sort((a, b) => b.like - a.like)
+		.map(({ recipe }) => recipe);
 
 /** Each old column's index among the new ones: the same name first, then the same name with other numbers, in order. */
 function pair(before: readonly string[], after: readonly string[]): (number | null)[] {
@@ -182,12 +195,13 @@ export function readRecipe(text: string): Result<Recipe> {
 /** Whether parsed JSON is a recipe; its answers are checked by `amend` when they are given. */
 export function isRecipe(found: unknown): found is Recipe {
 	if (typeof found !== 'object' || found === null) return false;
-	const { kind, version, name, date, reading, columns, said } = found as Partial<Recipe>;
+	const { kind, version, name, date, file, reading, columns, said } = found as Partial<Recipe>;
 	return (
 		kind === 'parity-atlas-recipe' &&
 		version === 1 &&
 		typeof name === 'string' &&
 		typeof date === 'string' &&
+		typeof file === 'string' &&
 		isObject(reading) &&
 		isObject(said) &&
 		(said.columns === undefined || Array.isArray(said.columns)) &&

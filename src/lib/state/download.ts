@@ -24,8 +24,9 @@ export async function download(wanted: Omit<Wanted, 'form'>, format: 'csv' | 'sv
 	);
 }
 
-function save(name: string, type: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the reader. */
+export function save(name: string, type: string, content: string | Uint8Array): void {
+	const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

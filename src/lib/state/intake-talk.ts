@@ -1,23 +1,27 @@
+import type { Difference } from '../dataset/compare.ts';
+import type { Reading, Recipe } from '../dataset/recipe.ts';
 import type { Report } from '../dataset/report.ts';
 import type { Tables } from '../engine/engine.ts';
-import type { ReadOptions } from '../file/source.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Failure } from '../term/failure.ts';
 import type { SetAside } from '../term/finding.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Lang, Text } from '../term/text.ts';
+import type { Upload } from '../term/upload.ts';
 
 export type Step = 'read' | 'guess' | 'tidy' | 'store';
 
-/** How a person says the file is to be read; what is left out is found out. */
-export type Reading = Pick<ReadOptions, 'encoding' | 'delimiter' | 'headerRows'>;
-
 /** What a person sees of a file before it becomes a data set. */
-export interface Review {
+export interface Review extends Pick<Upload, 'parts' | 'stacked' | 'sheet'> {
 	reports: Record<Lang, Report>;
 	structure: Structure;
+	/** the structure as it was guessed, before a person said anything */
+	guessed: Structure;
 	/** what a person said about reading the file */
 	reading: Reading;
+	/** the recipe whose answers were given, by its name; those that fit a file of this header */
+	recipe: string | null;
+	recipes: string[];
 	/** sets of areas the file's may be matched against */
 	vintages: { id: string; name: Text }[];
 	/** the first records as in the file */
@@ -25,6 +29,8 @@ export interface Review {
 	/** the first rows set aside, and how many there are */
 	setAside: SetAside[];
 	aside: number;
+	/** codes of its indicators: what tells that a data set kept here is an earlier version */
+	indicators: string[];
 }
 
 /** What is kept of a data set on this machine: written last, so that what lies here is whole. */
@@ -40,20 +46,32 @@ export interface Kept {
 	when: number;
 }
 
+/** Vintages and area lists as text: what a worker makes its gazetteer of. */
+export interface PlaceLists {
+	vintages: string;
+	lists: Record<string, string>;
+}
+
 export type ToIntake =
 	| {
 			kind: 'read';
-			file: File;
-			places: { vintages: string; lists: Record<string, string> };
+			/** several are read as one table */
+			files: File[];
+			places: PlaceLists;
 			reading: Reading;
 			/** roles said before, kept when the same file is read in another way */
 			structure?: Structure;
+			/** every recipe kept here; the one named is used, undefined = the likest of a file with the same header */
+			recipes: Recipe[];
+			recipe?: string | null;
 	  }
 	| { kind: 'structure'; structure: Structure }
+	| { kind: 'compare'; kept: Kept }
 	| { kind: 'keep'; id: string; title: string; date: string; when: number };
 
 export type FromIntake =
 	| { kind: 'progress'; step: Step; fraction: number }
 	| { kind: 'review'; review: Review }
+	| { kind: 'compared'; id: string; difference: Difference }
 	| { kind: 'failed'; failure: Failure }
 	| { kind: 'kept'; kept: Kept; tables: Tables; onDisk: boolean };

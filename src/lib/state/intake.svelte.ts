@@ -1,10 +1,23 @@
+import type { Difference } from '../dataset/compare.ts';
+import { recipeOf, type Reading, type Recipe } from '../dataset/recipe.ts';
+import { slug } from '../dataset/slug.ts';
 import type { Failure } from '../term/failure.ts';
 import type { ColumnRole, Role, Structure } from '../term/structure.ts';
-import type { FromIntake, Reading, Review, Step, ToIntake } from './intake-talk.ts';
-import type { Local } from './local.svelte.ts';
 import { localId } from '../view/local.ts';
+import { earlierOf } from './earlier.ts';
+import type { FromIntake, Kept, Review, Step, ToIntake } from './intake-talk.ts';
+import type { Local } from './local.svelte.ts';
+import { placesHere } from './places-here.ts';
+import { keepRecipe, recipesHere } from './recipes.ts';
 
-/** The upload screen: a file being read, then reviewed, then kept. Cancelling ends the worker; nothing is left behind. */
+/** What a person has said so far: enough to come back to it. */
+interface Said {
+	reading: Reading;
+	structure: Structure;
+	recipe: string | null;
+}
+
+/** The upload screen: files being read as one table, then reviewed, then kept. Cancelling ends the worker; nothing is left behind. */
 export class Intake {
 	phase = $state<'idle' | 'reading' | 'review' | 'failed' | 'keeping'>('idle');
 	name = $state('');
@@ -13,10 +26,18 @@ export class Intake {
 	review = $state.raw<Review | null>(null);
 	failure = $state.raw<Failure | null>(null);
 	cancelled = $state(false);
-	/** working out a changed structure */
-	working = $state(false);
-	#past = $state.raw<{ reading: Reading; structure: Structure }[]>([]);
-	#file: File | undefined;
+	/** answers to changes that are still worked out */
+	#waiting = $state(0);
+	/** a change that could not be made; what was there before stands */
+	refused = $state.raw<Failure | null>(null);
+	/** the kept data set this may be a new version of, and how they differ once that is known */
+	earlier = $state.raw<{ kept: Kept; difference: Difference | null } | null>(null);
+	/** data sets it might replace, the likeliest first */
+	candidates = $state.raw<Kept[]>([]);
+	#past = $state.raw<Said[]>([]);
+	/** the last review that came whole from the worker */
+	#shown: Review | null = null;
+	#files: File[] = [];
 	#worker: Worker | undefined;
 	#done: ((id: string) => void) | undefined;
 
@@ -26,101 +47,154 @@ export class Intake {
 		return this.#past.length > 0;
 	}
 
-	async choose(file: File): Promise<void> {
+	/** working out a change */
+	get working(): boolean {
+		return this.#waiting > 0 && this.review !== null;
+	}
+
+	get files(): readonly File[] {
+		return this.#files;
+	}
+
+	/** Reads files, several as one table. */
+	async choose(files: File[]): Promise<void> {
 		this.#end();
 		this.phase = 'reading';
-		this.name = file.name;
+		this.#files = files;
+		this.name = files[0].name;
 		this.step = 'read';
 		this.fraction = 0;
-		this.review = this.failure = null;
+		this.review = this.#shown = this.failure = this.refused = this.earlier = null;
+		this.candidates = [];
 		this.cancelled = false;
 		this.#past = [];
 		// without https a browser offers neither its file system nor its hashes
 		if (!isSecureContext) return this.#fail({ kind: 'insecure' });
 		try {
-			const places = await placesHere();
-			if (this.phase !== 'reading' || this.name !== file.name) return;
-			this.#file = file;
-			this.#send({ kind: 'read', file, places, reading: {} });
+			await this.#read({ reading: {} });
 		} catch (error) {
 			console.error(error);
 			this.#fail({ kind: 'offline' });
 		}
 	}
 
+	async #read(how: { reading: Reading; structure?: Structure; recipe?: string | null }): Promise<void> {
+		const files = this.#files;
+		const places = await placesHere();
+		if (this.#files !== files || this.phase === 'idle') return;
+		const structure = how.structure && ($state.snapshot(how.structure) as Structure);
+		this.#send({ kind: 'read', files, places, recipes: recipesHere(), ...how, structure });
+	}
+
 	/** Changes a column's role; a dimension needs its code. */
 	setRole(index: number, role: Role, dimension?: string): void {
-		const before = this.review!.structure;
-		const columns = before.columns.map((column): ColumnRole => {
-			if (column.index !== index) return column;
-			const { index: at, name } = column;
-			return {
-				index: at,
-				name,
-				role,
-				...(role === 'dimension' && { dimension: dimension ?? codeFor(name, index) })
-			};
-		});
-		this.#remember();
-		this.#rework({ ...before, columns });
+		this.setColumn(index, ({ name }) => ({
+			role,
+			...(role === 'dimension' && { dimension: dimension ?? (slug(name) || `dimension_${index + 1}`) })
+		}));
 	}
 
-	/** Says how the file is to be read; the roles are guessed anew. */
+	/** Says anew what a column is: all but its place and its name. */
+	setColumn(index: number, anew: (before: ColumnRole) => Omit<ColumnRole, 'index' | 'name'>): void {
+		const { columns } = this.review!.structure;
+		this.say({
+			columns: columns.map((column) =>
+				column.index === index ? { ...anew(column), index, name: column.name } : column
+			)
+		});
+	}
+
+	/** Says how the files are to be read; the roles are guessed anew. */
 	read(change: Reading): void {
 		this.#remember();
-		void this.#reread({ ...this.review!.reading, ...change });
+		const { reading, recipe } = this.review!;
+		void this.#read({ reading: { ...reading, ...change }, recipe });
 	}
 
-	/** Says how its numbers are written, or which set of areas its names and codes belong to. */
-	say(change: Partial<Pick<Structure, 'decimal' | 'thousands' | 'vintage'>>): void {
+	/** Says what the table means. */
+	say(change: Partial<Structure>): void {
 		this.#remember();
 		this.#rework({ ...this.review!.structure, ...change });
+	}
+
+	/** Says which area a spelling of the file means: its code, '' to leave it out, null to ask again. */
+	teach(spelling: string, code: string | null): void {
+		const aliases = { ...this.review!.structure.aliases };
+		if (code === null) delete aliases[spelling];
+		else aliases[spelling] = code;
+		this.say({ aliases });
+	}
+
+	/** Gives the answers of a recipe kept here, or of none. */
+	useRecipe(name: string | null): void {
+		this.#remember();
+		const recipe = recipesHere().find((each) => each.name === name);
+		void this.#read({ reading: recipe?.reading ?? {}, recipe: name });
+	}
+
+	/** What was said of this file, as a recipe for the next one. */
+	recipe(name: string): Recipe {
+		const { guessed, structure, reading } = this.review!;
+		const date = new Date().toISOString().slice(0, 10);
+		return recipeOf(guessed, $state.snapshot(structure) as Structure, reading, {
+			name,
+			date,
+			file: this.name
+		});
+	}
+
+	/** Keeps a recipe in this browser; false when the browser would not. */
+	keepRecipe(recipe: Recipe): boolean {
+		const kept = keepRecipe(recipe);
+		if (kept)
+			this.review = { ...this.review!, recipe: recipe.name, recipes: [recipe.name, ...this.review!.recipes] };
+		return kept;
 	}
 
 	undo(): void {
 		const last = this.#past.at(-1);
 		if (!last) return;
 		this.#past = this.#past.slice(0, -1);
-		if (last.reading === this.review!.reading) this.#rework(last.structure);
-		else void this.#reread(last.reading, last.structure);
+		const { reading, recipe } = this.review!;
+		if (last.reading === reading && last.recipe === recipe) return this.#rework(last.structure);
+		void this.#read(last);
 	}
 
 	#remember(): void {
-		const { reading, structure } = this.review!;
-		this.#past = [...this.#past, { reading, structure }];
+		const { reading, structure, recipe } = this.review!;
+		this.#past = [...this.#past, { reading, structure, recipe }];
 	}
 
-	async #reread(reading: Reading, structure?: Structure): Promise<void> {
-		this.working = true;
-		this.review = { ...this.review!, reading };
-		this.#send({
-			kind: 'read',
-			file: this.#file!,
-			places: await placesHere(),
-			reading,
-			structure: structure && ($state.snapshot(structure) as Structure)
-		});
+	/** Holds the file against a data set kept here, to be told what would change if it took its place. */
+	compareWith(kept: Kept | null): void {
+		this.earlier = kept && { kept, difference: null };
+		if (kept) this.#send({ kind: 'compare', kept: $state.snapshot(kept) as Kept });
+	}
+
+	/** Ends what is under way, when the screen is left. */
+	close(): void {
+		this.#end();
 	}
 
 	cancel(): void {
 		this.#end();
 		this.phase = 'idle';
-		this.review = null;
+		this.#files = [];
+		this.review = this.#shown = this.earlier = null;
 		this.cancelled = true;
 	}
 
-	/** Keeps the data set; resolves with its id once it can be shown. */
-	keep(): Promise<string> {
+	/** Keeps the data set, in the place of an earlier version if one is named; resolves with its id once it can be shown. */
+	keep(replaces?: Kept): Promise<string> {
 		this.phase = 'keeping';
 		const now = Date.now();
-		const id = localId(crypto.randomUUID().slice(0, 8));
+		const id = replaces?.dataset.id ?? localId(crypto.randomUUID().slice(0, 8));
 		const title = this.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
 		this.#send({ kind: 'keep', id, title, date: new Date(now).toISOString().slice(0, 10), when: now });
 		return new Promise((resolve) => (this.#done = resolve));
 	}
 
 	#rework(structure: Structure): void {
-		this.working = true;
 		this.review = { ...this.review!, structure };
 		this.#send({ kind: 'structure', structure: $state.snapshot(structure) as Structure });
 	}
@@ -131,22 +205,46 @@ export class Intake {
 			this.#worker.onmessage = ({ data }: MessageEvent<FromIntake>) => this.#hear(data);
 			this.#worker.onerror = () => this.#fail({ kind: 'too-much-memory' });
 		}
+		if (what.kind === 'read' || what.kind === 'structure') this.#waiting++;
 		this.#worker.postMessage(what);
 	}
 
 	#hear(what: FromIntake): void {
 		if (what.kind === 'progress') [this.step, this.fraction] = [what.step, what.fraction];
-		else if (what.kind === 'failed') this.#fail(what.failure);
-		else if (what.kind === 'review') {
-			// the same object as was sent, so that undo can tell whether the reading changed
-			this.review = this.review ? { ...what.review, reading: this.review.reading } : what.review;
-			this.working = false;
-			this.phase = 'review';
-		} else {
-			this.local.add(what.kept, what.tables, what.onDisk);
+		else if (what.kind === 'failed') this.#refuse(what.failure);
+		else if (what.kind === 'compared') {
+			if (this.earlier?.kept.dataset.id === what.id)
+				this.earlier = { kept: this.earlier.kept, difference: what.difference };
+		} else if (what.kind === 'review') this.#show(what.review);
+		else {
+			void this.local.add(what.kept, what.tables, what.onDisk).then(() => this.#done?.(what.kept.dataset.id));
 			this.#end();
-			this.#done?.(what.kept.dataset.id);
 		}
+	}
+
+	#show(review: Review): void {
+		// an answer to a change that another has overtaken
+		if (--this.#waiting > 0) return;
+		// the reading said before is the same object, so that undo can tell whether it changed
+		const before = this.review?.reading;
+		const kept =
+			before && JSON.stringify(before) === JSON.stringify(review.reading) ? before : review.reading;
+		this.review = this.#shown = { ...review, reading: kept };
+		this.refused = null;
+		this.phase = 'review';
+		this.candidates = earlierOf(this.local.kept, this.name, review);
+		const current = this.earlier && this.candidates.find((each) => each === this.earlier!.kept);
+		this.compareWith(current ?? this.candidates[0] ?? null);
+	}
+
+	/** A file that cannot be read ends it; a change that cannot be made leaves what was there. */
+	#refuse(failure: Failure): void {
+		if (!this.#shown || this.phase === 'keeping') return this.#fail(failure);
+		this.#waiting = Math.max(0, this.#waiting - 1);
+		if (this.#waiting > 0) return;
+		this.review = this.#shown;
+		this.#past = this.#past.slice(0, -1);
+		this.refused = failure;
 	}
 
 	#fail(failure: Failure): void {
@@ -158,29 +256,6 @@ export class Intake {
 	#end(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
-		this.working = false;
+		this.#waiting = 0;
 	}
-}
-
-const codeFor = (name: string, index: number): string =>
-	name
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replaceAll(/[đĐ]/g, 'd')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '_')
-		.replace(/^_|_$/g, '') || `dimension_${index + 1}`;
-
-async function text(path: string): Promise<string> {
-	const answer = await fetch(path);
-	if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-	return answer.text();
-}
-
-/** Vintages and area lists, as text for the worker. */
-async function placesHere(): Promise<{ vintages: string; lists: Record<string, string> }> {
-	const vintages = await text('/areas/vintages.json');
-	const ids = (JSON.parse(vintages) as { id: string }[]).map((each) => each.id);
-	const lists = await Promise.all(ids.map(async (id) => [id, await text(`/areas/${id}.csv`)] as const));
-	return { vintages, lists: Object.fromEntries(lists) };
 }

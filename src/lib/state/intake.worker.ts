@@ -1,96 +1,197 @@
 import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
+import { amend } from '../dataset/amend.ts';
 import { check } from '../dataset/check.ts';
+import { compare } from '../dataset/compare.ts';
 import { describe } from '../dataset/describe.ts';
-import { guess } from '../dataset/guess.ts';
+import { guess, type Guess } from '../dataset/guess.ts';
+import { fit, recipesFor, type Reading, type Recipe } from '../dataset/recipe.ts';
 import { report } from '../dataset/report.ts';
+import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
 import { tablesOf } from '../engine/table.ts';
-import type { ParquetModule } from '../file/parquet-module.ts';
+import { observationsIn } from '../engine/untable.ts';
 import { readUpload } from '../file/read.ts';
 import type { Vintage } from '../term/area.ts';
 import { cell } from '../term/column.ts';
+import type { Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
 import type { Structure } from '../term/structure.ts';
 import { same, LANGS } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
-import { keepFiles } from './disk.ts';
-import type { FromIntake, Kept, Reading, Review, Step, ToIntake } from './intake-talk.ts';
+import { keepFiles, tablesHere } from './disk.ts';
+import type { FromIntake, Kept, Review, Step, ToIntake } from './intake-talk.ts';
+import { loadParquet } from './parquet-here.ts';
 
-/** One file at a time, off the page's thread: read, guessed, made tidy, kept. Ended by the page to cancel. */
+/** One data set at a time, off the page's thread: read, guessed, made tidy, kept. Ended by the page to cancel. */
 const PREVIEW = 12;
 const ASIDE = 50;
 
-let file: File;
-let places: Gazetteer;
-let upload: Upload;
-let reading: Reading;
-let guessed: Finding[] = [];
+/** What is known of the files in hand. */
+interface Hand {
+	files: File[];
+	places: Gazetteer;
+	upload: Upload;
+	reading: Reading;
+	guessed: Guess;
+	recipe: { name: string; findings: Finding[] } | null;
+	/** names of recipes that fit */
+	recipes: string[];
+}
+let hand: Hand;
 let structure: Structure;
 let result: Tidy;
 
 const say = (what: FromIntake, transfer: Transferable[] = []) => self.postMessage(what, { transfer });
 const progress = (step: Step, fraction: number) => say({ kind: 'progress', step, fraction });
+const DONE: Result<null> = { ok: true, value: null };
 
-self.onmessage = async ({ data }: MessageEvent<ToIntake>) => {
+/** One message after the other: an answer is whole before the next question is looked at. */
+let before = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<ToIntake>) => {
+	before = before.then(() => hear(data));
+};
+
+async function hear(data: ToIntake): Promise<void> {
 	try {
-		if (data.kind === 'read') await read(data);
-		else if (data.kind === 'structure') review(data.structure);
-		else await keep(data);
+		const done = await answer(data);
+		if (!done.ok) say({ kind: 'failed', failure: done.failure });
 	} catch (error) {
 		console.error(error);
 		const failure = error instanceof RangeError ? { kind: 'too-much-memory' } : { kind: 'engine' };
 		say({ kind: 'failed', failure });
 	}
-};
+}
 
-async function read(data: ToIntake & { kind: 'read' }): Promise<void> {
-	file = data.file;
-	places = gazetteer(JSON.parse(data.places.vintages) as Vintage[], data.places.lists);
-	const found = await readUpload(
+async function answer(data: ToIntake): Promise<Result<null>> {
+	switch (data.kind) {
+		case 'read':
+			return read(data);
+		case 'structure':
+			return review(data.structure);
+		case 'compare':
+			return compareWith(data.kept);
+		case 'keep':
+			return keep(data);
+	}
+}
+
+function open([file]: File[], reading: Reading): Promise<Result<Upload>> {
+	return readUpload(
 		{
 			name: file.name,
 			size: file.size,
 			bytes: async (from = 0, to = file.size) => new Uint8Array(await file.slice(from, to).arrayBuffer())
 		},
-		{ ...data.reading, onProgress: (fraction) => progress('read', fraction), parquet: loadParquet }
+		{ ...reading, onProgress: (fraction) => progress('read', fraction), parquet: loadParquet }
 	);
-	if (!found.ok) return say({ kind: 'failed', failure: found.failure });
-	upload = found.value;
-	reading = data.reading;
-	progress('guess', 0);
-	const first = guess(upload, places);
-	guessed = first.findings;
-	review(data.structure ?? first.structure);
 }
 
-function review(wanted: Structure): void {
+async function read(data: ToIntake & { kind: 'read' }): Promise<Result<null>> {
+	const { files, recipes } = data;
+	const places = gazetteer(JSON.parse(data.places.vintages) as Vintage[], data.places.lists);
+	const found = await open(files, data.reading);
+	let [reading, upload, recipe] = [data.reading, found.ok ? found.value : null, data.recipe];
+	if (recipe === undefined) {
+		const again = await withReading(files, reading, upload, recipes);
+		if (again) ({ reading, upload } = again);
+		recipe = (again?.recipe ?? (upload && recipesFor(recipes, namesOf(upload))[0]))?.name ?? null;
+	}
+	if (!upload) return found as Result<null>;
+	progress('guess', 0);
+	const guessed = guess(upload, places);
+	const chosen = recipes.find(({ name }) => name === recipe);
+	const answered = chosen && withAnswers(chosen, guessed.structure);
+	hand = {
+		files,
+		places,
+		upload,
+		reading,
+		guessed,
+		recipe: answered ? { name: chosen.name, findings: answered.findings } : null,
+		recipes: recipesFor(recipes, namesOf(upload)).map(({ name }) => name)
+	};
+	return review(data.structure ?? answered?.structure ?? guessed.structure);
+}
+
+const namesOf = ({ raw }: Upload): string[] => raw.columns.map((column) => column.name);
+
+/** A file whose header, sheet or encoding is only found with a recipe's answers: known by its header or by its name. */
+async function withReading(
+	files: File[],
+	reading: Reading,
+	upload: Upload | null,
+	recipes: Recipe[]
+): Promise<{ reading: Reading; upload: Upload; recipe: Recipe } | null> {
+	const recipe =
+		(upload && recipesFor(recipes, namesOf(upload))[0]) ??
+		recipes.find((each) => sameSeries(each.file, files[0].name));
+	if (!recipe || sameReading(recipe.reading, reading)) return null;
+	const again = await open(files, recipe.reading);
+	if (!again.ok || !recipesFor([recipe], namesOf(again.value)).length) return null;
+	return { reading: recipe.reading, upload: again.value, recipe };
+}
+
+const sameReading = (a: Reading, b: Reading): boolean =>
+	(['encoding', 'delimiter', 'headerRows', 'sheet', 'stacked'] as const).every((name) => a[name] === b[name]);
+
+/** The guess with a recipe's answers laid over it; a recipe whose answers make no sense here is not used. */
+function withAnswers(
+	recipe: Recipe,
+	guessed: Structure
+): { structure: Structure; findings: Finding[] } | null {
+	const { said, findings } = fit(recipe, guessed);
+	const amended = amend(guessed, said);
+	return amended.ok ? { structure: amended.value, findings } : null;
+}
+
+function review(wanted: Structure): Result<null> {
 	progress('tidy', 0);
+	const { upload, places, guessed, recipe } = hand;
+	const made = tidy(upload, wanted, places);
+	if (!made.ok) return made;
 	structure = wanted;
-	const made = tidy(upload, structure, places);
-	if (!made.ok) return say({ kind: 'failed', failure: made.failure });
 	result = made.value;
-	const checks = [
-		...guessed,
-		...check({ observations: result.observations, names: result.names, table: upload.raw })
+	const { observations, names, setAside } = result;
+	const findings = [
+		...guessed.findings,
+		...(recipe?.findings ?? []),
+		...check({ observations, names, table: upload.raw })
 	];
 	const columns = upload.raw.columns;
 	const records = Math.min(PREVIEW, upload.raw.length);
-	const shown: Review = {
-		reports: Object.fromEntries(
-			LANGS.map((lang) => [lang, report(upload, structure, result, checks, lang)])
-		) as Review['reports'],
-		structure,
-		reading,
-		vintages: places.vintages.map(({ id, name }) => ({ id, name })),
-		preview: Array.from({ length: records }, (_, row) => columns.map((column) => cell(column, row))),
-		setAside: result.setAside.slice(0, ASIDE),
-		aside: result.setAside.length
-	};
-	say({ kind: 'review', review: shown });
+	say({
+		kind: 'review',
+		review: {
+			reports: Object.fromEntries(
+				LANGS.map((lang) => [lang, report(upload, structure, result, findings, lang)])
+			) as Review['reports'],
+			structure,
+			guessed: guessed.structure,
+			reading: hand.reading,
+			recipe: recipe?.name ?? null,
+			recipes: hand.recipes,
+			...(upload.parts && { parts: upload.parts }),
+			...(upload.sheet !== undefined && { sheet: upload.sheet }),
+			...(upload.stacked && { stacked: upload.stacked }),
+			vintages: places.vintages.map(({ id, name }) => ({ id, name })),
+			preview: Array.from({ length: records }, (_, row) => columns.map((column) => cell(column, row))),
+			setAside: setAside.slice(0, ASIDE),
+			aside: setAside.length,
+			indicators: observations.keys.get('indicator')!.dictionary
+		}
+	});
+	return DONE;
 }
 
-async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Promise<void> {
+async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
+	const before = observationsIn(await tablesHere(dataset.id, order), dataset);
+	say({ kind: 'compared', id: dataset.id, difference: compare(before, result.observations) });
+	return DONE;
+}
+
+async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
 	progress('store', 0);
+	const { files, upload, places } = hand;
 	const dataset = await describe(
 		result.observations,
 		{ id, title: same(title), source: same(upload.file), date, vintage: structure.vintage },
@@ -99,28 +200,20 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 	);
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
-	const kept: Kept = { dataset, file: upload.file, structure, order: tables.order, when };
-	const stored = await keepFiles(id, [file], tables, kept);
-	if (!stored.ok) return say({ kind: 'failed', failure: stored.failure });
+	const kept: Kept = {
+		dataset,
+		file: upload.file,
+		...(files.length > 1 && { files: files.map((file) => file.name) }),
+		structure,
+		order: tables.order,
+		when
+	};
+	const stored = await keepFiles(id, files, tables, kept);
+	if (!stored.ok) return stored;
 	progress('store', 0.8);
 	say({ kind: 'kept', kept, tables, onDisk: stored.value }, [
 		tables.observations.buffer as ArrayBuffer,
 		tables.areas.buffer as ArrayBuffer
 	]);
-}
-
-let parquet: Promise<ParquetModule> | undefined;
-
-/** parquet-wasm from our own origin; a fresh instance after a trap has the same code but memory of its own. */
-function loadParquet(fresh = false): Promise<ParquetModule> {
-	if (fresh || !parquet)
-		parquet = (async () => {
-			const [{ default: url }, module] = await Promise.all([
-				import('parquet-wasm/esm/parquet_wasm_bg.wasm?url'),
-				import('parquet-wasm/esm/parquet_wasm.js')
-			]);
-			await module.default({ module_or_path: url });
-			return module as unknown as ParquetModule;
-		})();
-	return parquet;
+	return DONE;
 }

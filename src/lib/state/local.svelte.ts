@@ -14,8 +14,8 @@ export class Local {
 	#mounting = new Map<string, Promise<void>>();
 	/** data sets whose version before can be brought back */
 	#undoable = $state.raw<ReadonlySet<string>>(new Set());
-	/** a file dropped on some page, waiting for the upload screen */
-	dropped = $state.raw<File | null>(null);
+	/** files dropped on some page, waiting for the upload screen */
+	dropped = $state.raw<File[]>([]);
 	restarted = $state(false);
 	memoryOnly = $state(false);
 	listed = $state(false);

@@ -1,11 +1,8 @@
-import { isRecipe, likeness, type Recipe } from '../dataset/recipe.ts';
+import { isRecipe, type Recipe } from '../dataset/recipe.ts';
 
 /** Recipes kept in this browser, newest first, at most this many. */
 const MOST = 100;
 const SHELF = 'parity-atlas-recipes';
-
-/** How alike two headers must be for a recipe to be offered. */
-const ALIKE = 0.6;
 
 /** Every recipe kept here; none where the browser keeps nothing. */
 export function recipesHere(): Recipe[] {
@@ -35,11 +32,3 @@ function write(recipes: Recipe[]): boolean {
 		return false;
 	}
 }
-
-/** The recipes whose file had a header like this one, the likest first. */
-export const recipesFor = (recipes: readonly Recipe[], names: readonly string[]): Recipe[] =>
-	recipes
-		.map((recipe) => ({ recipe, like: likeness(recipe, names) }))
-		.filter(({ like }) => like >= ALIKE)
-		.sort((a, b) => b.like - a.like)
-		.map(({ recipe }) => recipe);
