@@ -66,8 +66,8 @@ describe('limits', () => {
 		expect(performance.now() - from).toBeLessThan(15_000);
 	});
 	test('unpacking stops at the limit', async () => {
-		const bomb = gzipSync(Buffer.alloc(3e6, 'a,b\n'));
-		expect(await unpack(bomb, 1e6)).toMatchObject({ ok: false, failure: { kind: 'gzip-too-large' } });
+		const bomb = gzipSync(Buffer.alloc(3e8, 'a,b\n'));
+		expect(await unpack(bomb)).toMatchObject({ ok: false, failure: { kind: 'gzip-too-large' } });
 	});
 	test('a file larger than can be held is refused before it is read', async () => {
 		const source = { ...sourceOf(new Uint8Array(0)), size: 2 ** 32 };

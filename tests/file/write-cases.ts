@@ -524,14 +524,13 @@ pair(
 );
 pair('refused-html-utf16', utf16('\uFEFF<html><body>a,b</body></html>'), { failure: 'html' });
 pair('refused-xml', '<?xml version="1.0"?>\n<data><row a="1"/></data>\n', { failure: 'xml' });
-pair('refused-json', '[{"a": 1, "b": 2}]', { failure: 'json' });
-pair('refused-geojson', '{ "type": "FeatureCollection", "features": [] }', { failure: 'json' });
+pair('refused-geojson', '{ "type": "FeatureCollection", "features": [] }', { failure: 'geo-no-areas' });
 pair('refused-pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj', { failure: 'pdf' });
 pair('refused-xls', Buffer.from('d0cf11e0a1b11ae1000000000000000000000000', 'hex'), {
 	failure: 'excel-not-yet'
 });
 pair('refused-zip', Buffer.from('504b0304140000000000000000000000000000000000000000000500000061', 'hex'), {
-	failure: 'zip'
+	failure: 'zip-damaged'
 });
 pair('refused-png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), { failure: 'image' });
 pair('refused-binary', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 37 + (i >> 3)) & 31)), {

@@ -64,7 +64,7 @@ export function assignAreas(
 			names.set(match.code, area.name);
 			return lexicon.code(match.code);
 		}
-		if ((!self.code && !self.name) || match?.kind === 'whole') {
+		if ((!self.code && !self.name) || self.name === TOTAL || match?.kind === 'whole') {
 			const whole = vintage === null ? TOTAL : wholeOf(vintage);
 			names.set(whole, (vintage !== null && source.vintage(vintage)?.whole) || EVERYWHERE);
 			if (places.levels.length && !self.code && !self.name) report('area-blank', i, '');

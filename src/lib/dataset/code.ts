@@ -19,6 +19,7 @@ const SEX: Record<string, string> = {
 	gái: 'F',
 	f: 'F',
 	w: 'F',
+	fmle: 'F',
 	mujer: 'F',
 	mujeres: 'F',
 	femme: 'F',
@@ -34,6 +35,7 @@ const SEX: Record<string, string> = {
 	nam: 'M',
 	trai: 'M',
 	m: 'M',
+	mle: 'M',
 	hombre: 'M',
 	hombres: 'M',
 	homme: 'M',
@@ -61,7 +63,7 @@ const WITH_SEX = new Set([
 	'gioi'
 ]);
 const BOTH =
-	/^(?:_t|t|total|all|both|both sexes|both sex|male and female|female and male|persons?|people|everyone|all persons|tổng|tổng số|tổng cộng|chung|cả hai|cả hai giới|hai giới|nam và nữ|nam nữ|all sexes|tong|tong so|toàn bộ|ambos sexos|_z|cả nam và nữ)$/;
+	/^(?:_t|t|total|all|both|both sexes|both sex|male and female|female and male|persons?|people|everyone|all persons|tổng|tổng số|tổng cộng|chung|cả hai|cả hai giới|hai giới|nam và nữ|nam nữ|all sexes|tong|tong so|toàn bộ|ambos sexos|_z|cả nam và nữ|sex_btsx|btsx)$/;
 const UNKNOWN = /^(?:_u|u|unknown|not stated|not specified|không rõ|không xác định|kxđ)$/;
 
 /** A sex and what the words say beside it: 'White Women' → F, 'white'. */
@@ -106,7 +108,7 @@ export function residenceOf(text: string): string | null {
 export function ageOf(text: string): string | null {
 	const t = foldTone(text)
 		.replace(/[–—]/g, '-')
-		.replace(/\s*(?:years?(?: old)?|yrs?|tuổi|tuoi)\.?$/, '')
+		.replace(/\s*(?:years?(?: old)?|yrs?|(?<=\d)y|tuổi|tuoi)\.?$/, '')
 		.replace(/^(?:ages?|aged|nhóm|tuổi|từ) +/, '');
 	if (/^(?:_t|total|all|all ages|tổng số|mọi lứa tuổi|)$/.test(t)) return TOTAL;
 	if (/^y(?:\d+t\d+|_ge\d+|_lt\d+|\d+)$/i.test(t)) return t.toUpperCase();
@@ -123,7 +125,7 @@ export function ageOf(text: string): string | null {
 	return /^\d{1,3}$/.test(t) ? `Y${+t}` : null;
 }
 
-const ALL = /^(?:_t|total|all|tổng|tổng số|tổng cộng|chung|toàn bộ|both|tất cả|)$/;
+const ALL = /^(?:_t|total|all|default|tổng|tổng số|tổng cộng|chung|toàn bộ|both|tất cả|)$/;
 
 /** The code of a dimension's cell: known code lists first, a total for a blank, else the text as a code. */
 export function codeOf(dimension: string, text: string): string {

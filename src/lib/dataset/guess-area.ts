@@ -84,7 +84,7 @@ function assign(table: RawTable, level: Level, role: 'area' | 'parent', put: Put
 }
 
 /** Whether most words of a column without a telling header are areas of some vintage. */
-function inGazetteer(d: Draft, source: Gazetteer): boolean {
+export function inGazetteer(d: Draft, source: Gazetteer): boolean {
 	if (d.numbers > 0.2 || !d.text || d.distinct < 2) return false;
 	const words = d.text.dictionary.filter((word) => word.trim() !== '').slice(0, 500);
 	return source.vintages.some(({ id }) => {

@@ -9,6 +9,7 @@ import { chooseAreas } from './guess-area.ts';
 import { byContent, dimensionOrNot, tellApart } from './guess-content.ts';
 import { byHint, bySuffix } from './guess-header.ts';
 import { oneOfEach, pairLabels } from './guess-label.ts';
+import { bySaid, saidVintage } from './guess-said.ts';
 import { chooseVintage } from './guess-vintage.ts';
 import { hintOf } from './header.ts';
 import { yearIn } from './period.ts';
@@ -24,14 +25,16 @@ export interface Guess {
 export function guess(upload: Upload, source: Gazetteer, vintage?: string): Guess {
 	const table = upload.raw;
 	const findings: Finding[] = [];
-	const drafts = profile(table).map((p): Draft => ({ ...p, hint: hintOf(p.name) }));
+	const titles = upload.self?.titles;
+	const drafts = profile(table).map((p): Draft => ({
+		...p,
+		hint: hintOf(p.name) ?? hintOf(titles?.[p.index] ?? '')
+	}));
 	const put = (d: Draft, role: ColumnRole['role'], more: Partial<ColumnRole> = {}) => {
 		d.role = { index: d.index, name: d.name, role, ...more };
 	};
 
-	upload.self?.roles.forEach((said, index) => {
-		if (said) put(drafts[index], said.role, said);
-	});
+	if (upload.self) bySaid(upload.self, drafts, source, put);
 	for (const d of drafts) if (!d.role && d.filled === 0) put(d, 'ignore');
 	byHint(drafts, put);
 	bySuffix(drafts, put);
@@ -54,7 +57,7 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	const has = (role: ColumnRole['role']) => drafts.some((d) => d.role?.role === role);
 	const stem = upload.file.replace(/(\.[a-z0-9]{2,7})+$/i, '');
 	const readings = readHeaders(
-		values.map((d) => (isValueWord(d) ? '' : d.name)),
+		values.map((d) => (isValueWord(d) ? '' : (titles?.[d.index] ?? d.name))),
 		has('period'),
 		has('indicator')
 	);
@@ -93,7 +96,8 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	}
 	if (!values.length) findings.push(about('no-value-column', 'error', { rows: table.length }));
 	if (!has('area')) findings.push(about('no-area-column', 'note'));
-	chooseVintage(table, structure, source, findings, vintage);
+	const set = vintage ?? saidVintage(upload.self, source);
+	if (set !== null) chooseVintage(table, structure, source, findings, set);
 	return { structure, findings };
 }
 

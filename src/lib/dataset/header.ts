@@ -82,6 +82,7 @@ const HINTS: [RegExp, Hint][] = [
 		/^(?:time ?period|time|period|year|years|nam|date|ky|ky bao cao|giai doan|thoi gian|thoi diem|thoi ky|round|survey ?year|survey round|ano|annee|jahr|periodo|calendar year|period id|period code|isoperiod|fiscal year|nam hoc)$/,
 		{ role: 'period', part: 'year' }
 	],
+	[/^time ?dim(?:ension)?(?: ?value)?$/, { role: 'period', part: 'year' }],
 	[/^(?:quarter|quy|qtr)$/, { role: 'period', part: 'quarter' }],
 	[/^(?:month|thang)$/, { role: 'period', part: 'month' }],
 	[

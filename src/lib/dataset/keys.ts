@@ -5,6 +5,7 @@ import type { ColumnRole, Structure } from '../term/structure.ts';
 import { same, type Text } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
 import type { AssignedAreas } from './assign.ts';
+import { partFor } from './combo.ts';
 import { codeName, codeOf, dimensionName, residenceOf, sexOf } from './code.ts';
 import { about } from './finding.ts';
 import { hintOf } from './header.ts';
@@ -58,7 +59,7 @@ export function keySources(
 	);
 	const dimensions = [
 		...new Set([
-			...columns.map((c) => c.dimension!),
+			...columns.flatMap((c) => c.dimension!.split('+')),
 			...(mixed.some(Boolean) ? ['group'] : []),
 			...values.flatMap((v) => dimensionsAt(v.at)),
 			...dimensionsAt(structure.fixed)
@@ -83,11 +84,24 @@ export function keySources(
 				nameIt('group', codeOf('group', word.get(w) ?? ''), word.get(w) ?? '', of)
 			);
 		}
+		const together = columns.find(
+			(c) => c.dimension!.includes('+') && c.dimension!.split('+').includes(dimension)
+		);
+		if (!column && together)
+			return perRow(lexicon, text(together.index), (w) => {
+				const part = partFor(dimension, w);
+				return nameIt(dimension, coding(dimension, part), part, of);
+			});
 		if (!column) return null;
 		const label = structure.columns.find((c) => c.role === 'label' && c.of === column.index);
 		const labels = label ? labelOf(text(column.index), text(label.index)) : null;
 		return perRow(lexicon, text(column.index), (w) =>
-			nameIt(dimension, coding(dimension, w, labels?.get(w)), labels?.get(w) ?? w.trim(), of)
+			nameIt(
+				dimension,
+				upload.self?.coded ? w.trim() || TOTAL : coding(dimension, w, labels?.get(w)),
+				labels?.get(w) ?? w.trim(),
+				of
+			)
 		);
 	});
 	const of = values.map((column) => {
@@ -178,7 +192,7 @@ function indicatorSource(
 		const labels = label ? labelOf(text, coded(table.columns[label.index])) : null;
 		const clean = (word: string) => word.replace(/[\s\u00a0]+/g, ' ').trim();
 		const words = text.dictionary.map(clean);
-		const asCodes = words.every((word) => word === '' || looksCoded(word));
+		const asCodes = upload.self?.coded ?? words.every((word) => word === '' || looksCoded(word));
 		const made = new Map(slugs([...new Set(words)]).map((code, i) => [[...new Set(words)][i], code]));
 		const fallback = structure.fixed.indicator ?? upload.file;
 		source = perRow(lexicon, text, (raw) => {

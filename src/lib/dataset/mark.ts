@@ -72,6 +72,9 @@ const ABSENT: Record<string, Status> = {
 /** Eurostat's one-letter flags behind a number. */
 const FLAG: Record<string, Status> = { b: 'B', e: 'E', p: 'P', u: 'U', d: 'D', f: 'F' };
 
+/** Eurostat's flags in a column of their own, the first of several. */
+const EUROSTAT: Record<string, Status> = { ...FLAG, c: 'Q', n: 'N', r: '', z: 'M' };
+
 const PLAIN: Reading = { value: NaN, status: '', note: '', bad: false };
 
 /** Read one cell of a measure. Every text that is not a plain number keeps its words in `note`. */
@@ -138,6 +141,7 @@ export function statusOfNote(note: string): Status {
 export function statusOfWord(word: string): Status | null {
 	const t = word.trim();
 	if (/^[BDEFILMNOPQUV]$/.test(t)) return t as Status;
+	if (/^[bcdefnprsuz]{1,3}$/.test(t)) return EUROSTAT[t[0]] ?? null;
 	const folded = foldTone(t);
 	if (folded === '' || folded === 'a' || /^(?:normal|final|chính thức|official)/.test(folded)) return '';
 	return (

@@ -1,6 +1,6 @@
 import type { Coded, RawTable } from '../term/column.ts';
 import type { ColumnRole, Structure } from '../term/structure.ts';
-import type { Gazetteer } from '../area/gazetteer.ts';
+import { wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { matchAreas, type AreaMatch, type AreaQuery } from '../area/match.ts';
 import { foldTone } from '../area/fold.ts';
 import { hintOf } from './header.ts';
@@ -123,7 +123,9 @@ export function matchPlaces(
 		places.places.forEach((place, i) => {
 			if (which[i] < 0) return;
 			const match = matched.matches[which[i]];
-			found[i] = match.kind === 'unmatched' && isWhole(place.chain[k].name) ? { kind: 'whole' } : match;
+			const { name } = place.chain[k];
+			const whole = match.kind === 'unmatched' && (isWhole(name) || name === wholeOf(vintage));
+			found[i] = whole ? { kind: 'whole' } : match;
 			if (match.kind === 'matched') within[i] = [match.code];
 			else if (match.kind === 'ambiguous') within[i] = match.candidates;
 		});

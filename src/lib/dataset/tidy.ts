@@ -61,7 +61,8 @@ export function tidy(upload: Upload, structure: Structure, source: Gazetteer): R
 	const matched = vintage === null ? null : matchPlaces(places, source, vintage);
 	const known = (place: number) =>
 		matched?.of[place].match.kind === 'matched' || matched?.of[place].match.kind === 'whole';
-	const reasons = recordReasons(table, structure, places, known);
+	const reasons: string[] = recordReasons(table, structure, places, known);
+	for (const { row, reason } of upload.self?.aside ?? []) reasons[row] = reason;
 	const areas = assignAreas(table, places, matched, source, vintage, reasons, findings, repairs);
 	const keys = keySources(table, structure, values, areas, upload);
 	const lanes = values.map((column, i) =>

@@ -11,8 +11,11 @@ export type Kind =
 	| 'pdf'
 	| 'html'
 	| 'xml'
+	| 'sdmx-ml'
 	| 'json'
+	| 'px'
 	| 'image'
+	| 'unread'
 	| 'binary'
 	| 'text';
 
@@ -39,6 +42,7 @@ export function kindOf(head: Uint8Array, tail: Uint8Array): Kind {
 	if (has(head, 0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'xls';
 	if (start === '%PDF') return 'pdf';
 	if (isImage(head, start)) return 'image';
+	if (unreadFormat(head)) return 'unread';
 	return textKind(head);
 }
 
@@ -47,6 +51,35 @@ function zipKind(head: Uint8Array, tail: Uint8Array): Kind {
 	const names = ASCII.decode(head) + ASCII.decode(tail);
 	return /xl\/(workbook|worksheets|sharedStrings|_rels)/.test(names) ? 'xlsx' : 'zip';
 }
+
+const FORMATS: readonly (readonly [name: string, at: number, ...signature: number[]])[] = [
+	['RAR', 0, 0x52, 0x61, 0x72, 0x21, 0x1a, 7],
+	['7-Zip (7z)', 0, 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+	['bzip2', 0, 0x42, 0x5a, 0x68],
+	['xz', 0, 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
+	['Zstandard (zst)', 0, 0x28, 0xb5, 0x2f, 0xfd],
+	['LZ4', 0, 4, 0x22, 0x4d, 0x18],
+	['tar', 257, 0x75, 0x73, 0x74, 0x61, 0x72],
+	['Arrow/Feather', 0, 0x41, 0x52, 0x52, 0x4f, 0x57, 0x31],
+	['Feather', 0, 0x46, 0x45, 0x41, 0x31],
+	['ORC', 0, 0x4f, 0x52, 0x43],
+	['Avro', 0, 0x4f, 0x62, 0x6a, 1],
+	['SQLite', 0, 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
+	['DuckDB', 8, 0x44, 0x55, 0x43, 0x4b],
+	['SPSS (sav)', 0, 0x24, 0x46, 0x4c, 0x32],
+	['SPSS (zsav)', 0, 0x24, 0x46, 0x4c, 0x33],
+	['Stata (dta)', 0, 0x3c, 0x73, 0x74, 0x61, 0x74, 0x61, 0x5f, 0x64],
+	['Stata (dta)', 0, 0x72, 2, 1],
+	['Stata (dta)', 0, 0x73, 2, 1],
+	['SAS', 12, 0xc2, 0xea, 0x81, 0x60, 0xb3, 0x14, 0x11, 0xcf],
+	['HDF5', 0, 0x89, 0x48, 0x44, 0x46],
+	['ESRI Shapefile (shp)', 0, 0, 0, 0x27, 0x0a],
+	['Access (mdb)', 4, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64]
+];
+
+/** The name of a format that is known by its first bytes and not read; null for others. */
+export const unreadFormat = (head: Uint8Array): string | null =>
+	FORMATS.find(([, at, ...signature]) => has(head, at, ...signature))?.[0] ?? null;
 
 const isImage = (head: Uint8Array, start: string): boolean =>
 	has(head, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a) ||
@@ -68,10 +101,21 @@ function textKind(head: Uint8Array): Kind {
 	if (!text) return head.length < 4096 ? 'empty' : 'text';
 	if (/^(<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body|table|meta|title|script)\b/i.test(text))
 		return 'html';
+	if (
+		/<(?:\w+:)?(?:StructureSpecificData|GenericData|StructureSpecificTimeSeriesData|GenericTimeSeriesData)\b/.test(
+			text
+		)
+	)
+		return 'sdmx-ml';
 	if (/^<\?xml\b/i.test(text) || /^<(!doctype\s|svg\b|kml\b)/i.test(text)) return 'xml';
 	if (/^\{\s*("|\})/.test(text) || /^\[\s*(\{|\[)/.test(text)) return 'json';
-	return 'text';
+	return isPx(text) ? 'px' : 'text';
 }
+
+/** Statements of PC-Axis: a keyword in capitals, an equals sign, and one of the keywords every such file has. */
+const isPx = (text: string): boolean =>
+	/^[A-Z][A-Z0-9-]+(\[[\w-]+\])?(\("[^"]*"(,\s*"[^"]*")*\))?\s*=/.test(text) &&
+	/(^|;\s*)(CHARSET|AXIS-VERSION|STUB|HEADING|VALUES|MATRIX)(\[|\(|\s*=)/.test(text);
 
 /** Control characters that no table holds; a few stray ones are let through and reported by nobody's loss. */
 function looksLikeText(head: Uint8Array): boolean {

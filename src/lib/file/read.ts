@@ -3,17 +3,34 @@ import type { Finding } from '#lib/term/finding.ts';
 import type { Upload } from '#lib/term/upload.ts';
 import { readText } from './csv-read.ts';
 import { unpack } from './gzip.ts';
-import { kindOf, type Kind } from './kind.ts';
+import { kindOf, unreadFormat, type Kind } from './kind.ts';
+import { readJson } from './json.ts';
 import { readParquet } from './parquet.ts';
+import { readPx } from './px.ts';
 import { MAX_BYTES, megabytes, type ReadOptions, type Source, type Table } from './source.ts';
+import { told } from './told.ts';
+import { readZip } from './zip.ts';
 
 /** What the end of a name promises. */
 const PROMISES: readonly (readonly [RegExp, Kind])[] = [
 	[/\.(parquet|parq|pq)$/i, 'parquet'],
 	[/\.(csv|tsv|tab|txt|dat)$/i, 'text'],
 	[/\.(gz|gzip)$/i, 'gzip'],
+	[/\.zip$/i, 'zip'],
+	[/\.(json|geojson|topojson|jsonl|ndjson)$/i, 'json'],
+	[/\.px$/i, 'px'],
 	[/\.xlsx?$/i, 'xlsx']
 ];
+
+/** What a kind is called in sentences. */
+const NAMES: Partial<Record<Kind, string>> = {
+	text: 'CSV',
+	parquet: 'Parquet',
+	json: 'JSON',
+	px: 'PX',
+	zip: 'zip',
+	gzip: 'gzip'
+};
 
 /** A file's bytes → its table. */
 type Reader = (
@@ -25,7 +42,9 @@ type Reader = (
 /** The kinds that are read, each by one reader. A kind without one is refused under its own name. */
 const READERS: Partial<Record<Kind, Reader>> = {
 	text: readText,
-	parquet: readParquet
+	parquet: readParquet,
+	json: readJson,
+	px: readPx
 };
 
 /** How deep a table may lie inside archives. */
@@ -33,9 +52,8 @@ const DEPTH = 2;
 
 /**
  * Reads a file of any kind we know, recognised by its bytes, into a table.
- * @returns the Upload, or a Failure: unreadable, empty, html, xml, json, pdf, excel-not-yet, zip, image, binary, too-large,
- * too-many-columns, encoding-unknown, stopped, gzip-damaged, gzip-too-large, parquet-encrypted, parquet-truncated,
- * parquet-unreadable, parquet-too-large, parquet-no-reader
+ * @returns the Upload, or a Failure: unreadable, empty, html, xml, pdf, excel-not-yet, image, binary, format-unread,
+ * sdmx-ml, too-large, stopped, gzip-damaged, gzip-too-large, nested-too-deep, or one of the reader of its kind
  */
 export async function readUpload(source: Source, options: ReadOptions = {}): Promise<Result<Upload>> {
 	try {
@@ -68,7 +86,7 @@ async function readSource(source: Source, options: ReadOptions): Promise<Result<
 	const tail = await bytesOf(source, Math.max(0, source.size - TAIL), source.size);
 	const kind = kindOf(head, tail);
 	const refusal = refusalOf(kind);
-	if (refusal) return failed(refusal, { file: source.name });
+	if (refusal) return failed(refusal, { file: source.name, format: unreadFormat(head) ?? '' });
 	const bytes = await bytesOf(source, 0, source.size);
 	if (options.signal?.aborted) return failed('stopped');
 	options.onProgress?.(0);
@@ -80,7 +98,8 @@ async function readSource(source: Source, options: ReadOptions): Promise<Result<
 
 /** Why a kind is not read; null when it is. */
 function refusalOf(kind: Kind): string | null {
-	if (READERS[kind] || kind === 'gzip') return null;
+	if (READERS[kind] || kind === 'gzip' || kind === 'zip') return null;
+	if (kind === 'unread') return 'format-unread';
 	return kind === 'xlsx' || kind === 'xls' ? 'excel-not-yet' : kind;
 }
 
@@ -93,24 +112,40 @@ async function open(
 	depth: number
 ): Promise<Result<Table>> {
 	const reason = refusalOf(kind);
-	if (reason) return failed(reason, { file: name });
-	if (kind === 'gzip') {
-		if (depth >= DEPTH) return failed('zip', { file: name });
-		const unpacked = await unpack(bytes, MAX_BYTES);
-		if (!unpacked.ok) return unpacked;
-		const inner = await open(
-			name.replace(/\.(gz|gzip)$/i, ''),
-			unpacked.value,
-			kindIn(unpacked.value),
-			options,
-			depth + 1
-		);
-		if (inner.ok) inner.value.findings.unshift(unpackedFinding(unpacked.value.length));
-		return inner;
+	if (reason) return failed(reason, { file: name, format: unreadFormat(bytes.subarray(0, HEAD)) ?? '' });
+	const inside = (file: string, unpacked: Uint8Array, said: ReadOptions) =>
+		open(file, unpacked, kindIn(unpacked), said, depth + 1);
+	if (kind === 'gzip' || kind === 'zip') {
+		if (depth >= DEPTH) return failed('nested-too-deep', { file: name, limit: DEPTH });
+		const taken = await (kind === 'zip'
+			? readZip(bytes, options, isReadable, inside)
+			: fromGzip(name, bytes, options, inside));
+		if (taken.ok && kind === 'zip') taken.value.findings.unshift(...nameFindings(name, kind));
+		return taken;
 	}
 	const read = await READERS[kind]!(bytes, options, name);
-	if (read.ok) read.value.findings.unshift(...nameFindings(name, kind));
-	return read;
+	if (!read.ok) return read;
+	read.value.findings.unshift(...nameFindings(name, kind));
+	return done(read.value.self ? read.value : told(read.value));
+}
+
+/** Whether a file that begins so can be read, its end not yet seen. */
+function isReadable(head: Uint8Array): boolean {
+	const kind = kindOf(head, new Uint8Array());
+	return kind.startsWith('parquet') || !refusalOf(kind);
+}
+
+async function fromGzip(
+	name: string,
+	bytes: Uint8Array,
+	options: ReadOptions,
+	inside: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Result<Table>>
+): Promise<Result<Table>> {
+	const unpacked = await unpack(bytes);
+	if (!unpacked.ok) return unpacked;
+	const inner = await inside(name.replace(/\.(gz|gzip)$/i, ''), unpacked.value, options);
+	if (inner.ok) inner.value.findings.unshift(unpackedFinding(unpacked.value.length));
+	return inner;
 }
 
 const kindIn = (bytes: Uint8Array): Kind => kindOf(bytes.subarray(0, HEAD), bytes.subarray(-TAIL));
@@ -126,7 +161,7 @@ function nameFindings(name: string, kind: Kind): Finding[] {
 			rows: 0,
 			first: 0,
 			example: name,
-			values: { kind: kind === 'text' ? 'CSV' : 'Parquet' }
+			values: { kind: NAMES[kind] ?? kind }
 		}
 	];
 }

@@ -1,24 +1,15 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { Area } from '../term/area.ts';
-import type { Dataset, DatasetMeta } from '../term/dataset.ts';
+import type { Dataset } from '../term/dataset.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
+import { DESCRIPTOR, hashOf, OURS, type Description } from '../file/package-own.ts';
 
-/** The file that makes an archive a Data Package, and the table beside it. */
-export const DESCRIPTOR = 'datapackage.json';
-export const TABLE = 'observations.parquet';
-/** Where our own description of the data set stands in the descriptor. */
-export const OURS = 'parity-atlas';
+/** The table beside the descriptor. */
+const TABLE = 'observations.parquet';
 
 /** One field of the table: its name and its Frictionless type. */
 export interface SchemaField {
 	name: string;
 	type: 'string' | 'number';
-}
-
-/** What people say of a data set, and the names of its areas that no vintage knows. */
-export interface Description {
-	dataset: DatasetMeta;
-	areas: Area[];
 }
 
 /** A Frictionless Data Package (version 1) of one table. */
@@ -38,12 +29,6 @@ export interface DataPackage {
 		schema: { fields: SchemaField[] };
 	}[];
 	[OURS]: Description;
-}
-
-/** sha256 of bytes as a Data Package writes it. */
-export async function hashOf(bytes: Uint8Array): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-	return `sha256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** What is to be told of a data set so that codes get their names back: all but what the observations say themselves. */

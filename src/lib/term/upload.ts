@@ -41,11 +41,23 @@ export interface Part {
 export interface SelfDescription {
 	title?: string;
 	source?: string;
+	licence?: string;
 	/** ISO date of the last change */
 	updated?: string;
 	notes: string[];
-	/** by the column's index: the role and what belongs to it; columns left out are guessed */
+	/**
+	 * by the column's index: the role and what belongs to it; columns left out are guessed. A dimension without its code is
+	 * one for certain, but its name has to be found from its words.
+	 */
 	roles: (Omit<ColumnRole, 'index' | 'name'> | undefined)[];
+	/** by the column's index: what people call it, when its name in the table is for machines */
+	titles?: (string | undefined)[];
+	/** the set of areas its codes belong to; null = its own */
+	vintage?: string | null;
+	/** keys are codes already, to be kept letter by letter */
+	coded?: true;
+	/** records that are no observations by the file's own word, and why (message `aside.<reason>`) */
+	aside?: { row: number; reason: string }[];
 }
 
 /** A file as read: bytes → table, before anybody says what its columns mean. */
@@ -64,6 +76,8 @@ export interface Upload {
 	self?: SelfDescription;
 	table: TableShape;
 	raw: RawTable;
+	/** how many columns at the end of the table were made from the file's own ('F: Female' → F and Female); absent: none */
+	made?: number;
 	/** Lines that are not records: preamble, footnotes, empty lines are counted in findings, not here. */
 	setAside: SetAside[];
 	findings: Finding[];

@@ -3,6 +3,7 @@ import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { dataset } from './dataset.ts';
 import { file } from './file.ts';
+import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
 import { terminal } from './terminal.ts';
@@ -13,6 +14,7 @@ export const en: Record<MessageKey, string> = {
 	...chart,
 	...dataset,
 	...file,
+	...format,
 	...intake,
 	...page,
 	...terminal

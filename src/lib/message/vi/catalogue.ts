@@ -2,10 +2,11 @@ import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { dataset } from './dataset.ts';
 import { file } from './file.ts';
+import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
 import { terminal } from './terminal.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
-export const vi = { ...area, ...chart, ...dataset, ...file, ...intake, ...page, ...terminal };
+export const vi = { ...area, ...chart, ...dataset, ...file, ...format, ...intake, ...page, ...terminal };
 export type MessageKey = keyof typeof vi;

@@ -1,4 +1,4 @@
-import type { Description } from './package.ts';
+import type { Description } from './package-own.ts';
 
 type Check = (value: unknown) => boolean;
 

@@ -1,0 +1,235 @@
+import type { Coded, RawColumn } from '#lib/term/column.ts';
+import type { Finding } from '#lib/term/finding.ts';
+import type { SelfDescription } from '#lib/term/upload.ts';
+import type { Table } from './source.ts';
+
+type Role = SelfDescription['roles'][number];
+type TextColumn = Extract<RawColumn, { kind: 'text' }>;
+
+/** A column of an SDMX-CSV table: its id, its name where the header gives both, and what its cells were taken apart into. */
+interface Field {
+	index: number;
+	id: string;
+	name: string;
+	column: TextColumn;
+}
+
+const FRAME = /^(?:DATAFLOW|STRUCTURE|STRUCTURE_ID|STRUCTURE_NAME|ACTION|LAST UPDATE)$/i;
+const IGNORED = /^(?:FREQ|TIME_FORMAT|DECIMALS|UNIT_MULT(?:IPLIER)?|CONF_STATUS|OBS_CONF|COLLECTION)$/i;
+const INDICATOR = /^(?:INDICATOR|SERIES|VARIABLE|INDIC(?:_[A-Z]+)?|MEASURE|SUBJECT|NA_ITEM)$/i;
+const AREA = /^(?:REF_AREA|GEO|GEOGRAPHY|AREA|COUNTRY|LOCATION)$/i;
+/** What stands beside a figure, by its id. */
+const BESIDE: readonly (readonly [RegExp, Role])[] = [
+	[/^(?:OBS_STATUS|OBS_FLAG)$/i, { role: 'status' }],
+	[/^(?:UNIT_MEASURE|UNIT)$/i, { role: 'unit' }],
+	[/^(?:LOWER_BOUND|LOWER)$/i, { role: 'lower' }],
+	[/^(?:UPPER_BOUND|UPPER)$/i, { role: 'upper' }],
+	[/^NUMERATOR$/i, { role: 'numerator' }],
+	[/^DENOMINATOR$/i, { role: 'denominator' }],
+	[/^(?:OBS_COMMENT|COMMENT_OBS|OBS_NOTE|NOTE)$/i, { role: 'note' }]
+];
+
+/**
+ * What an SDMX-CSV table (1.0 and 2.0) says of itself; null when it is none. Cells that hold a code and its label
+ * ('F: Female') are taken apart into columns behind the file's own; rows that delete (ACTION D) are named.
+ */
+export function asSdmxCsv(table: Table): Table | null {
+	const fields = table.raw.columns.map(fieldOf);
+	const ids = new Set(fields.map(({ id }) => id.toUpperCase().replace(/\[.*\]$/, '')));
+	if (!ids.has('DATAFLOW') && !(ids.has('STRUCTURE') && ids.has('STRUCTURE_ID'))) return null;
+	if (fields.some(({ column }) => column.kind !== 'text')) return null;
+	const made: RawColumn[] = [];
+	const roles: Role[] = fields.map(() => ({ role: 'ignore' }));
+	const put = (column: RawColumn, role: Role): number => {
+		roles.push(role);
+		return fields.length + made.push(column) - 1;
+	};
+	const value = fields.findIndex(({ id }) => /^OBS_VALUE$/i.test(id));
+	const has = { area: false, indicator: false };
+	const labelled = labelsBeside(fields);
+	const taken = new Set<number>();
+	const unit: { at?: number; times?: number } = {};
+	fields.forEach((field, k) => {
+		const { id, index } = field;
+		if (labelled.has(k)) {
+			roles[k] = { role: 'label', of: labelled.get(k)! };
+			return;
+		}
+		const role = roleOf(field, k < value, has);
+		if (/^(?:UNIT_MEASURE|UNIT)$/i.test(id)) unit.at = index;
+		if (/^UNIT_MULT(?:IPLIER)?$/i.test(id)) unit.times = index;
+		const apart = role?.role === 'ignore' ? null : takenApart(field);
+		if (!apart) return void (roles[index] = role);
+		const code = put({ kind: 'text', name: id, ...apart.codes }, role);
+		put({ kind: 'text', name: field.name, ...apart.labels }, { role: 'label', of: code });
+		taken.add(index);
+	});
+	const findings: Finding[] = [];
+	const times = unit.times !== undefined && multiplied(fields, unit.at, unit.times, labelled);
+	const { title } = titleOf(fields);
+	if (title && !has.indicator && value >= 0) roles[value] = { role: 'value', at: { indicator: title } };
+	if (times) {
+		for (const role of roles) if (role?.role === 'unit') role.role = 'ignore';
+		put(times, { role: 'unit' });
+	}
+	const left = fields.filter(
+		({ id, index }) =>
+			index > value &&
+			roles[index]?.role === 'ignore' &&
+			!FRAME.test(id) &&
+			!IGNORED.test(id) &&
+			!taken.has(index)
+	);
+	if (left.length)
+		findings.push({
+			rule: 'attributes-left',
+			severity: 'note',
+			rows: 0,
+			first: 0,
+			example: left.map(({ id }) => id).join(', '),
+			values: { count: left.length }
+		});
+	return {
+		...table,
+		kind: 'sdmx-csv',
+		raw: { ...table.raw, columns: [...table.raw.columns, ...made] },
+		...(made.length && { made: made.length }),
+		self: { ...(title && { title }), notes: [], roles, aside: deletedRows(fields) },
+		findings: [...table.findings, ...findings]
+	};
+}
+
+/** 'REF_AREA: Geographic area' → id and name. */
+function fieldOf(column: RawColumn, index: number): Field {
+	const found = /^\s*([^\s:]+)\s*:\s*(.+)$/.exec(column.name);
+	const id = (found ? found[1] : column.name).trim().replace(/\[.*\]$/, '');
+	return { index, id, name: (found ? found[2] : column.name).trim(), column: column as TextColumn };
+}
+
+function roleOf({ id, column }: Field, key: boolean, has: { area: boolean; indicator: boolean }): Role {
+	if (FRAME.test(id) || IGNORED.test(id)) return { role: 'ignore' };
+	if (/^OBS_VALUE$/i.test(id)) return { role: 'value' };
+	if (/^TIME_PERIOD$/i.test(id)) return { role: 'period' };
+	const beside = BESIDE.find(([pattern]) => pattern.test(id))?.[1];
+	if (beside) return { ...beside };
+	if (!key) return { role: 'ignore' };
+	if (AREA.test(id) && !has.area) {
+		has.area = true;
+		return { role: 'area' };
+	}
+	if (INDICATOR.test(id) && !has.indicator) {
+		has.indicator = true;
+		return { role: 'indicator' };
+	}
+	return column.dictionary.filter((word) => word.trim()).length > 1 ? { role: 'dimension' } : undefined;
+}
+
+/** Columns that name what the column left of them codes: 'SEX', 'Sex'. */
+function labelsBeside(fields: readonly Field[]): Map<number, number> {
+	const found = new Map<number, number>();
+	for (let k = 1; k < fields.length; k++) {
+		const [code, label] = [fields[k - 1], fields[k]];
+		const spelled =
+			/[a-z].*[ A-Z]|[A-Z].*[a-z]|[^\x20-\x7e]/.test(label.name) && label.name === label.column.name.trim();
+		if (!spelled || found.has(k - 1) || FRAME.test(code.id) || /\s/.test(code.id)) continue;
+		if (decides(code.column, label.column)) found.set(k, k - 1);
+	}
+	return found;
+}
+
+/** Whether each word of one column stands beside one word of another only. */
+function decides(code: Coded, label: Coded): boolean {
+	const beside = new Int32Array(code.dictionary.length).fill(-1);
+	for (let i = 0; i < code.codes.length; i++) {
+		const at = code.codes[i];
+		if (beside[at] < 0) beside[at] = label.codes[i];
+		else if (beside[at] !== label.codes[i]) return false;
+	}
+	return true;
+}
+
+const BOTH = /^\s*([^\s:]+)\s*:\s+(\S.*)$/s;
+
+/** The codes and the labels of cells that hold both; null when most hold one. */
+function takenApart({ column, id, name }: Field): { codes: Coded; labels: Coded } | null {
+	const words = column.dictionary.filter((word) => word.trim());
+	const both = words.filter((word) => BOTH.test(word)).length;
+	if (!both || id === name || both < words.length * 0.8) return null;
+	const split = column.dictionary.map((word) => BOTH.exec(word));
+	return {
+		codes: renamed(column, (i) => split[i]?.[1] ?? column.dictionary[i]),
+		labels: renamed(column, (i) => split[i]?.[2] ?? '')
+	};
+}
+
+/** A column whose words are others; alike ones become one. */
+function renamed({ codes, dictionary }: Coded, word: (i: number) => string): Coded {
+	const known = new Map<string, number>();
+	const now = dictionary.map((_, i) => {
+		const own = word(i);
+		if (!known.has(own)) known.set(own, known.size);
+		return known.get(own)!;
+	});
+	return { codes: codes.map((code) => now[code]), dictionary: [...known.keys()] };
+}
+
+/**
+ * The unit together with the power of ten that figures are given in, null when they are given in ones. The figures stay as
+ * published: 12.5 with a multiplier of 6 is shown as 12.5 in 'US dollar, Millions'.
+ */
+function multiplied(
+	fields: readonly Field[],
+	unit: number | undefined,
+	times: number,
+	labelled: ReadonlyMap<number, number>
+): RawColumn | null {
+	const named = (at: number) => {
+		const { column } = fields[at];
+		const label = [...labelled].find(([, of]) => of === at)?.[0];
+		const beside = label === undefined ? null : fields[label].column;
+		return (i: number): string => {
+			const word = column.dictionary[column.codes[i]];
+			const other = beside?.dictionary[beside.codes[i]].trim();
+			return other || BOTH.exec(word)?.[2] || word.trim();
+		};
+	};
+	const power = (word: string) => (BOTH.exec(word)?.[1] ?? word).trim();
+	const { column } = fields[times];
+	const some = column.dictionary.some((word) => !['', '0'].includes(power(word)));
+	if (!some) return null;
+	const say = named(times);
+	const base = unit === undefined ? () => '' : named(unit);
+	const known = new Map<string, number>();
+	const codes = Int32Array.from(column.codes, (code, i) => {
+		const ten = power(column.dictionary[code]);
+		const words = say(i);
+		const factor = ['', '0'].includes(ten) ? '' : words === ten ? `×10^${ten}` : words;
+		const word = [base(i), factor].filter(Boolean).join(', ');
+		if (!known.has(word)) known.set(word, known.size);
+		return known.get(word)!;
+	});
+	const name = [unit, times].flatMap((at) => (at === undefined ? [] : fields[at].id)).join(' + ');
+	return { kind: 'text', name, codes, dictionary: [...known.keys()] };
+}
+
+/** Records that say that an earlier figure is withdrawn. */
+function deletedRows(fields: readonly Field[]): SelfDescription['aside'] {
+	const action = fields.find(({ id }) => /^ACTION$/i.test(id))?.column;
+	if (!action) return [];
+	const gone = action.dictionary.map((word) => /^D(?:elete)?(?::|$)/i.test(word.trim()));
+	const rows: { row: number; reason: string }[] = [];
+	if (gone.includes(true))
+		action.codes.forEach((code, row) => gone[code] && rows.push({ row, reason: 'deleted' }));
+	return rows;
+}
+
+/** 'UNICEF:CME(1.0): Child Mortality' → Child Mortality, when the table is of one dataflow. */
+function titleOf(fields: readonly Field[]): { title?: string } {
+	const name =
+		fields.find(({ id }) => /^STRUCTURE_NAME$/i.test(id)) ??
+		fields.find(({ id }) => /^(?:DATAFLOW|STRUCTURE_ID)$/i.test(id));
+	const words = name?.column.dictionary.filter((word) => word.trim()) ?? [];
+	if (words.length !== 1) return {};
+	const title = /^STRUCTURE_NAME$/i.test(name!.id) ? words[0] : /\): *(\S.*)$/.exec(words[0])?.[1];
+	return title ? { title: title.trim() } : {};
+}
