@@ -7,7 +7,7 @@ import { conflict, duplicate } from '#lib/dataset/rule/duplicate.ts';
 import { slug } from '#lib/dataset/slug.ts';
 import { kindOf } from '#lib/file/kind.ts';
 import type { Description } from '#lib/file/package-own.ts';
-import type { ParquetLoader } from '#lib/file/parquet-module.ts';
+import type { ParquetLoader } from '#lib/file/parquet-guard.ts';
 import { readUpload } from '#lib/file/read.ts';
 import { MAX_BYTES, megabytes, type Source } from '#lib/file/source.ts';
 import { openPackage } from '#lib/report/package-open.ts';

@@ -31,12 +31,9 @@ interface Wanted {
 }
 
 describe('files that describe themselves', () => {
-	test('each has its pair', () =>
-		expect(files.length - cases.length).toBe(cases.length));
+	test('each has its pair', () => expect(files.length - cases.length).toBe(cases.length));
 	test.each(cases)('%s', async (name) => {
-		const want = JSON.parse(
-			readFileSync(new URL(`${name}.want.json`, folder), 'utf8')
-		) as Wanted;
+		const want = JSON.parse(readFileSync(new URL(`${name}.want.json`, folder), 'utf8')) as Wanted;
 		const result = await read(new Uint8Array(readFileSync(new URL(name, folder))), {}, name);
 		if (want.failure) {
 			expect(result).toMatchObject({ ok: false, failure: { kind: want.failure } });
@@ -58,7 +55,8 @@ describe('files that describe themselves', () => {
 		if (want.self) expect(self).toMatchObject(want.self);
 		for (const column of raw.columns) {
 			expect(column.kind === 'text' ? column.codes.length : column.values.length).toBe(raw.length);
-			if (column.kind === 'text') expect(Math.max(-1, ...column.codes)).toBeLessThan(column.dictionary.length);
+			if (column.kind === 'text')
+				expect(Math.max(-1, ...column.codes)).toBeLessThan(column.dictionary.length);
 		}
 		expect([...writeRaw(u)].join('').split('\n').length).toBeGreaterThan(raw.length);
 		const { structure, records, rows, setAside } = observe(u);

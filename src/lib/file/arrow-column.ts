@@ -1,6 +1,10 @@
 import { DataType, TimeUnit, type Field, type Vector } from 'apache-arrow';
 import type { RawColumn } from '#lib/term/column.ts';
 import type { Finding } from '#lib/term/finding.ts';
+import type { Leaf } from './parquet-footer.ts';
+
+/** How Parquet numbers the annotation of a UUID. */
+const UUID = 14;
 
 /** A column of a Parquet file, filled batch by batch. */
 export class ColumnBuilder {
@@ -12,13 +16,30 @@ export class ColumnBuilder {
 	#inexact = 0;
 	#firstInexact = 0;
 	#inexactExample = '';
+	/** some word was put together (NFC) and is not the file's letter by letter */
+	altered = false;
 
-	/** @param length rows of the whole file */
-	constructor(field: Field, length: number) {
+	/**
+	 * @param length rows of the whole file
+	 * @param leaf how the column is stored, when it is a plain one
+	 */
+	constructor(
+		field: Field,
+		length: number,
+		readonly leaf?: Leaf
+	) {
 		this.#name = field.name.normalize('NFC');
 		this.#type = field.type;
 		if (isNumber(field.type)) this.#values = new Float64Array(length).fill(NaN);
 		else this.#codes = new Int32Array(length);
+	}
+
+	/** UUIDs come as bytes. */
+	#word(value: unknown): string {
+		const text = textOf(value, this.#type);
+		return this.leaf?.logical === UUID && text.length === 32
+			? text.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+			: text;
 	}
 
 	/** Takes the next `count` values, to stand from row `at` on. A vector that is absent is all null. */
@@ -33,7 +54,8 @@ export class ColumnBuilder {
 		for (let i = 0; i < count; i++) {
 			const value: unknown = vector.get(i);
 			if (value === null || value === undefined) continue;
-			if (scale !== null) values[at + i] = Number(decimalText(value as Uint32Array, scale));
+			if (scale !== null)
+				values[at + i] = this.#fromDecimal(decimalText(value as Uint32Array, scale), at + i);
 			else if (typeof value === 'bigint') values[at + i] = this.#fromBig(value, at + i);
 			else values[at + i] = Number(value);
 		}
@@ -41,13 +63,22 @@ export class ColumnBuilder {
 
 	#fromBig(value: bigint, row: number): number {
 		const number = Number(value);
-		if (BigInt(number) !== value || Math.abs(number) > Number.MAX_SAFE_INTEGER) {
-			if (!this.#inexact++) {
-				this.#firstInexact = row + 1;
-				this.#inexactExample = String(value);
-			}
-		}
+		if (BigInt(number) !== value || Math.abs(number) > Number.MAX_SAFE_INTEGER)
+			this.#lose(row, String(value));
 		return number;
+	}
+
+	/** Beyond 15 digits a number may not hold what the decimal says. */
+	#fromDecimal(text: string, row: number): number {
+		const number = Number(text);
+		if (text.length > 15 && significant(text) !== significant(String(number))) this.#lose(row, text);
+		return number;
+	}
+
+	#lose(row: number, text: string): void {
+		if (this.#inexact++) return;
+		this.#firstInexact = row + 1;
+		this.#inexactExample = text;
 	}
 
 	#appendText(vector: Vector | null, count: number, at: number, codes: Int32Array): void {
@@ -74,7 +105,7 @@ export class ColumnBuilder {
 		}
 		for (let i = 0; i < count; i++) {
 			const value: unknown = vector?.get(i) ?? null;
-			codes[at + i] = this.#code(value === null ? '' : textOf(value, this.#type));
+			codes[at + i] = this.#code(value === null ? '' : this.#word(value));
 		}
 	}
 
@@ -82,6 +113,7 @@ export class ColumnBuilder {
 		let code = this.#words.get(word);
 		if (code === undefined) {
 			const composed = word.normalize('NFC');
+			this.altered ||= composed !== word;
 			code = this.#words.get(composed);
 			if (code === undefined) this.#words.set(composed, (code = this.#words.size));
 		}
@@ -113,6 +145,13 @@ export class ColumnBuilder {
 const isNumber = (type: DataType): boolean =>
 	DataType.isInt(type) || DataType.isFloat(type) || DataType.isDecimal(type);
 
+/** The digits of a number that count, without sign, point and the zeros around them. */
+const significant = (text: string): string =>
+	text
+		.replace(/e.*$/, '')
+		.replace(/[-+.]/g, '')
+		.replace(/^0+|0+$/g, '');
+
 /** The words of an Arrow decimal (little-endian two's complement) with its point, as text. */
 export function decimalText(words: ArrayLike<number>, scale: number): string {
 	let value = 0n;
@@ -136,17 +175,44 @@ const ticks: Record<number, bigint> = {
 /** The text of a value that is no number: ISO dates and times, true/false, JSON for what is nested, hex for bytes. */
 function textOf(value: unknown, type: DataType): string {
 	if (value === null || value === undefined) return '';
+	const plain = plainOf(value, type);
+	return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
+}
+
+/** A value as JSON holds it; whole numbers too large for JSON are texts. */
+function plainOf(value: unknown, type: DataType): unknown {
+	if (value === null || value === undefined) return null;
 	if (DataType.isDate(type)) return iso(Number(value)).slice(0, 10);
 	if (DataType.isTimestamp(type)) return iso(Number(value));
 	if (DataType.isTime(type)) {
 		const perSecond = ticks[type.unit];
 		return iso(Number((BigInt(value as number | bigint) * 1000n) / perSecond)).slice(11);
 	}
+	if (DataType.isDecimal(type)) return decimalText(value as Uint32Array, type.scale);
+	if (DataType.isInterval(type)) return [...(value as Int32Array)].join(' ');
+	if (DataType.isDictionary(type)) return plainOf(value, type.dictionary as DataType);
+	if (DataType.isMap(type)) {
+		const [key, inner] = type.children[0].type.children as Field[];
+		return Object.fromEntries(
+			[...(value as Iterable<[unknown, unknown]>)].map(([k, v]) => [
+				textOf(k, key.type),
+				plainOf(v, inner.type)
+			])
+		);
+	}
+	if (DataType.isStruct(type)) {
+		const row = value as Record<string, unknown>;
+		return Object.fromEntries(
+			type.children.map((child) => [child.name, plainOf(row[child.name], child.type)])
+		);
+	}
+	if (DataType.isList(type) || DataType.isFixedSizeList(type))
+		return [...(value as Iterable<unknown>)].map((each) => plainOf(each, type.children[0].type));
 	if (value instanceof Uint8Array)
 		return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-	if (typeof value === 'object')
-		return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
-	return String(value);
+	if (typeof value === 'bigint')
+		return value >= -(2n ** 53n) && value <= 2n ** 53n ? Number(value) : String(value);
+	return value;
 }
 
 /** Milliseconds since 1970 as ISO 8601 without zone; midnight without its time, whole seconds without their fraction. */

@@ -1,5 +1,5 @@
 import type { Upload } from '#lib/term/upload.ts';
-import type { ParquetLoader } from './parquet-module.ts';
+import type { ParquetLoader } from './parquet-guard.ts';
 
 /** A file as bytes on demand: made from a File in the browser, from a path in Node. `name` is never a path. */
 export interface Source {
@@ -25,7 +25,7 @@ export interface ReadOptions {
 	/** From 0 to 1, in order. */
 	onProgress?: (fraction: number) => void;
 	signal?: AbortSignal;
-	/** How this environment loads parquet-wasm; without it Parquet files are refused. */
+	/** How this environment reads Parquet; without it Parquet files are refused. */
 	parquet?: ParquetLoader;
 }
 

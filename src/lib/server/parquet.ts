@@ -1,26 +1,61 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { ParquetLoader, ParquetModule } from '#lib/file/parquet-module.ts';
-
-type Esm = ParquetModule & { default(module: { module_or_path: WebAssembly.Module }): Promise<unknown> };
+import { Worker } from 'node:worker_threads';
+import { guardedParquet, type ParquetHelper, type ParquetLoader } from '#lib/file/parquet-guard.ts';
+import { MAX_PAGES, serveParquet, type ParquetAnswer } from '#lib/file/parquet-module.ts';
+import { withMemoryLimit } from '#lib/file/wasm-memory.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A loader of parquet-wasm for Node: one instance until it is spoilt, each further one from the same compiled code. */
+/** What the worker runs: the module from the code compiled here, behind the same answers as in a browser. */
+const SCRIPT = `
+const { parentPort, workerData } = require('node:worker_threads');
+import(workerData.address).then(async (module) => {
+	await module.default({ module_or_path: workerData.compiled });
+	(${serveParquet.toString()})(
+		module,
+		(ask) => parentPort.on('message', ask),
+		(answer, transfer) => parentPort.postMessage(answer, transfer)
+	);
+	parentPort.postMessage({ id: 0, memory: 0 });
+});
+`;
+
+/** Megabytes of JavaScript objects a worker may hold besides the module's own memory. */
+const HEAP = 512;
+
+/** A loader of parquet-wasm for Node, in worker threads that may die without anybody else noticing. */
 export function parquetLoader(): ParquetLoader {
 	let compiled: Promise<WebAssembly.Module> | undefined;
-	let instance: Promise<ParquetModule> | undefined;
-	let generation = 0;
-	const load = async (): Promise<ParquetModule> => {
+	return guardedParquet(async () => {
 		compiled ??= readFile(require.resolve('parquet-wasm/esm/parquet_wasm_bg.wasm')).then((bytes) =>
-			WebAssembly.compile(new Uint8Array(bytes))
+			WebAssembly.compile(withMemoryLimit(bytes, MAX_PAGES) as BufferSource)
 		);
-		// a query makes Node evaluate the module anew, with a memory of its own
-		const address = pathToFileURL(require.resolve('parquet-wasm/esm')).href;
-		const module = (await import(/* @vite-ignore */ `${address}?generation=${generation++}`)) as Esm;
-		await module.default({ module_or_path: await compiled });
-		return module;
+		return started(await compiled);
+	});
+}
+
+async function started(compiled: WebAssembly.Module): Promise<ParquetHelper> {
+	const worker = new Worker(SCRIPT, {
+		eval: true,
+		workerData: { compiled, address: pathToFileURL(require.resolve('parquet-wasm/esm')).href },
+		resourceLimits: { maxOldGenerationSizeMb: HEAP },
+		execArgv: []
+	});
+	await new Promise((resolve, reject) => {
+		worker.once('message', resolve);
+		worker.once('error', reject);
+	});
+	worker.removeAllListeners('error');
+	return {
+		ask: (what, transfer) => worker.postMessage(what, transfer),
+		listen(answer, died) {
+			worker.on('message', (what: ParquetAnswer) => answer(what));
+			worker.on('error', (error) => died(error.message));
+			worker.on('exit', () => died('exit'));
+		},
+		busy: (yes) => (yes ? worker.ref() : worker.unref()),
+		end: () => void worker.terminate()
 	};
-	return (fresh = false) => (fresh || !instance ? (instance = load()) : instance);
 }

@@ -1,17 +1,20 @@
-import type { ParquetModule } from '../file/parquet-module.ts';
+import { guardedParquet, type ParquetLoader } from '../file/parquet-guard.ts';
+import type { ParquetAnswer } from '../file/parquet-module.ts';
 
-let parquet: Promise<ParquetModule> | undefined;
-
-/** parquet-wasm from our own origin; a fresh instance after a trap has the same code but memory of its own. */
-export function loadParquet(fresh = false): Promise<ParquetModule> {
-	if (fresh || !parquet)
-		parquet = (async () => {
-			const [{ default: url }, module] = await Promise.all([
-				import('parquet-wasm/esm/parquet_wasm_bg.wasm?url'),
-				import('parquet-wasm/esm/parquet_wasm.js')
-			]);
-			await module.default({ module_or_path: url });
-			return module as unknown as ParquetModule;
-		})();
-	return parquet;
-}
+/** How this browser reads Parquet: in a worker of its own, so that a damaged file brings down that one and not this. */
+export const loadParquet: ParquetLoader = guardedParquet(async () => {
+	const worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
+	await new Promise<void>((resolve, reject) => {
+		worker.onmessage = () => resolve();
+		worker.onerror = (event) => reject(new Error(event.message));
+	});
+	return {
+		ask: (what, transfer) => worker.postMessage(what, transfer),
+		listen(answer, died) {
+			worker.onmessage = ({ data }: MessageEvent<ParquetAnswer>) => answer(data);
+			worker.onerror = (event) => died(event.message);
+		},
+		busy: () => undefined,
+		end: () => worker.terminate()
+	};
+});

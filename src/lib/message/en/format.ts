@@ -86,5 +86,19 @@ export const format = {
 	'failure.zip-shapefile.next':
 		'In a mapping program (QGIS), export the layer as GeoJSON or its table as CSV, and choose that file.',
 	'failure.word-document': 'This is a Word document: its tables are text for reading, not data.',
-	'failure.word-document.next': 'Copy the table into a spreadsheet and save it as Excel or CSV.'
+	'failure.word-document.next': 'Copy the table into a spreadsheet and save it as Excel or CSV.',
+	'finding.parquet-statistics':
+		'Column “{column}”: the figures read do not match what the file says of them ({rows, plural, one {# row} other {# rows}} from row {first} on). The file may be damaged: compare it with its source or download it again.',
+	'failure.parquet-elsewhere': 'This Parquet file only points to data kept in other files.',
+	'failure.parquet-elsewhere.next': 'Choose the files with the data, or put them together into one file.',
+	'failure.parquet-checksum':
+		'This Parquet file is damaged: {pages, plural, one {# part does} other {# parts do}} not match the checksum, the first in column “{column}”.',
+	'failure.parquet-checksum.next': 'Download or copy the file again.',
+	'failure.parquet-trap': 'This Parquet file is damaged: the reader broke down on it.',
+	'failure.parquet-trap.next': 'Download or copy the file again, or save the table as CSV.',
+	'failure.parquet-late': 'Reading this Parquet file took too long and was ended.',
+	'failure.parquet-late.next':
+		'Download it again in case it is damaged, or save only the columns and years you need.',
+	'failure.parquet-memory': 'This Parquet file needs more memory than may be used.',
+	'failure.parquet-memory.next': 'Save only the columns and years you need, or split the file.'
 };

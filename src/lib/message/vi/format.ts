@@ -79,5 +79,19 @@ export const format = {
 	'failure.zip-shapefile.next':
 		'Trong phần mềm bản đồ (QGIS), hãy xuất lớp thành GeoJSON hoặc bảng thuộc tính thành CSV, rồi chọn tệp đó.',
 	'failure.word-document': 'Đây là tài liệu Word: bảng trong đó chỉ là chữ để đọc, không phải dữ liệu.',
-	'failure.word-document.next': 'Hãy chép bảng sang bảng tính và lưu thành Excel hoặc CSV.'
+	'failure.word-document.next': 'Hãy chép bảng sang bảng tính và lưu thành Excel hoặc CSV.',
+	'finding.parquet-statistics':
+		'Cột “{column}”: số đọc được không khớp với điều tệp tự ghi về các số đó ({rows} dòng kể từ dòng {first}). Tệp có thể bị hỏng: hãy đối chiếu với nguồn hoặc tải lại.',
+	'failure.parquet-elsewhere': 'Tệp Parquet này chỉ dẫn tới số liệu nằm trong các tệp khác.',
+	'failure.parquet-elsewhere.next': 'Hãy chọn các tệp chứa số liệu, hoặc gộp chúng thành một tệp.',
+	'failure.parquet-checksum':
+		'Tệp Parquet này bị hỏng: {pages} phần không khớp mã kiểm tra, phần đầu tiên ở cột “{column}”.',
+	'failure.parquet-checksum.next': 'Hãy tải hoặc chép lại tệp.',
+	'failure.parquet-trap': 'Tệp Parquet này bị hỏng: bộ đọc không đọc nổi.',
+	'failure.parquet-trap.next': 'Hãy tải hoặc chép lại tệp, hoặc lưu bảng thành CSV.',
+	'failure.parquet-late': 'Việc đọc tệp Parquet này mất quá nhiều thời gian nên đã được dừng.',
+	'failure.parquet-late.next':
+		'Hãy tải lại phòng khi tệp bị hỏng, hoặc chỉ lưu những cột và những năm cần dùng.',
+	'failure.parquet-memory': 'Tệp Parquet này cần nhiều bộ nhớ hơn mức cho phép.',
+	'failure.parquet-memory.next': 'Hãy chỉ lưu những cột và những năm cần dùng, hoặc chia nhỏ tệp.'
 };
