@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Failure } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { same, type Lang } from '#lib/term/text.ts';
+import type { SelfDescription } from '#lib/term/upload.ts';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { amend } from '#lib/dataset/amend.ts';
 import { check } from '#lib/dataset/check.ts';
@@ -34,6 +35,8 @@ export interface ReadContext {
 	gazetteer: Gazetteer;
 	parquet: ParquetLoader;
 	lang: Lang;
+	/** name of the sheet or of the file of an archive to read */
+	sheet?: string;
 	vintage?: string;
 	/** parsed JSON of a structure file */
 	structure?: unknown;
@@ -48,14 +51,14 @@ export interface ReadResult {
 /** Read one file and write what was asked for. A file that gives no observation is refused only when observations were asked for. */
 export async function readOne(
 	file: Found,
-	{ outputs, gazetteer, parquet, lang, vintage, structure }: ReadContext
+	{ outputs, gazetteer, parquet, lang, sheet, vintage, structure }: ReadContext
 ): Promise<ReadResult> {
 	const source = await pathSource(file.path, file.name);
 	const refuse = async (failure: Failure, findings: Finding[] = []): Promise<ReadResult> => {
 		if (outputs.report) await writeJson(outputs.report, refusal(file.name, source.size, failure, lang));
 		return { findings, failure };
 	};
-	const uploaded = await readUpload(source, { parquet });
+	const uploaded = await readUpload(source, { parquet, sheet });
 	if (!uploaded.ok) return refuse(uploaded.failure);
 	const upload = uploaded.value;
 	if (outputs.raw) await writeParts(outputs.raw, writeRaw(upload));
@@ -81,7 +84,8 @@ export async function readOne(
 		await writeJson(outputs.report, written);
 	}
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
-	if (outputs.out && !empty) await writeTidy(outputs.out, file, amended.value.vintage, result, gazetteer);
+	if (outputs.out && !empty)
+		await writeTidy(outputs.out, file, upload.self, amended.value.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
 }
 
@@ -89,6 +93,7 @@ export async function readOne(
 async function writeTidy(
 	to: string,
 	file: Found,
+	self: SelfDescription | undefined,
 	vintage: string | null,
 	{ observations, names }: Tidy,
 	gazetteer: Gazetteer
@@ -99,8 +104,14 @@ async function writeTidy(
 	if (end !== '.parquet' && end !== '.zip') return writeParts(to, tidyCsv(observations, about));
 	const table = observationsParquet(observations, about);
 	if (end === '.parquet') return writeFile(to, table.bytes);
-	const date = await dayOf(file.path);
-	const meta = { id: about.dataset, vintage, title: same(stem), source: same(file.name), date };
+	const meta = {
+		id: about.dataset,
+		vintage,
+		title: same(self?.title ?? stem),
+		source: same(self?.source ?? file.name),
+		date: self?.updated ?? (await dayOf(file.path)),
+		...(self?.licence && { licence: self.licence })
+	};
 	const dataset = await describe(observations, meta, names, gazetteer);
 	await writeFile(to, await packageOf(dataset, table, gazetteer));
 }

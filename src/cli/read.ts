@@ -51,6 +51,7 @@ export async function read(args: string[]): Promise<number> {
 			gazetteer,
 			parquet,
 			lang,
+			sheet: options.sheet,
 			vintage: options.vintage,
 			structure: said?.value
 		});

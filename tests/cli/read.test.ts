@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const work = mkdtempSync(path.join(tmpdir(), 'atlas-read-'));
@@ -74,6 +75,34 @@ describe('atlas', () => {
 		expect(code).toBe(0);
 		await atlas('read', at('a.csv'), '--out', at('o.csv'));
 		expect(readFileSync(at('again.csv'), 'utf8')).toBe(readFileSync(at('o.csv'), 'utf8'));
+	});
+	it('a data package it wrote comes back with the same observations, names and source', async () => {
+		await atlas('read', at('a.csv'), '--out', at('o.zip'));
+		await atlas('read', at('a.csv'), '--out', at('o.csv'));
+		for (const from of ['o.zip', 'o.csv']) {
+			expect((await atlas('read', at(from), '--out', at('back.csv'), '--report', at('back.json'))).code).toBe(
+				0
+			);
+			const rows = (name: string) =>
+				readFileSync(at(name), 'utf8')
+					.split('\n')
+					.map((line) => line.replace(/^[^,]*,/, ''));
+			expect(rows('back.csv')).toEqual(rows('o.csv'));
+			const report = JSON.parse(readFileSync(at('back.json'), 'utf8'));
+			expect([report.rows.setAside, report.areas.vintage]).toEqual([0, 'vn-2024']);
+		}
+	});
+	it('reads the file of an archive that is asked for', async () => {
+		const archive = zipSync({
+			'a.csv': new Uint8Array(readFileSync(at('a.csv'))),
+			'b.csv': strToU8('x,y\n1,2\n')
+		});
+		writeFileSync(at('two.zip'), archive);
+		await atlas('read', at('two.zip'), '--sheet', 'b.csv', '--raw', at('b.csv'));
+		expect(readFileSync(at('b.csv'), 'utf8')).toBe('x,y\n1,2\n');
+		const { code, err } = await atlas('read', at('two.zip'), '--sheet', 'c.csv');
+		expect(code).toBe(1);
+		expect(err).toContain('a.csv, b.csv');
 	});
 	it('follows a structure, and refuses one that does not fit', async () => {
 		writeFileSync(

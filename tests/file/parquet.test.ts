@@ -5,6 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import { writeRaw } from '#lib/file/raw.ts';
+import { intParquet, type Lies } from './parquet-write.ts';
 import { namesOf, read, rowsOf, rulesOf, upload } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-parquet-'));
@@ -94,6 +95,26 @@ describe('files of native DuckDB', () => {
 			{ rule: 'big-numbers', column: 'v', rows: 1, first: 1, example: '9007199254740993' }
 		]);
 	});
+	test('UUIDs, decimals of any length, and what is nested as JSON', async () => {
+		const u = await upload(
+			await written(`SELECT '7c9e6679-7425-40de-944b-e07fc1f90ae7'::UUID u, 12345678901234567.25::DECIMAL(30,2) d,
+				1234567890.25::DECIMAL(18,2) e, [[1],[2,NULL]] ll, MAP{'Nữ': 1.50::DECIMAL(4,2)} m,
+				[{'x': DATE '2024-02-29', 'y': 9007199254740993::BIGINT}] ls`),
+			{ parquet },
+			'a.parquet'
+		);
+		expect(rowsOf(u.raw)).toEqual([
+			[
+				'7c9e6679-7425-40de-944b-e07fc1f90ae7',
+				'12345678901234568',
+				'1234567890.25',
+				'[[1],[2,null]]',
+				'{"Nữ":"1.50"}',
+				'[{"x":"2024-02-29","y":"9007199254740993"}]'
+			]
+		]);
+		expect(u.findings).toMatchObject([{ rule: 'big-numbers', column: 'd', example: '12345678901234567.25' }]);
+	});
 	test('no rows: columns from the schema', async () => {
 		const u = await upload(await written(TABLE + ' WHERE i < 0'), { parquet }, 'a.parquet');
 		expect(namesOf(u.raw)).toEqual(['mã', 'tỉnh', 'x', 'n']);
@@ -143,6 +164,57 @@ describe('what is damaged is refused with its reason', () => {
 			ok: false,
 			failure: { kind: 'parquet-unreadable' }
 		});
+	});
+	test('whatever the footer gets wrong has its reason', async () => {
+		const kind = async (lies: Lies) => {
+			const result = await read(intParquet([3, 1, 2], lies), { parquet }, 'a.parquet');
+			return result.ok ? rowsOf(result.value.raw).flat() : result.failure.kind;
+		};
+		expect(await kind({})).toEqual(['3', '1', '2']);
+		expect(await kind({ crc: null })).toEqual(['3', '1', '2']);
+		expect(await kind({ crc: 12345 })).toBe('parquet-checksum');
+		expect(await kind({ values: 2 })).toBe('parquet-unreadable');
+		expect(await kind({ rows: 4 })).toBe('parquet-unreadable');
+		expect(await kind({ codec: 3 })).toBe('parquet-unreadable');
+		expect(await kind({ elsewhere: true })).toBe('parquet-elsewhere');
+		expect(await kind({ encrypted: true })).toBe('parquet-encrypted');
+		expect(await kind({ empty: true })).toBe('empty');
+	});
+	test('with checksums no damage goes in silently', async () => {
+		const whole = intParquet(Array.from({ length: 200 }, (_, i) => i * 7919));
+		const want = Array.from({ length: 200 }, (_, i) => String(i * 7919));
+		for (let at = 4; at < whole.length - 12; at += 5) {
+			const bad = whole.slice();
+			bad[at] ^= 1 << (at % 8);
+			const result = await read(bad, { parquet }, 'a.parquet');
+			if (result.ok && rulesOf(result.value).length === 0)
+				expect(rowsOf(result.value.raw).flat()).toEqual(want);
+		}
+	});
+	test('without checksums, figures beyond what the file says of its columns are told', async () => {
+		const whole = await written(
+			'SELECT (i * 17 % 400)::DOUBLE AS x FROM range(400) t(i)',
+			', COMPRESSION uncompressed'
+		);
+		const bytes = new Uint8Array(new Float64Array([399]).buffer);
+		const at = Buffer.from(whole).indexOf(bytes);
+		expect(at).toBeGreaterThan(0);
+		whole.set(new Uint8Array(new Float64Array([398.5]).buffer), at);
+		const u = await upload(whole, { parquet }, 'a.parquet');
+		expect(u.findings).toMatchObject([
+			{ rule: 'parquet-statistics', severity: 'warning', column: 'x', rows: 400 }
+		]);
+	});
+	test('a word repeated until memory is full brings down the worker only', async () => {
+		const small = parquetLoader(2 ** 11);
+		const bomb = await written("SELECT repeat('x', 1000000) AS v FROM range(400)", ', COMPRESSION zstd');
+		expect(bomb.length).toBeLessThan(10_000);
+		const result = await read(bomb, { parquet: small }, 'a.parquet');
+		expect(result).toMatchObject({
+			ok: false,
+			failure: { kind: expect.stringMatching(/^parquet-(memory|trap)$/) }
+		});
+		expect((await upload(intParquet([1, 2]), { parquet: small }, 'a.parquet')).raw.length).toBe(2);
 	});
 	test('a small file of very many rows', async () => {
 		const bytes = await written(

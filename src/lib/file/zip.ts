@@ -15,9 +15,9 @@ type Inner = (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<
 const LOOKED_AT = 300;
 const TRIED = 5;
 
-const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\._|\.|thumbs\.db$|desktop\.ini$)/i;
+const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|thumbs\.db$|desktop\.ini$)/i;
 const ABOUT_DATA =
-	/(?:^|[/_. -])(?:read[_ -]?me|licen[cs]e|metadata|meta|codebook|data[_ -]?dictionary|dictionary|changelog|chu[_ -]?thich|huong[_ -]?dan|doc[_ -]?truoc)(?=$|[/_. -])|\.(?:md|rst|html?|pdf)$/i;
+	/(?:^|[/_. -])(?:read[_ -]?me|datapackage|licen[cs]e|metadata|meta|codebook|data[_ -]?dictionary|dictionary|changelog|chu[_ -]?thich|huong[_ -]?dan|doc[_ -]?truoc)(?=$|[/_. -])|\.(?:md|rst|html?|pdf)$/i;
 const TABLE_NAME =
 	/\.(?:csv|tsv|tab|parquet|parq|pq|xlsx?|xlsb|ods|px|json|geojson|topojson|ndjson|jsonl)(?:\.gz)?$/i;
 

@@ -25,12 +25,15 @@ import(workerData.address).then(async (module) => {
 /** Megabytes of JavaScript objects a worker may hold besides the module's own memory. */
 const HEAP = 512;
 
-/** A loader of parquet-wasm for Node, in worker threads that may die without anybody else noticing. */
-export function parquetLoader(): ParquetLoader {
+/**
+ * A loader of parquet-wasm for Node, in worker threads that may die without anybody else noticing.
+ * @param pages most memory the module may take, in pages of 64 KB
+ */
+export function parquetLoader(pages = MAX_PAGES): ParquetLoader {
 	let compiled: Promise<WebAssembly.Module> | undefined;
 	return guardedParquet(async () => {
 		compiled ??= readFile(require.resolve('parquet-wasm/esm/parquet_wasm_bg.wasm')).then((bytes) =>
-			WebAssembly.compile(withMemoryLimit(bytes, MAX_PAGES) as BufferSource)
+			WebAssembly.compile(withMemoryLimit(bytes, pages) as BufferSource)
 		);
 		return started(await compiled);
 	});
