@@ -1,7 +1,6 @@
 import type { RawColumn } from '#lib/term/column.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
-import type { ColumnRole } from '#lib/term/structure.ts';
 import type { SelfDescription } from '#lib/term/upload.ts';
 import { Cells, composedIn, countedLines, MAX_CELLS, type CellValue } from './cells.ts';
 import { bigNumbers } from './big-number.ts';

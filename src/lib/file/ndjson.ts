@@ -5,6 +5,9 @@ import { notRecords, tableOfRecords } from './json-table.ts';
 import { member, parseJson, type Json } from './json-text.ts';
 import type { Table } from './source.ts';
 
+/** What a GeoJSON sequence may put before each record. */
+const SEPARATOR = '\u001e';
+
 /**
  * A record a line (NDJSON, JSON lines, GeoJSON sequences) → table; null when the first line is no value of its own. Lines that
  * are not JSON are set aside.
@@ -16,7 +19,7 @@ export function readLines(text: string, encoding: string): Result<Table> | null 
 	let line = 0;
 	for (const row of text.split(/\r\n|\r|\n/)) {
 		line++;
-		const own = row.replace(/^\u001e/, '').trim();
+		const own = (row.startsWith(SEPARATOR) ? row.slice(1) : row).trim();
 		if (!own) continue;
 		const parsed = parseJson(own);
 		if (parsed.ok) {
