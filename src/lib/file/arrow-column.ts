@@ -216,7 +216,7 @@ function plainOf(value: unknown, type: DataType): unknown {
 }
 
 /** Milliseconds since 1970 as ISO 8601 without zone; midnight without its time, whole seconds without their fraction. */
-function iso(milliseconds: number): string {
+export function iso(milliseconds: number): string {
 	const date = new Date(milliseconds);
 	if (Number.isNaN(date.getTime())) return String(milliseconds);
 	return date

@@ -1,6 +1,6 @@
 import type { RawColumn } from '#lib/term/column.ts';
 import type { Finding } from '#lib/term/finding.ts';
-import { decimalText, type ColumnBuilder } from './arrow-column.ts';
+import { decimalText, iso, type ColumnBuilder } from './arrow-column.ts';
 import type { Footer, Leaf, Statistics } from './parquet-footer.ts';
 
 /**
@@ -66,7 +66,6 @@ function agrees(
 			!(top !== undefined && !Number.isNaN(top) && high !== top)
 		);
 	}
-	const text = leaf.converted === 0 || leaf.logical === 1;
 	const { codes, dictionary } = column;
 	const seen = new Uint8Array(dictionary.length);
 	let empty = 0;
@@ -76,9 +75,10 @@ function agrees(
 		if (codes[i] === blank) empty++;
 	}
 	if (nulls !== undefined && empty < nulls) return false;
-	// without a text there is no order, and letters put together are not those of the file
-	if (!text || altered) return true;
-	const [bottom, top] = [least && textIn(least), most && textIn(most)];
+	// letters put together are not those of the file
+	const bottom = altered ? undefined : least && wordOf(least, leaf);
+	const top = altered ? undefined : most && wordOf(most, leaf);
+	if (bottom === undefined && top === undefined) return true;
 	return dictionary.every((word, i) => {
 		if (!seen[i] || i === blank || SURROGATE.test(word)) return true;
 		return !(bottom !== undefined && word < bottom) && !(top !== undefined && word > top);
@@ -87,6 +87,21 @@ function agrees(
 
 /** Letters whose order differs between UTF-8 and UTF-16. */
 const SURROGATE = /[\ud800-\udfff]/;
+
+/** A bound as the word the column holds; undefined for types whose words have no order. */
+function wordOf(bytes: Uint8Array, { converted, logical }: Leaf): string | undefined {
+	if (converted === 0 || logical === 1) return textIn(bytes);
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (converted === DATE && bytes.length === 4) return iso(view.getInt32(0, true) * 86_400_000).slice(0, 10);
+	if ((converted === MILLIS || converted === MICROS) && bytes.length === 8)
+		return iso(Number(view.getBigInt64(0, true)) / (converted === MICROS ? 1000 : 1));
+	return undefined;
+}
+
+/** How Parquet numbers the annotations of dates and times. */
+const DATE = 6;
+const MILLIS = 9;
+const MICROS = 10;
 
 /** A bound as text; undefined when it is no whole text (a bound may be cut off) or its order is not that of the words. */
 function textIn(bytes: Uint8Array): string | undefined {
