@@ -198,6 +198,28 @@ describe('data packages', () => {
 		expect(structure.columns.map((c) => c.role)).toEqual(['area', 'period', 'value']);
 		expect(records).toMatchObject([{ indicator: 'ty_le_nu_lanh_dao', period: '2023', value: '12.5' }]);
 	});
+	test('a column may have absent values of its own; a table may lie in several files, or elsewhere', async () => {
+		const schema = {
+			fields: [{ name: 'a', missingValues: ['0'] }, { name: 'b' }],
+			missingValues: ['-1']
+		};
+		const u = await open({
+			'datapackage.json': JSON.stringify({
+				resources: [
+					{ path: ['x.csv', 'y.csv'], schema },
+					{ path: 'https://example.org/z.csv', schema }
+				]
+			}),
+			'x.csv': 'a,b\n0,0\n-1,-1\n',
+			'y.csv': 'a,b\n5,6\n'
+		});
+		expect(rowsOf(u.raw)).toEqual([
+			['', '0'],
+			['-1', '']
+		]);
+		expect(u.parts?.map(({ name }) => name)).toEqual(['x.csv', 'y.csv']);
+		expect(u.findings).toContainEqual(expect.objectContaining({ rule: 'datasets-elsewhere', rows: 1 }));
+	});
 	test('several tables are parts, in the order of the descriptor', async () => {
 		const u = await open({
 			'p/datapackage.json': descriptor({}, {}).replace(

@@ -50,7 +50,8 @@ type Role = SelfDescription['roles'][number];
 export function tableOfCube(cube: Cube, kind: Table['kind'], encoding: string): Result<Table> {
 	const { dimensions, length } = cube;
 	const width = dimensions.length * 2 + 4;
-	if (length * width > MAX_CELLS * 4) return failed('too-many-cells', { cells: length, most: MAX_CELLS });
+	if (length * width > MAX_CELLS * 2)
+		return failed('too-many-cells', { cells: length * width, most: MAX_CELLS * 2 });
 	const columns: RawColumn[] = [];
 	const roles: Role[] = [];
 	const put = (column: RawColumn, role: Role): number => {

@@ -16,8 +16,8 @@ export interface Resource {
 	options: Pick<ReadOptions, 'encoding' | 'delimiter' | 'quote' | 'headerRows'>;
 	/** its columns, by their names */
 	titles: Map<string, string>;
-	/** texts that stand for an absent value */
-	missing: string[];
+	/** texts that stand for an absent value in a column */
+	missing: (column: string) => ReadonlySet<string>;
 	about: Omit<SelfDescription, 'roles'>;
 }
 
@@ -33,26 +33,26 @@ export interface DataPackageSaid {
 export function dataPackage(said: Json, folder: string): DataPackageSaid | null {
 	const list = member(said, 'resources');
 	if (!Array.isArray(list)) return null;
-	const resources = list.flatMap((each) => resourceOf(each, said, folder) ?? []);
+	const paths = list.flatMap((each) => textsOf(member(each, 'path')).map((path) => ({ each, path })));
+	const here = paths.filter(({ path }) => !/^[a-z]+:\/\//i.test(path));
 	const own = member(said, OURS);
 	return {
-		resources,
-		elsewhere: list.length - resources.length,
+		resources: here.map(({ each, path }) => resourceOf(each, said, folder + path.replace(/^\.\//, ''))),
+		elsewhere: paths.length - here.length,
 		own: own !== undefined && isDescription(own) ? own : null
 	};
 }
 
-function resourceOf(each: Json, said: Json, folder: string): Resource | null {
-	const path = textsOf(member(each, 'path'));
-	if (path.length !== 1 || /^[a-z]+:\/\//i.test(path[0])) return null;
+function resourceOf(each: Json, said: Json, path: string): Resource {
 	const dialect = member(each, 'dialect');
 	const schema = member(each, 'schema');
-	const fields = member(schema, 'fields');
+	const list = member(schema, 'fields');
+	const fields = Array.isArray(list) ? list : [];
 	const text = (of: Json | undefined, name: string) => {
 		const value = member(of, name);
 		return typeof value === 'string' && value !== '' ? value : undefined;
 	};
-	const titles = (Array.isArray(fields) ? fields : []).flatMap((field): [string, string][] => {
+	const titles = fields.flatMap((field): [string, string][] => {
 		const [name, title] = [text(field, 'name'), textMember(field, 'title')];
 		return name !== undefined && title !== undefined ? [[name, title]] : [];
 	});
@@ -61,7 +61,7 @@ function resourceOf(each: Json, said: Json, folder: string): Resource | null {
 	const delimiter = text(dialect, 'delimiter');
 	const quote = text(dialect, 'quoteChar');
 	return {
-		path: folder + path[0].replace(/^\.\//, ''),
+		path,
 		...(hash?.startsWith('sha256:') && { hash }),
 		options: {
 			...(encoding && { encoding: encoding.toLowerCase() }),
@@ -75,17 +75,21 @@ function resourceOf(each: Json, said: Json, folder: string): Resource | null {
 	};
 }
 
-/** Texts that stand for nothing in every column; those of one column only are left to be read as they are. */
-function missingIn(schema: Json | undefined, fields: Json | undefined): string[] {
-	const lists = [
-		member(schema, 'missingValues'),
-		...(Array.isArray(fields) ? fields.map((f) => member(f, 'missingValues')) : [])
-	];
+/** Texts that stand for an absent value: a column's own, else those of the whole table. */
+function missingIn(
+	schema: Json | undefined,
+	fields: readonly Json[]
+): (column: string) => ReadonlySet<string> {
 	const words = (list: Json | undefined) =>
-		(Array.isArray(list) ? list : []).flatMap((each) =>
-			isObject(each) ? textsOf(each.value) : textsOf(each)
-		);
-	return [...new Set(words(lists[0]))];
+		new Set((Array.isArray(list) ? list : []).flatMap((each) => textsOf(isObject(each) ? each.value : each)));
+	const all = words(member(schema, 'missingValues'));
+	const own = new Map(
+		fields.flatMap((field) => {
+			const [name, list] = [member(field, 'name'), member(field, 'missingValues')];
+			return typeof name === 'string' && list !== undefined ? [[name, words(list)] as const] : [];
+		})
+	);
+	return (column) => own.get(column) ?? all;
 }
 
 function aboutOf(each: Json, said: Json): Resource['about'] {
@@ -116,11 +120,8 @@ function aboutOf(each: Json, said: Json): Resource['about'] {
 
 /** A table with what its package says of it: columns named as in the schema keep their names, absent values are empty. */
 export function withSchema(table: Table, { titles, missing, about }: Resource): Table {
-	const absent = new Set(missing);
 	const repairs: Repair[] = [];
-	const columns = absent.size
-		? table.raw.columns.map((column) => emptied(column, absent, repairs))
-		: table.raw.columns;
+	const columns = table.raw.columns.map((column) => emptied(column, missing(column.name), repairs));
 	const self: SelfDescription = {
 		...about,
 		roles: [],
@@ -131,6 +132,7 @@ export function withSchema(table: Table, { titles, missing, about }: Resource): 
 }
 
 function emptied(column: RawColumn, absent: ReadonlySet<string>, repairs: Repair[]): RawColumn {
+	if (!absent.size) return column;
 	let rows = 0;
 	let before = '';
 	const gone = (word: string) => word !== '' && absent.has(word.trim());

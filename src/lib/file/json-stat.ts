@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '#lib/term/failure.ts';
-import { MAX_CELLS, type CellValue } from './cells.ts';
+import { MAX_CELLS } from './cells.ts';
 import { contentOf, type Cube, type CubeDimension } from './cube.ts';
-import { isObject, member, textMember, textsOf, type Json, type JsonObject } from './json-text.ts';
+import { cellOf, isObject, member, textMember, textsOf, type Json, type JsonObject } from './json-text.ts';
 
 /** A dataset of a JSON-stat file, under the name it goes by there. */
 export interface NamedCube {
@@ -220,9 +220,6 @@ function listed(said: Json | undefined, places: number): Listed {
 	found.sort((a, b) => a - b);
 	return { places: found, length: found.length, at: (place) => member(said, String(place)) ?? null };
 }
-
-const cellOf = (value: Json): CellValue =>
-	value === null || typeof value !== 'object' ? value : JSON.stringify(value);
 
 /** What each status stands for, where the sender says so. */
 function statusNames(dataset: JsonObject): Json | undefined {

@@ -2,7 +2,7 @@ import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding, SetAside } from '#lib/term/finding.ts';
 import { bigNumbers } from './big-number.ts';
 import { Cells, composedIn, countedLines, MAX_CELLS, type CellValue } from './cells.ts';
-import { isObject, type Json, type JsonObject } from './json-text.ts';
+import { cellOf, isObject, type Json, type JsonObject } from './json-text.ts';
 import { MAX_COLUMNS, type Table } from './source.ts';
 
 /** A record of a JSON file: an object whose members are cells. */
@@ -37,7 +37,7 @@ export function tableOfRecords({ records, lines }: JsonRecords, encoding: string
 	const fill = (name: string, row: number, value: CellValue): boolean => {
 		let column = columns.get(name);
 		if (!column) {
-			if (columns.size >= MAX_COLUMNS || (columns.size + 1) * kept.length > MAX_CELLS * 4) return false;
+			if (columns.size >= MAX_COLUMNS || (columns.size + 1) * kept.length > MAX_CELLS) return false;
 			columns.set(name, (column = new Cells(name, kept.length)));
 		}
 		column.set(row, value);
@@ -48,7 +48,7 @@ export function tableOfRecords({ records, lines }: JsonRecords, encoding: string
 			if (fill(name, row, value)) continue;
 			if (columns.size >= MAX_COLUMNS)
 				return failed('too-many-columns', { columns: columns.size + 1, limit: MAX_COLUMNS });
-			return failed('too-many-cells', { cells: kept.length * (columns.size + 1), most: MAX_CELLS * 4 });
+			return failed('too-many-cells', { cells: kept.length * (columns.size + 1), most: MAX_CELLS });
 		}
 	}
 	if (!columns.size) return failed('empty');
@@ -94,6 +94,3 @@ function* cellsOf(record: JsonObject): Generator<[string, CellValue]> {
 		}
 	}
 }
-
-export const cellOf = (value: Json): CellValue =>
-	value === null || typeof value !== 'object' ? value : JSON.stringify(value);

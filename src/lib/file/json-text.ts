@@ -1,5 +1,6 @@
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding, Repair } from '#lib/term/finding.ts';
+import type { CellValue } from './cells.ts';
 import { decode } from './decode.ts';
 import { megabytes } from './source.ts';
 
@@ -92,3 +93,7 @@ export function textMember(of: Json | undefined, name: string): string | undefin
 /** One text or a list of texts. */
 export const textsOf = (value: Json | undefined): string[] =>
 	[value].flat().filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+
+/** A value as a cell: what is no plain one, as its JSON text. */
+export const cellOf = (value: Json): CellValue =>
+	value === null || typeof value !== 'object' ? value : JSON.stringify(value);

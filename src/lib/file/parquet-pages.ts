@@ -8,9 +8,6 @@ export interface PagesCheck {
 	unpacked: number;
 	/** pages whose checksum is not that of their bytes: the column, and its row group */
 	damaged: { column: string; group: number }[];
-	/** pages that carry a checksum, and all of them */
-	checked: number;
-	pages: number;
 }
 
 interface PageHeader {
@@ -23,7 +20,7 @@ interface PageHeader {
 
 /** Walks the pages of every column and holds their checksums, where they have some, against their bytes. */
 export function checkPages(bytes: Uint8Array, footer: Footer): PagesCheck {
-	const check: PagesCheck = { unpacked: 0, damaged: [], checked: 0, pages: 0 };
+	const check: PagesCheck = { unpacked: 0, damaged: [] };
 	footer.groups.forEach(({ chunks }, group) => {
 		chunks.forEach((chunk, i) => {
 			const end = Math.min(bytes.length, chunk.at + chunk.packed);
@@ -31,11 +28,9 @@ export function checkPages(bytes: Uint8Array, footer: Footer): PagesCheck {
 				const page = headerAt(bytes, at);
 				// writers differ in what they count in; what cannot be followed is left to the reader
 				if (!page || page.at + page.packed > bytes.length) break;
-				check.pages++;
 				check.unpacked += page.unpacked;
 				at = page.at + page.packed;
 				if (page.crc === null) continue;
-				check.checked++;
 				if (crc32(bytes.subarray(page.at, at)) !== page.crc >>> 0)
 					check.damaged.push({ column: footer.leaves[i].path.join('.'), group });
 			}

@@ -90,7 +90,7 @@ function statement(
 	return null;
 }
 
-export function lineAt(text: string, at: number): number {
+function lineAt(text: string, at: number): number {
 	let line = 1;
 	for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) line++;
 	return line;

@@ -58,7 +58,7 @@ export async function readZip(
 	for (const entry of of ? [of] : found.slice(0, TRIED)) {
 		const deeper = asked?.slice(entry.name.length + 1);
 		const read = await readEntry(bytes, entry, said, { ...options, sheet: deeper || undefined }, inner);
-		if (read.ok) return done(withParts(read.value, entry, found, refused));
+		if (read.ok) return done(withParts(read.value, entry, found, refused, said?.elsewhere ?? 0));
 		first ??= read;
 		refused.push(entry.name);
 		if (options.signal?.aborted) break;
@@ -134,7 +134,8 @@ function withParts(
 	table: Table,
 	entry: ZipEntry,
 	found: readonly ZipEntry[],
-	refused: readonly string[]
+	refused: readonly string[],
+	elsewhere: number
 ): Table {
 	const inside = table.parts ?? [];
 	const parts = found.flatMap((each): Part[] =>
@@ -158,6 +159,14 @@ function withParts(
 	tell('from-archive', 'note', []);
 	if (refused.length) tell('parts-refused', 'warning', refused);
 	if (others.length) tell('other-parts', 'note', others);
+	if (elsewhere)
+		findings.push({
+			rule: 'datasets-elsewhere',
+			severity: 'warning',
+			rows: elsewhere,
+			first: 0,
+			example: ''
+		});
 	const sheet = table.sheet === undefined ? entry.name : `${entry.name}/${table.sheet}`;
 	return { ...table, sheet, ...(parts.length > 1 && { parts }), findings: [...findings, ...table.findings] };
 }
