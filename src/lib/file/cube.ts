@@ -80,9 +80,13 @@ export function tableOfCube(cube: Cube, kind: Table['kind'], encoding: string): 
 	if (status) put(status, { role: 'status', of: value });
 	const note = told('note', length, cube.note);
 	if (note) put(note, { role: 'note', of: value });
-	const measured = dimensions.findIndex((d) => d.units?.some(Boolean));
+	const measured = dimensions.findIndex((d) => d.units?.some(Boolean) ?? false);
+	const counted = dimensions.findIndex((d) => isUnit(d));
 	if (measured >= 0) put(words('unit', positions[measured], dimensions[measured].units!), { role: 'unit' });
-	else if (cube.unit) put(words('unit', new Int32Array(length), [cube.unit]), { role: 'unit' });
+	else if (counted >= 0) {
+		const { labels, codes } = dimensions[counted];
+		put(words('unit', positions[counted], labels ?? codes), { role: 'unit' });
+	} else if (cube.unit) put(words('unit', new Int32Array(length), [cube.unit]), { role: 'unit' });
 	const findings: Finding[] = bigNumbers(columns[value]);
 	if (!length) findings.push({ rule: 'no-records', severity: 'warning', rows: 0, first: 0, example: '' });
 	return done({
@@ -115,9 +119,15 @@ function positionsOf({ dimensions, places, length }: Cube): Int32Array[] {
 const sayNothing = (codes: readonly string[]): boolean =>
 	[0, 1].some((from) => codes.every((code, i) => code === String(i + from)));
 
+/** Figures in several units of one indicator are told apart by them. */
+const isUnit = ({ id, role, codes }: CubeDimension): boolean =>
+	!role && codes.length > 1 && /^(?:unit|units|unit_measure|đơn vị tính)$/i.test(id);
+
 /** A dimension nobody named is one all the same, unless it has but one code: then it may be left out. */
-function roleOf({ role, codes }: CubeDimension): Role {
+function roleOf(dimension: CubeDimension): Role {
+	const { role, codes } = dimension;
 	if (role) return { role };
+	if (isUnit(dimension)) return { role: 'dimension', dimension: 'unit_measure' };
 	return codes.length > 1 ? { role: 'dimension' } : undefined;
 }
 

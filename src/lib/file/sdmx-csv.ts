@@ -18,10 +18,12 @@ const FRAME = /^(?:DATAFLOW|STRUCTURE|STRUCTURE_ID|STRUCTURE_NAME|ACTION|LAST UP
 const IGNORED = /^(?:FREQ|TIME_FORMAT|DECIMALS|UNIT_MULT(?:IPLIER)?|CONF_STATUS|OBS_CONF|COLLECTION)$/i;
 const INDICATOR = /^(?:INDICATOR|SERIES|VARIABLE|INDIC(?:_[A-Z]+)?|MEASURE|SUBJECT|NA_ITEM)$/i;
 const AREA = /^(?:REF_AREA|GEO|GEOGRAPHY|AREA|COUNTRY|LOCATION)$/i;
+const UNIT = /^(?:UNIT_MEASURE|UNIT)$/i;
+const TIMES = /^UNIT_MULT(?:IPLIER)?$/i;
 /** What stands beside a figure, by its id. */
 const BESIDE: readonly (readonly [RegExp, Role])[] = [
 	[/^(?:OBS_STATUS|OBS_FLAG)$/i, { role: 'status' }],
-	[/^(?:UNIT_MEASURE|UNIT)$/i, { role: 'unit' }],
+	[UNIT, { role: 'unit' }],
 	[/^(?:LOWER_BOUND|LOWER)$/i, { role: 'lower' }],
 	[/^(?:UPPER_BOUND|UPPER)$/i, { role: 'upper' }],
 	[/^NUMERATOR$/i, { role: 'numerator' }],
@@ -48,29 +50,31 @@ export function asSdmxCsv(table: Table): Table | null {
 	const has = { area: false, indicator: false };
 	const labelled = labelsBeside(fields);
 	const taken = new Set<number>();
-	const unit: { at?: number; times?: number } = {};
+	const unit = fields.find(({ id }) => UNIT.test(id));
+	const times = fields.find(({ id }) => TIMES.test(id));
+	const apart = unit !== undefined && unit.index < value && tellsApart(unit, fields);
 	fields.forEach((field, k) => {
 		const { id, index } = field;
 		if (labelled.has(k)) {
 			roles[k] = { role: 'label', of: labelled.get(k)! };
 			return;
 		}
-		const role = roleOf(field, k < value, has);
-		if (/^(?:UNIT_MEASURE|UNIT)$/i.test(id)) unit.at = index;
-		if (/^UNIT_MULT(?:IPLIER)?$/i.test(id)) unit.times = index;
-		const apart = role?.role === 'ignore' ? null : takenApart(field);
-		if (!apart) return void (roles[index] = role);
-		const code = put({ kind: 'text', name: id, ...apart.codes }, role);
-		put({ kind: 'text', name: field.name, ...apart.labels }, { role: 'label', of: code });
+		const role: Role =
+			field === unit && apart
+				? { role: 'dimension', dimension: 'unit_measure' }
+				: roleOf(field, k < value, has);
+		const both = role?.role === 'ignore' ? null : takenApart(field);
+		if (!both) return void (roles[index] = role);
+		const code = put({ kind: 'text', name: id, ...both.codes }, role);
+		put({ kind: 'text', name: field.name, ...both.labels }, { role: 'label', of: code });
 		taken.add(index);
 	});
 	const findings: Finding[] = [];
-	const times = unit.times !== undefined && multiplied(fields, unit.at, unit.times, labelled);
 	const { title } = titleOf(fields);
 	if (title && !has.indicator && value >= 0) roles[value] = { role: 'value', at: { indicator: title } };
-	if (times) {
+	if (apart || (times && isMultiplied(times))) {
 		for (const role of roles) if (role?.role === 'unit') role.role = 'ignore';
-		put(times, { role: 'unit' });
+		put(unitOf(fields, unit, times, labelled), { role: 'unit' });
 	}
 	const left = fields.filter(
 		({ id, index }) =>
@@ -173,19 +177,33 @@ function renamed({ codes, dictionary }: Coded, word: (i: number) => string): Cod
 	return { codes: codes.map((code) => now[code]), dictionary: [...known.keys()] };
 }
 
+/** Whether figures of one indicator come in several units, so that the unit belongs to their key. */
+function tellsApart(unit: Field, fields: readonly Field[]): boolean {
+	const indicator = fields.find(({ id }) => INDICATOR.test(id));
+	const words = unit.column.dictionary.filter((word) => word.trim());
+	return words.length > 1 && !(indicator && decides(indicator.column, unit.column));
+}
+
+const powerIn = (word: string): string => (BOTH.exec(word)?.[1] ?? word).trim();
+
+/** Whether some figures are given in another power of ten than ones. */
+const isMultiplied = ({ column }: Field): boolean =>
+	column.dictionary.some((word) => !['', '0'].includes(powerIn(word)));
+
 /**
- * The unit together with the power of ten that figures are given in, null when they are given in ones. The figures stay as
- * published: 12.5 with a multiplier of 6 is shown as 12.5 in 'US dollar, Millions'.
+ * The unit of each figure together with the power of ten it is given in. The figures stay as published: 12.5 with a
+ * multiplier of 6 is shown as 12.5 in 'US dollar, Millions'.
  */
-function multiplied(
+function unitOf(
 	fields: readonly Field[],
-	unit: number | undefined,
-	times: number,
+	unit: Field | undefined,
+	times: Field | undefined,
 	labelled: ReadonlyMap<number, number>
-): RawColumn | null {
-	const named = (at: number) => {
-		const { column } = fields[at];
-		const label = [...labelled].find(([, of]) => of === at)?.[0];
+): RawColumn {
+	const named = (field: Field | undefined) => {
+		if (!field) return () => '';
+		const { column } = field;
+		const label = [...labelled].find(([, of]) => of === field.index)?.[0];
 		const beside = label === undefined ? null : fields[label].column;
 		return (i: number): string => {
 			const word = column.dictionary[column.codes[i]];
@@ -193,22 +211,19 @@ function multiplied(
 			return other || BOTH.exec(word)?.[2] || word.trim();
 		};
 	};
-	const power = (word: string) => (BOTH.exec(word)?.[1] ?? word).trim();
-	const { column } = fields[times];
-	const some = column.dictionary.some((word) => !['', '0'].includes(power(word)));
-	if (!some) return null;
-	const say = named(times);
-	const base = unit === undefined ? () => '' : named(unit);
+	const [base, power] = [named(unit), named(times)];
+	const factor = (i: number): string => {
+		const ten = times ? powerIn(times.column.dictionary[times.column.codes[i]]) : '';
+		if (['', '0'].includes(ten)) return '';
+		return power(i) === ten ? `×10^${ten}` : power(i);
+	};
 	const known = new Map<string, number>();
-	const codes = Int32Array.from(column.codes, (code, i) => {
-		const ten = power(column.dictionary[code]);
-		const words = say(i);
-		const factor = ['', '0'].includes(ten) ? '' : words === ten ? `×10^${ten}` : words;
-		const word = [base(i), factor].filter(Boolean).join(', ');
+	const codes = Int32Array.from((unit ?? times)!.column.codes, (_, i) => {
+		const word = [base(i), factor(i)].filter(Boolean).join(', ');
 		if (!known.has(word)) known.set(word, known.size);
 		return known.get(word)!;
 	});
-	const name = [unit, times].flatMap((at) => (at === undefined ? [] : fields[at].id)).join(' + ');
+	const name = [unit, times].flatMap((field) => field?.id ?? []).join(' + ') + (times ? '' : '_name');
 	return { kind: 'text', name, codes, dictionary: [...known.keys()] };
 }
 
