@@ -57,6 +57,20 @@ export interface Lies {
 export function intParquet(values: readonly number[], lies: Lies = {}): Uint8Array {
 	const data = Buffer.alloc(values.length * 4);
 	values.forEach((value, i) => data.writeInt32LE(value, i * 4));
+	return columnParquet(1, values, data, lies);
+}
+
+/** One column of timestamps of the old kind: the days are Julian, the time is one o'clock. */
+export function int96Parquet(days: readonly number[]): Uint8Array {
+	const data = Buffer.alloc(days.length * 12);
+	days.forEach((day, i) => {
+		data.writeBigInt64LE(3_600_000_000_000n, i * 12);
+		data.writeInt32LE(day, i * 12 + 8);
+	});
+	return columnParquet(3, days, data, {});
+}
+
+function columnParquet(physical: number, values: readonly number[], data: Buffer, lies: Lies): Uint8Array {
 	const crc = lies.crc === undefined ? crc32(data) | 0 : lies.crc;
 	const page = struct(
 		int(1, 0),
@@ -82,7 +96,7 @@ export function intParquet(values: readonly number[], lies: Lies = {}): Uint8Arr
 	]);
 	const rows = lies.rows ?? values.length;
 	const root = struct(text(4, 'schema'), int(5, lies.empty ? 0 : 1));
-	const leaf = struct(int(1, 1), int(3, 0), text(4, 'v'));
+	const leaf = struct(int(1, physical), int(3, 0), text(4, 'v'));
 	const group = struct(list(1, 12, lies.empty ? [] : [chunk]), long(2, size), long(3, rows));
 	const footer = struct(
 		int(1, 1),

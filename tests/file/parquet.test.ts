@@ -5,7 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import { writeRaw } from '#lib/file/raw.ts';
-import { intParquet, type Lies } from './parquet-write.ts';
+import { int96Parquet, intParquet, type Lies } from './parquet-write.ts';
 import { namesOf, read, rowsOf, rulesOf, upload } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-parquet-'));
@@ -114,6 +114,11 @@ describe('files of native DuckDB', () => {
 			]
 		]);
 		expect(u.findings).toMatchObject([{ rule: 'big-numbers', column: 'd', example: '12345678901234567.25' }]);
+	});
+	test('timestamps of the old kind, and that they do not reach far', async () => {
+		const u = await upload(int96Parquet([2_440_588, 2_460_370]), { parquet }, 'a.parquet');
+		expect(rowsOf(u.raw)).toEqual([['1970-01-01T01:00:00'], ['2024-02-29T01:00:00']]);
+		expect(rulesOf(u)).toEqual(['parquet-int96']);
 	});
 	test('no rows: columns from the schema', async () => {
 		const u = await upload(await written(TABLE + ' WHERE i < 0'), { parquet }, 'a.parquet');

@@ -3,8 +3,9 @@ import type { RawColumn } from '#lib/term/column.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import type { Leaf } from './parquet-footer.ts';
 
-/** How Parquet numbers the annotation of a UUID. */
+/** How Parquet numbers the annotation of a UUID, and the type of old timestamps. */
 const UUID = 14;
+const INT96 = 3;
 
 /** A column of a Parquet file, filled batch by batch. */
 export class ColumnBuilder {
@@ -126,6 +127,10 @@ export class ColumnBuilder {
 	}
 
 	findings(): Finding[] {
+		if (this.leaf?.physical === INT96)
+			return [
+				{ rule: 'parquet-int96', severity: 'note', column: this.#name, rows: 0, first: 0, example: '' }
+			];
 		if (!this.#inexact) return [];
 		const { length } = this.#inexactExample;
 		return [

@@ -89,6 +89,8 @@ export const format = {
 	'failure.word-document.next': 'Copy the table into a spreadsheet and save it as Excel or CSV.',
 	'finding.parquet-statistics':
 		'Column “{column}”: the figures read do not match what the file says of them ({rows, plural, one {# row} other {# rows}} from row {first} on). The file may be damaged: compare it with its source or download it again.',
+	'finding.parquet-int96':
+		'Column “{column}” holds timestamps of an old kind (INT96): days before 1678 or after 2261, such as 9999-12-31, come out wrong.',
 	'failure.parquet-elsewhere': 'This Parquet file only points to data kept in other files.',
 	'failure.parquet-elsewhere.next': 'Choose the files with the data, or put them together into one file.',
 	'failure.parquet-checksum':

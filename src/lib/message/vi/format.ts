@@ -82,6 +82,8 @@ export const format = {
 	'failure.word-document.next': 'Hãy chép bảng sang bảng tính và lưu thành Excel hoặc CSV.',
 	'finding.parquet-statistics':
 		'Cột “{column}”: số đọc được không khớp với điều tệp tự ghi về các số đó ({rows} dòng kể từ dòng {first}). Tệp có thể bị hỏng: hãy đối chiếu với nguồn hoặc tải lại.',
+	'finding.parquet-int96':
+		'Cột “{column}” dùng kiểu thời gian cũ (INT96): những ngày trước năm 1678 hoặc sau năm 2261, chẳng hạn 9999-12-31, sẽ hiện sai.',
 	'failure.parquet-elsewhere': 'Tệp Parquet này chỉ dẫn tới số liệu nằm trong các tệp khác.',
 	'failure.parquet-elsewhere.next': 'Hãy chọn các tệp chứa số liệu, hoặc gộp chúng thành một tệp.',
 	'failure.parquet-checksum':
