@@ -5,7 +5,7 @@ import { parse } from './csv.ts';
 import { decode } from './decode.ts';
 import { ONE_COLUMN, sniff } from './dialect.ts';
 import { extentOf } from './extent.ts';
-import { checkHeader, namesOf } from './header.ts';
+import { checkHeader, namesOf, spreadOf } from './header.ts';
 import { firstWidth, headRows, layOut, type HeadRow } from './layout.ts';
 import { tableOf } from './parsed.ts';
 import { bytesOf, cellsOf, CR, cutRecord, LF, type Dialect } from './record.ts';
@@ -44,6 +44,10 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 		...checkHeader(names, layout.header, layout.line)
 	);
 	const table = tableOf(parsed, names, extent.length);
+	const headers = spreadOf(
+		layout.header.map((row) => row.cells),
+		width
+	);
 	return done({
 		kind: 'csv',
 		encoding,
@@ -55,6 +59,7 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 			newline: newlineOf(bytes)
 		},
 		raw: table,
+		...(headers.length && { headers }),
 		setAside: parsed.setAside,
 		findings,
 		repairs

@@ -78,7 +78,7 @@ export function parse(
 		emptyLines: 0,
 		firstEmpty: 0
 	};
-	const parsed: Parsed = {
+	const parsed: Parsed & { dictionaries: Dictionary[] } = {
 		width,
 		length: 0,
 		lines,

@@ -1,4 +1,5 @@
 import type { Coded } from '#lib/term/column.ts';
+import type { Altered, Lexicon } from './parsed.ts';
 
 const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -6,17 +7,11 @@ const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
 export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
-/** An NFC repair seen while decoding: the code it got and the text before. */
-export interface Altered {
-	code: number;
-	before: string;
-}
-
 /**
  * The distinct cells of one column, keyed by their bytes: open addressing over (hash, place of the first occurrence), so a
  * word is decoded once however often it stands in the file.
  */
-export class Dictionary {
+export class Dictionary implements Lexicon {
 	readonly words: string[] = [];
 	/** Entries changed by NFC. They may double an older entry until `finish`. */
 	readonly altered: Altered[] = [];

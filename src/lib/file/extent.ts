@@ -132,11 +132,15 @@ const NOTE =
 /** The first record of the footnotes at the end of the table, `length` when there are none. */
 function footStart(parsed: Parsed, length: number, widths: Map<number, number>): number {
 	const { width } = parsed;
-	const isNote = (row: number): boolean => NOTE.test(word(parsed, row, 0));
+	const label = Math.max(
+		0,
+		parsed.dictionaries.findIndex(({ words }) => words.some((text) => text.trim()))
+	);
+	const isNote = (row: number): boolean => NOTE.test(word(parsed, row, label));
 	const lone = (row: number): boolean => {
 		const n = filled(parsed, row);
 		if (n === 0) return true;
-		if (!word(parsed, row, 0).trim()) return false;
+		if (!word(parsed, row, label).trim()) return false;
 		return n === 1 ? true : n === 2 && width >= 4 && isNote(row);
 	};
 	let run = length;

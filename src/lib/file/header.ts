@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/term/finding.ts';
-import type { HeadRow } from './layout.ts';
+import { isColumnNumbers, type HeadRow } from './layout.ts';
 
 /** One name per column: the header rows joined cell by cell with a space. Names repeat and may be empty, as in the file. */
 export function namesOf(header: HeadRow[], width: number): string[] {
@@ -11,6 +11,26 @@ export function namesOf(header: HeadRow[], width: number): string[] {
 					.filter(Boolean)
 					.join(' ')
 	);
+}
+
+/**
+ * The header rows with each group title carried over the cells it stands above: over the blank cells to its right, as far as
+ * the rows below name columns of the group and no title of a row above begins. Column numbers are left out.
+ */
+export function spreadOf(rows: readonly (readonly string[])[], width: number): string[][] {
+	const said = rows
+		.map((row) => Array.from({ length: width }, (_, k) => (row[k] ?? '').trim()))
+		.filter((row, r) => r === 0 || !isColumnNumbers(row));
+	const spread = said.map((row) => [...row]);
+	for (let r = 0; r < said.length - 1; r++) {
+		const below = (k: number): boolean => said.slice(r + 1).some((row) => row[k]);
+		const begins = (k: number): boolean => said.slice(0, r).some((row) => row[k]);
+		for (let k = 1; k < width; k++) {
+			const title = spread[r][k - 1];
+			if (title && !said[r][k] && below(k - 1) && below(k) && !begins(k)) spread[r][k] = title;
+		}
+	}
+	return spread;
 }
 
 /** What is odd about the names of the columns: several rows joined, none at all, the same name twice. */

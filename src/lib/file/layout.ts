@@ -206,7 +206,7 @@ function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean
 }
 
 /** A, B, 1, 2, 3 … as printed under the header of statistical tables. */
-function isColumnNumbers(cells: string[]): boolean {
+export function isColumnNumbers(cells: string[]): boolean {
 	const tail = cells.map((cell) => cell.replace(/^\((.*)\)$/, '$1')).filter((cell) => cell !== '');
 	if (tail.length < cells.length || tail.length < 3) return false;
 	const letters = tail.findIndex((cell) => !/^[A-E]$/.test(cell));

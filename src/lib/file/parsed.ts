@@ -1,6 +1,27 @@
 import type { RawColumn, RawTable } from '#lib/term/column.ts';
 import type { SetAside } from '#lib/term/finding.ts';
-import type { Dictionary } from './dictionary.ts';
+
+/** An NFC repair: the code of the word and the text before. */
+export interface Altered {
+	code: number;
+	before: string;
+}
+
+/** The distinct cells of one column. Several codes may stand for one word until `finish`. */
+export interface Lexicon {
+	readonly words: string[];
+	/** Entries changed by NFC. */
+	readonly altered: Altered[];
+	/** Code of the empty cell. */
+	empty(): number;
+	/** Whether this code stands for the empty cell. */
+	isEmpty(code: number): boolean;
+	/**
+	 * Codes of records → a column, each word once, words no record has left out. `codes` is changed in place.
+	 * @param all whether these are all records that were added
+	 */
+	finish(codes: Int32Array, all: boolean): Omit<RawColumn & { kind: 'text' }, 'kind' | 'name'>;
+}
 
 /** A place in the file where something is to be said. */
 export interface Spot {
@@ -36,7 +57,7 @@ export interface Parsed {
 	length: number;
 	lines: Int32Array;
 	codes: Int32Array[];
-	dictionaries: Dictionary[];
+	dictionaries: Lexicon[];
 	surplus: Surplus[];
 	setAside: SetAside[];
 	trouble: Trouble;

@@ -78,6 +78,8 @@ export interface Upload {
 	raw: RawTable;
 	/** how many columns at the end of the table were made from the file's own ('F: Female' → F and Female); absent: none */
 	made?: number;
+	/** the header's rows cell by cell, a group title in every column it stands over; absent without a header */
+	headers?: string[][];
 	/** Lines that are not records: preamble, footnotes, empty lines are counted in findings, not here. */
 	setAside: SetAside[];
 	findings: Finding[];
