@@ -1,15 +1,17 @@
-import { Dictionary, PRIME, SEED } from './dictionary.ts';
-import type { Parsed, Spot, Trouble } from './parsed.ts';
+import { Dictionary } from './dictionary.ts';
+import type { Parsed, Spot } from './parsed.ts';
+import { noTrouble } from './parsed.ts';
 import {
+	BACKSLASHED,
 	bytesOf,
 	cellsOf,
 	CR,
+	DOUBLED,
 	LF,
 	mendRecord,
 	PLAIN,
-	DOUBLED,
-	BACKSLASHED,
 	Reach,
+	SPACE,
 	textOf,
 	type Bytes,
 	type Cut,
@@ -26,14 +28,9 @@ export interface Hooks {
 const SLICE = 1 << 20;
 /** Cells beyond the table's width that are still kept in extra columns. */
 const SURPLUS = 256;
-
-/** Most records the bytes can hold. */
-function countLines(b: Uint8Array, from: number): number {
-	let count = 1;
-	for (let i = b.indexOf(LF, from); i >= 0; i = b.indexOf(LF, i + 1)) count++;
-	for (let i = b.indexOf(CR, from); i >= 0; i = b.indexOf(CR, i + 1)) if (b[i + 1] !== LF) count++;
-	return count;
-}
+/** Cells looked at before they are coded. */
+const BLOCK = 1 << 14;
+const BACKSLASH = 92;
 
 const NOTHING = 0;
 const DELIMITER = 1;
@@ -46,6 +43,16 @@ function classes(d: Bytes): Uint8Array {
 	of[LF] = of[CR] = END;
 	if (d.quote >= 0) of[d.quote] = QUOTE;
 	return of;
+}
+
+/** How many records the bytes hold at about, from how many the first of them hold. */
+function recordsIn(b: Uint8Array, from: number, width: number): number {
+	const to = Math.min(b.length, from + (1 << 16));
+	let count = 1;
+	for (let i = from; i < to; i++) if (b[i] === LF || (b[i] === CR && b[i + 1] !== LF)) count++;
+	if (to === b.length) return count;
+	const rest = b.length - from;
+	return Math.ceil(Math.min((count / (to - from)) * rest * 1.02, rest / width) + 64);
 }
 
 /**
@@ -65,48 +72,36 @@ export function parse(
 	const of = classes(d);
 	const { d0, d1, quote, backslash } = d;
 	const n = b.length;
-	const capacity = countLines(b, from);
+	let capacity = recordsIn(b, from, width);
 	const codes = Array.from({ length: width }, () => new Int32Array(capacity));
 	const dictionaries = Array.from({ length: width }, () => new Dictionary(b));
-	const lines = new Int32Array(capacity);
-	const trouble: Trouble = {
-		ragged: [],
-		stray: [],
-		open: [],
-		resplit: [],
-		gaps: [],
-		emptyLines: 0,
-		firstEmpty: 0
-	};
-	const parsed: Parsed & { dictionaries: Dictionary[] } = {
-		width,
-		length: 0,
-		lines,
-		codes,
-		dictionaries,
-		surplus: [],
-		setAside: [],
-		trouble,
-		stopped: false
-	};
-	const starts = new Int32Array(width + SURPLUS + 1);
-	const ends = new Int32Array(width + SURPLUS + 1);
-	const hashes = new Int32Array(width + SURPLUS + 1);
-	const modes = new Uint8Array(width + SURPLUS + 1);
+	let lines = new Int32Array(capacity);
+	const trouble = noTrouble();
+	const surplus: Parsed['surplus'] = [];
+	const setAside: Parsed['setAside'] = [];
+	let stopped = false;
+
+	// Where the cells of a block of records stand, start and end of each. A block is coded column by column, so that one
+	// dictionary at a time is at hand; a start of -1 stands for a cell already coded.
 	const most = width + SURPLUS;
-	const reach = new Reach();
+	const block = Math.max(1, Math.min(2048, Math.floor(BLOCK / width)));
+	const spans = new Int32Array((block * width + most + 1) * 2);
+	const modes = new Uint8Array(most + 1);
 	let row = 0;
+	let coded = 0;
+	const code = (): void => {
+		for (let c = 0; c < width; c++) dictionaries[c].addAll(spans, c * 2, width * 2, codes[c], coded, row);
+		coded = row;
+	};
+
+	const reach = new Reach();
 	let gap = 0;
 	let next = from + SLICE;
 	let i = from;
-
 	while (i < n) {
 		if (i >= next) {
 			next = i + SLICE;
-			if (hooks.signal?.aborted) {
-				parsed.stopped = true;
-				break;
-			}
+			if ((stopped = hooks.signal?.aborted ?? false)) break;
 			hooks.onProgress?.((i - from) / (n - from));
 		}
 		if (b[i] === LF || b[i] === CR) {
@@ -117,59 +112,56 @@ export function parse(
 			continue;
 		}
 		const begin = i;
+		let at = (row - coded) * width * 2;
 		let k = 0;
 		let within = 0;
 		let odd = false;
 		let stray = false;
 		let wrapped = false;
+		let escaped = false;
 		for (;;) {
-			let start = i;
-			let hash = SEED;
-			let mode = PLAIN;
 			let open = i;
-			if (b[i] === 32 && d0 !== 32) while (b[open] === 32) open++;
-			if (quote >= 0 && b[open] === quote && open < n) {
-				start = i = open + 1;
-				const limit = Math.min(n, start + reach.bytes);
+			if (b[i] === SPACE && d0 !== SPACE) while (b[open] === SPACE) open++;
+			modes[k] = PLAIN;
+			if (b[open] === quote && open < n) {
+				spans[at] = i = open + 1;
+				const limit = Math.min(n, i + reach.bytes);
 				for (; i < limit; i++) {
 					const c = b[i];
 					if (c === quote) {
 						if (b[i + 1] !== quote || i + 1 >= n) break;
-						if (mode === PLAIN) mode = DOUBLED;
+						if (modes[k] === PLAIN) modes[k] = DOUBLED;
 						i++;
-					} else if (backslash && c === 92 && (b[i + 1] === quote || b[i + 1] === 92)) {
-						mode = BACKSLASHED;
+					} else if (backslash && c === BACKSLASH && (b[i + 1] === quote || b[i + 1] === BACKSLASH)) {
+						modes[k] = BACKSLASHED;
 						i++;
 					} else if (c === LF || (c === CR && b[i + 1] !== LF)) within++;
-					hash = Math.imul(hash ^ c, PRIME);
 				}
 				if (i >= limit) {
 					odd = true;
 					break;
 				}
-				ends[k] = i++;
+				spans[at + 1] = i++;
 				wrapped = true;
-				if (b[i] === 32 && d0 !== 32) while (b[i] === 32) i++;
+				if (modes[k] !== PLAIN) escaped = true;
+				if (b[i] === SPACE && d0 !== SPACE) while (b[i] === SPACE) i++;
 				if (i < n && b[i] !== LF && b[i] !== CR && !(b[i] === d0 && (d1 < 0 || b[i + 1] === d1))) {
 					odd = true;
 					break;
 				}
 			} else {
-				for (; i < n; i++) {
-					const c = b[i];
-					const kind = of[c];
-					if (kind !== NOTHING) {
-						if (kind === QUOTE) stray = true;
-						else if (kind === END || d1 < 0 || b[i + 1] === d1) break;
-					}
-					hash = Math.imul(hash ^ c, PRIME);
+				spans[at] = i;
+				for (;;) {
+					while (of[b[i]] === NOTHING) i++;
+					const kind = of[b[i]];
+					if (kind === QUOTE) stray = true;
+					else if (kind !== DELIMITER || d1 < 0 || b[i + 1] === d1) break;
+					i++;
 				}
-				ends[k] = i;
+				spans[at + 1] = i;
 			}
-			starts[k] = start;
-			hashes[k] = hash;
-			modes[k] = mode;
 			k++;
+			at += 2;
 			if (i >= n || b[i] === LF || b[i] === CR) break;
 			if (k > most) break;
 			i += d1 < 0 ? 1 : 2;
@@ -185,48 +177,61 @@ export function parse(
 
 		if (gap && row) trouble.gaps.push({ row, lines: gap });
 		gap = 0;
-		const spot = (): Spot => ({ line, row, example: exampleOf(b, begin, i) });
-		if (cut?.odd) (cut.open ? trouble.open : trouble.stray).push(spot());
-		else if (stray) trouble.stray.push(spot());
-		let other: string[] | null = null;
-		if (k < width && hooks.resplit && (other = hooks.resplit(begin, i))) trouble.resplit.push(spot());
+		if (cut?.odd) (cut.open ? trouble.open : trouble.stray).push(spotAt(b, line, row, begin, i));
+		else if (stray) trouble.stray.push(spotAt(b, line, row, begin, i));
 		if (k > most) {
-			parsed.setAside.push({
-				line,
-				cells: cellsOf(b, { ...cut!, starts: cut!.starts.slice(0, most) }, d),
-				reason: 'too-wide'
-			});
+			const cells = cellsOf(b, { ...cut!, starts: cut!.starts.slice(0, most) }, d);
+			setAside.push({ line, cells, reason: 'too-wide' });
 			line += within + 1;
 			continue;
 		}
-
-		if (other) {
-			for (let c = 0; c < width; c++) codes[c][row] = dictionaries[c].addText(other[c]);
-		} else if (cut) {
-			for (let c = 0; c < k; c++) {
-				const text = textOf(b, cut.starts[c], cut.ends[c], cut.modes[c], quote);
-				if (c < width) codes[c][row] = dictionaries[c].addText(text);
-				else parsed.surplus.push({ row, column: c, text: text.normalize('NFC') });
-			}
-		} else {
-			for (let c = 0; c < k; c++) {
-				if (c >= width) {
-					const text = textOf(b, starts[c], ends[c], modes[c], quote).normalize('NFC');
-					parsed.surplus.push({ row, column: c, text });
-				} else if (modes[c] === PLAIN) codes[c][row] = dictionaries[c].add(starts[c], ends[c], hashes[c]);
-				else codes[c][row] = dictionaries[c].addText(textOf(b, starts[c], ends[c], modes[c], quote));
-			}
+		if (row === capacity) {
+			capacity = Math.ceil(Math.max(row * 1.1, (row / (begin - from)) * (n - from) * 1.02)) + 64;
+			for (let c = 0; c < width; c++) codes[c] = longer(codes[c], capacity);
+			lines = longer(lines, capacity);
 		}
-		if (!other && k !== width) {
-			trouble.ragged.push({ row, width: k });
-			for (let c = k; c < width; c++) codes[c][row] = dictionaries[c].empty();
+		if (k !== width || cut) {
+			const other = k < width && hooks.resplit ? hooks.resplit(begin, i) : null;
+			if (other) trouble.resplit.push(spotAt(b, line, row, begin, i));
+			else if (k !== width) trouble.ragged.push({ row, width: k });
+			const base = (row - coded) * width * 2;
+			for (let c = 0; c < Math.max(k, width); c++) {
+				let text = '';
+				if (other) text = other[c];
+				else if (cut && c < k) text = textOf(b, cut.starts[c], cut.ends[c], cut.modes[c], quote);
+				else if (c < k) text = textOf(b, spans[base + 2 * c], spans[base + 2 * c + 1], modes[c], quote);
+				if (c < width) codes[c][row] = dictionaries[c].addText(text);
+				else surplus.push({ row, column: c, text: text.normalize('NFC') });
+			}
+			for (let c = 0; c < width; c++) spans[base + 2 * c] = -1;
+		} else if (escaped) {
+			const base = (row - coded) * width * 2;
+			for (let c = 0; c < width; c++) {
+				const start = base + 2 * c;
+				if (modes[c] === PLAIN) continue;
+				codes[c][row] = dictionaries[c].addText(textOf(b, spans[start], spans[start + 1], modes[c], quote));
+				spans[start] = -1;
+			}
 		}
 		lines[row++] = line;
 		line += within + 1;
+		if (row - coded === block) code();
 	}
-	parsed.length = row;
-	return parsed;
+	code();
+	return { width, length: row, lines, codes, dictionaries, surplus, setAside, trouble, stopped };
 }
+
+function longer(old: Int32Array, length: number): Int32Array<ArrayBuffer> {
+	const made = new Int32Array(length);
+	made.set(old);
+	return made;
+}
+
+const spotAt = (b: Uint8Array, line: number, row: number, begin: number, end: number): Spot => ({
+	line,
+	row,
+	example: exampleOf(b, begin, end)
+});
 
 /** The beginning of a record, for showing. */
 export function exampleOf(b: Uint8Array, start: number, end: number): string {

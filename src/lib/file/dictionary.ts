@@ -2,55 +2,84 @@ import type { Coded } from '#lib/term/column.ts';
 import type { Altered, Lexicon } from './parsed.ts';
 
 const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** Start value of the hash that `add` expects; mix each byte in with `Math.imul(hash ^ byte, PRIME)`. */
-export const SEED = 0x811c9dc5 | 0;
-export const PRIME = 0x01000193;
+/** The bits of a word of 1 to 4 bytes, first byte lowest. */
+const BITS = [0, 0xff, 0xffff, 0xffffff, -1];
+/** Longest cell that its key holds whole. */
+const SHORT = 8;
 
 /**
- * The distinct cells of one column, keyed by their bytes: open addressing over (hash, place of the first occurrence), so a
- * word is decoded once however often it stands in the file.
+ * The distinct cells of one column, keyed by their bytes: open addressing, four numbers a slot (two of the key, the length,
+ * the code plus one). A cell of up to eight bytes is its own key; of a longer one the key is a hash, and the bytes are
+ * compared. A word is decoded once however often it stands in the file.
  */
 export class Dictionary implements Lexicon {
 	readonly words: string[] = [];
 	/** Entries changed by NFC. They may double an older entry until `finish`. */
 	readonly altered: Altered[] = [];
-	#texts = new Map<string, number>();
+	readonly #source: Uint8Array;
+	readonly #view: DataView;
+	/** from here on four bytes can be read at once no longer */
+	readonly #brim: number;
+	readonly #texts = new Map<string, number>();
 	#doubles = false;
-	#slots = new Int32Array(16).fill(-1);
-	#hashes = new Int32Array(8);
+	#slots = new Int32Array(64);
+	#mask = 15;
+	/** where each word stands; of words not keyed by bytes nothing */
 	#starts = new Uint32Array(8);
-	#lengths = new Uint32Array(8);
 	#empty = -1;
 
 	/** @param source the bytes of the whole file; keys stay there */
-	constructor(readonly source: Uint8Array) {}
+	constructor(source: Uint8Array) {
+		this.#source = source;
+		this.#view = new DataView(source.buffer, source.byteOffset, source.byteLength);
+		this.#brim = source.byteLength - SHORT;
+	}
 
-	/** Code of the cell `source[start, end)` whose bytes hash to `hash`. */
-	add(start: number, end: number, hash: number): number {
-		const length = end - start;
-		if (!length) return this.empty();
-		const mask = this.#slots.length - 1;
-		const source = this.source;
-		let slot = (hash ^ (hash >>> 15)) & mask;
-		for (;;) {
-			const code = this.#slots[slot];
-			if (code < 0) break;
-			if (this.#hashes[code] === hash && this.#lengths[code] === length) {
-				const other = this.#starts[code];
-				let i = 0;
-				while (i < length && source[other + i] === source[start + i]) i++;
-				if (i === length) return code;
+	/**
+	 * Codes of cells of this column for the records `from` to `to`, into `codes`.
+	 * @param spans of each cell, where it starts and ends in the file, the first at `first`, each `step` further on; a cell
+	 * that starts at -1 is left out
+	 */
+	addAll(spans: Int32Array, first: number, step: number, codes: Int32Array, from: number, to: number): void {
+		const view = this.#view;
+		const brim = this.#brim;
+		let lastLow = 0;
+		let lastHigh = 0;
+		let lastLength = -1;
+		let last = 0;
+		for (let row = from, at = first; row < to; row++, at += step) {
+			const start = spans[at];
+			if (start < 0) continue;
+			const end = spans[at + 1];
+			const length = end - start;
+			let low = 0;
+			let high = 0;
+			if (start > brim) {
+				low = this.#bytes(start, Math.min(end, start + 4));
+				high = this.#bytes(start + 4, end);
+			} else if (length <= 4) low = view.getInt32(start, true) & BITS[length];
+			else {
+				low = view.getInt32(start, true);
+				if (length <= SHORT) high = view.getInt32(start + 4, true) & BITS[length - 4];
+				else {
+					for (let i = start + 4; i < end - 4; i += 4) {
+						const four = view.getInt32(i, true);
+						low = Math.imul(low ^ four, 0x01000193);
+						high = ((high << 5) | (high >>> 27)) ^ four;
+					}
+					const four = view.getInt32(end - 4, true);
+					low = Math.imul(low ^ four, 0x01000193);
+					high = ((high << 5) | (high >>> 27)) ^ four;
+				}
 			}
-			slot = (slot + 1) & mask;
+			if (low !== lastLow || high !== lastHigh || length !== lastLength || length > SHORT) {
+				last = length ? this.#find(low, high, start, length) : this.empty();
+				lastLow = low;
+				lastHigh = high;
+				lastLength = length;
+			}
+			codes[row] = last;
 		}
-		const code = this.#push(this.#decode(start, end));
-		this.#slots[slot] = code;
-		this.#hashes[code] = hash;
-		this.#starts[code] = start;
-		this.#lengths[code] = length;
-		if (this.words.length * 2 > this.#slots.length) this.#grow();
-		return code;
 	}
 
 	/** Code of a text that does not stand in the file as it is (quotes unescaped, padding). */
@@ -59,25 +88,21 @@ export class Dictionary implements Lexicon {
 		let code = this.#texts.get(text);
 		if (code === undefined) {
 			this.#doubles = true;
-			code = this.#push(this.#compose(text));
-			this.#lengths[code] = 0;
+			code = this.#push(this.#compose(text), 0);
 			this.#texts.set(text, code);
 		}
 		return code;
 	}
 
-	/** Code of the empty cell. */
 	empty(): number {
-		if (this.#empty < 0) this.#empty = this.#push('');
+		if (this.#empty < 0) this.#empty = this.#push('', 0);
 		return this.#empty;
 	}
 
-	/** Whether this code stands for the empty cell. */
 	isEmpty(code: number): boolean {
 		return code === this.#empty;
 	}
 
-	/** Codes of records → a column, each word once, words no record has left out. `codes` is changed in place. */
 	finish(codes: Int32Array, all: boolean): Coded {
 		if (!this.#doubles && all) return { codes, dictionary: this.words };
 		const first = new Map<string, number>();
@@ -96,18 +121,60 @@ export class Dictionary implements Lexicon {
 		return { codes, dictionary };
 	}
 
-	#push(word: string): number {
-		const code = this.words.push(word) - 1;
-		if (code === this.#hashes.length) {
-			this.#hashes = grown(this.#hashes, Int32Array);
-			this.#starts = grown(this.#starts, Uint32Array);
-			this.#lengths = grown(this.#lengths, Uint32Array);
+	/** The code of a key; a new one when it was not met before. */
+	#find(low: number, high: number, start: number, length: number): number {
+		const slots = this.#slots;
+		const mask = this.#mask;
+		let slot = slotOf(low, high) & mask;
+		for (;;) {
+			const at = slot << 2;
+			const code = slots[at + 3];
+			if (code === 0) {
+				const made = this.#push(this.#decode(start, start + length), start);
+				slots[at] = low;
+				slots[at + 1] = high;
+				slots[at + 2] = length;
+				slots[at + 3] = made + 1;
+				if (this.words.length * 3 > mask * 2) this.#grow();
+				return made;
+			}
+			if (
+				slots[at] === low &&
+				slots[at + 1] === high &&
+				slots[at + 2] === length &&
+				(length <= SHORT || this.#sameBytes(this.#starts[code - 1], start, length))
+			)
+				return code - 1;
+			slot = (slot + 1) & mask;
 		}
+	}
+
+	#sameBytes(a: number, b: number, length: number): boolean {
+		const source = this.#source;
+		for (let i = 0; i < length; i++) if (source[a + i] !== source[b + i]) return false;
+		return true;
+	}
+
+	/** Up to four bytes as one number, first byte lowest. */
+	#bytes(from: number, to: number): number {
+		let low = 0;
+		for (let i = to - 1; i >= from; i--) low = (low << 8) | this.#source[i];
+		return low;
+	}
+
+	#push(word: string, start: number): number {
+		const code = this.words.push(word) - 1;
+		if (code === this.#starts.length) {
+			const starts = new Uint32Array(code * 2);
+			starts.set(this.#starts);
+			this.#starts = starts;
+		}
+		this.#starts[code] = start;
 		return code;
 	}
 
 	#decode(start: number, end: number): string {
-		const bytes = this.source.subarray(start, end);
+		const bytes = this.#source.subarray(start, end);
 		let high = 0;
 		for (let i = 0; i < bytes.length; i++) high |= bytes[i];
 		if (high < 128)
@@ -127,21 +194,21 @@ export class Dictionary implements Lexicon {
 	}
 
 	#grow(): void {
-		const slots = new Int32Array(this.#slots.length * 4).fill(-1);
-		const mask = slots.length - 1;
-		for (let code = 0; code < this.words.length; code++) {
-			if (!this.#lengths[code]) continue; // not keyed by bytes
-			const hash = this.#hashes[code];
-			let slot = (hash ^ (hash >>> 15)) & mask;
-			while (slots[slot] >= 0) slot = (slot + 1) & mask;
-			slots[slot] = code;
+		const old = this.#slots;
+		const slots = new Int32Array(old.length * 2);
+		const mask = slots.length / 4 - 1;
+		for (let from = 0; from < old.length; from += 4) {
+			if (!old[from + 3]) continue;
+			let slot = slotOf(old[from], old[from + 1]) & mask;
+			while (slots[(slot << 2) + 3]) slot = (slot + 1) & mask;
+			for (let k = 0; k < 4; k++) slots[(slot << 2) + k] = old[from + k];
 		}
 		this.#slots = slots;
+		this.#mask = mask;
 	}
 }
 
-function grown<T extends Int32Array | Uint32Array>(old: T, type: new (length: number) => T): T {
-	const next = new type(old.length * 2);
-	next.set(old);
-	return next;
-}
+const slotOf = (low: number, high: number): number => {
+	const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+	return hash ^ (hash >>> 15);
+};

@@ -4,7 +4,7 @@ import { composed, findingsOf } from './csv-finding.ts';
 import { extentOf } from './extent.ts';
 import { checkHeader, namesOf, spreadOf } from './header.ts';
 import { layOut, type HeadRow } from './layout.ts';
-import { tableOf, type Parsed } from './parsed.ts';
+import { noTrouble, tableOf, type Parsed } from './parsed.ts';
 import { MAX_COLUMNS, type ReadOptions } from './source.ts';
 import { Words } from './words.ts';
 
@@ -134,7 +134,7 @@ function gather(
 		dictionaries,
 		surplus: [],
 		setAside: [],
-		trouble: { ragged: [], stray: [], open: [], resplit: [], gaps: [], emptyLines: 0, firstEmpty: 0 },
+		trouble: noTrouble(),
 		stopped: false
 	};
 	const { trouble } = parsed;

@@ -44,6 +44,16 @@ export interface Trouble {
 	firstEmpty: number;
 }
 
+export const noTrouble = (): Trouble => ({
+	ragged: [],
+	stray: [],
+	open: [],
+	resplit: [],
+	gaps: [],
+	emptyLines: 0,
+	firstEmpty: 0
+});
+
 /** A surplus cell, kept apart until the table's end is known. */
 interface Surplus {
 	row: number;

@@ -1,7 +1,7 @@
 const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
 export const CR = 13;
 export const LF = 10;
-const SPACE = 32;
+export const SPACE = 32;
 const BACKSLASH = 92;
 
 /** How a text file writes cells. */
