@@ -425,7 +425,7 @@ pair('preamble-delimited', 'Bảng 3,,\n,,\nTỉnh,Nữ,Nam\nHà Nội,10,11\nHu
 		['Hà Nội', '10', '11'],
 		['Huế', '3', '4']
 	],
-	findings: ['preamble']
+	findings: ['preamble', 'empty-lines']
 });
 pair('footnotes', 'Tỉnh,Nữ,Nam\nHà Nội,10,11\nHuế,3,4\n\nNguồn: Tổng cục Thống kê\n(*) Số sơ bộ\n', {
 	names: NAMES,
@@ -444,7 +444,7 @@ pair(
 			['Hà Nội', '10', '11'],
 			['Huế', '3', '4']
 		],
-		findings: ['footnotes']
+		findings: ['footnotes', 'empty-lines']
 	}
 );
 pair('last-row-without-values', 'Tỉnh,Nữ,Nam\nHà Nội,10,11\nHuế,3,4\nCà Mau,,\n', {

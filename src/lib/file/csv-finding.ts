@@ -1,7 +1,7 @@
 import { MOST_LINES, type Finding, type Repair } from '#lib/term/finding.ts';
 import type { Extent } from './extent.ts';
 import type { HeadRow, Layout } from './layout.ts';
-import type { Parsed, Spot } from './parsed.ts';
+import { exampleAt, Spots, type Parsed, type Spot } from './parsed.ts';
 
 /** NFC repairs: how many records had one, and the first. */
 export function composed(parsed: Parsed, length: number): Repair[] {
@@ -19,85 +19,77 @@ export function composed(parsed: Parsed, length: number): Repair[] {
 	return example && rows ? [{ what: 'nfc', rows, example }] : [];
 }
 
-/** Everything seen in a text table, in the order of the file's parts. */
-export function findingsOf(parsed: Parsed, extent: Extent, layout: Layout, width: number): Finding[] {
-	const { trouble, setAside } = parsed;
+/**
+ * Everything seen in a table, in the order of the file's parts.
+ * @param long header rows with empty names too many
+ */
+export function findingsOf(parsed: Parsed, extent: Extent, layout: Layout, long: HeadRow[]): Finding[] {
+	const { trouble, setAside, width } = parsed;
 	const findings: Finding[] = [];
 	const add = (
 		rule: string,
 		severity: Finding['severity'],
 		spots: Spot[],
-		values: Finding['values'] = {}
+		values: Finding['values'] = {},
+		rows = spots.length
 	): void => {
-		if (!spots.length) return;
-		findings.push({
-			rule,
-			severity,
-			rows: spots.length,
-			first: spots[0].line,
-			lines: spots.slice(0, MOST_LINES).map(({ line }) => line),
-			example: spots[0].example,
-			values
-		});
+		if (!rows) return;
+		const lines = spots.slice(0, MOST_LINES).map(({ line }) => line);
+		findings.push({ rule, severity, rows, first: spots[0].line, lines, example: spots[0].example, values });
 	};
-	const kept = (spots: Spot[]): Spot[] => spots.filter(({ row }) => row < extent.length);
-	const headSpot = (row: HeadRow): Spot => ({
-		line: row.line,
-		row: -1,
-		example: row.cells.filter(Boolean).join(' ').slice(0, 80)
-	});
-	add('preamble', 'note', layout.preamble.map(headSpot));
-	const damaged = layout.header.filter((row) => row.odd).map(headSpot);
-	add('quote-stray', 'warning', [...damaged, ...kept(trouble.stray)]);
-	add('quote-unterminated', 'warning', kept(trouble.open));
-	const otherwise = layout.header.filter((row) => row.other).map(headSpot);
-	add('other-delimiter', 'warning', [...otherwise, ...kept(trouble.resplit)]);
-	const ragged: (Spot & { width: number })[] = [
-		...layout.header.map((row) => ({ ...headSpot(row), width: row.cells.length })),
-		...trouble.ragged
-			.filter(({ row }) => row < extent.length)
-			.map(({ row, width: cells }) => ({
-				line: parsed.lines[row],
-				row,
-				width: cells,
-				example: parsed.codes
-					.map((codes, k) => parsed.dictionaries[k].words[codes[row]])
-					.filter(Boolean)
-					.join(' ')
-					.slice(0, 80)
-			}))
-	];
+	const addAll = (rule: string, head: HeadRow[], { rows, first }: Spots): void => {
+		const above = head.map(headSpot);
+		const kept = first.filter(({ row }) => row < extent.length);
+		const all = above.length + rows.reduce((n, row) => (row < extent.length ? n + 1 : n), 0);
+		add(rule, 'warning', [...above, ...kept], {}, all);
+	};
 	add(
-		'ragged-short',
-		'warning',
-		ragged.filter((spot) => spot.width < width),
-		{ width }
+		'preamble',
+		'note',
+		layout.preamble.filter((row) => row.cells.some((cell) => cell.trim())).map(headSpot)
 	);
-	add(
-		'ragged-long',
-		'warning',
-		ragged.filter((spot) => spot.width > width),
-		{ width }
-	);
-	add(
-		'too-wide',
-		'error',
-		setAside.map(({ line, cells }) => ({ line, row: 0, example: cells.join(' ').slice(0, 80) })),
-		{ width }
-	);
+	addAll('quote-stray', layout.header.filter((row) => row.odd), trouble.stray); // prettier-ignore
+	addAll('quote-unterminated', [], trouble.open);
+	addAll('other-delimiter', layout.header.filter((row) => row.other), trouble.resplit); // prettier-ignore
+	add('header-long', 'warning', long.map(headSpot), { width });
+	const rows = ragged(parsed, extent.length);
+	add('ragged-short', 'warning', rows.short.first, { width }, rows.short.rows.length);
+	add('ragged-long', 'warning', rows.long.first, { width }, rows.long.rows.length);
+	const aside = setAside.map(({ line, cells }) => ({ line, row: 0, example: cells.join(' ').slice(0, 80) }));
+	add('too-wide', 'error', aside, { width });
 	add('footnotes', 'note', extent.footnotes);
-	if (extent.stacked) {
-		add('stacked-tables', 'error', [extent.stacked.spot], {
-			tables: extent.stacked.tables,
-			records: extent.stacked.records
+	const count = trouble.empty.count + layout.blank;
+	if (count) {
+		const lines = layout.blank ? [] : trouble.empty.first;
+		findings.push({
+			rule: 'empty-lines',
+			severity: 'note',
+			rows: count,
+			first: lines[0] ?? 0,
+			lines,
+			example: ''
 		});
-	}
-	const empty = trouble.emptyLines + layout.blank + extent.blank;
-	if (empty) {
-		const first = layout.blank ? 0 : trouble.firstEmpty;
-		findings.push({ rule: 'empty-lines', severity: 'note', rows: empty, first, example: '' });
 	}
 	if (!extent.length)
 		findings.push({ rule: 'no-records', severity: 'warning', rows: 0, first: 0, example: '' });
 	return findings;
+}
+
+const headSpot = (row: HeadRow): Spot => ({
+	line: row.line,
+	row: -1,
+	example: row.cells.filter(Boolean).join(' ').slice(0, 80)
+});
+
+/** Records with fewer and with more cells than the table has columns. */
+function ragged(parsed: Parsed, length: number): { short: Spots; long: Spots } {
+	const short = new Spots();
+	const long = new Spots();
+	const { rows, widths } = parsed.trouble.ragged;
+	for (let i = 0; i < rows.length && rows[i] < length; i++) {
+		const spots = widths[i] < parsed.width ? short : long;
+		if (widths[i] !== parsed.width)
+			spots.add(rows[i], parsed.lines[rows[i]], spots.full ? '' : exampleAt(parsed, rows[i]));
+	}
+	return { short, long };
 }

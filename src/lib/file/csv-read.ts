@@ -1,69 +1,108 @@
-import { done, failed, type Result } from '#lib/term/failure.ts';
+import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
+import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
-import { composed, findingsOf } from './csv-finding.ts';
 import { parse } from './csv.ts';
 import { decode } from './decode.ts';
-import { ONE_COLUMN, sniff } from './dialect.ts';
-import { extentOf } from './extent.ts';
-import { checkHeader, namesOf, spreadOf } from './header.ts';
+import { sniff } from './dialect.ts';
 import { firstWidth, headRows, layOut, type HeadRow } from './layout.ts';
-import { tableOf } from './parsed.ts';
-import { bytesOf, cellsOf, CR, cutRecord, LF, type Dialect } from './record.ts';
+import { bytesOf, cellsOf, CR, cutRecord, LF, Reach, type Cut, type Dialect } from './record.ts';
+import { scour } from './scour.ts';
 import { MAX_COLUMNS, type ReadOptions, type Table } from './source.ts';
 
 /**
  * Text bytes in any encoding and dialect → table.
- * Failures: empty, too-many-columns, stopped, encoding-unknown.
+ * Failures: empty, too-many-columns, stopped, encoding-unknown, table-unknown.
  */
 export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 	const decoded = decode(raw, options.encoding);
 	if (!decoded.ok) return decoded;
-	const { bytes, encoding, findings, repairs } = decoded.value;
-	const { dialect, width: most } = sniff(bytes, options);
-	let rows = headRows(bytes, dialect, most);
-	const usual = firstWidth(rows, most);
-	if (usual !== most) rows = headRows(bytes, dialect, usual);
-	if (!rows.some((row) => row.cells.some((cell) => cell.trim()))) return failed('empty');
-	if (usual > MAX_COLUMNS) return failed('too-many-columns', { columns: usual, limit: MAX_COLUMNS });
-	const alternatives = otherDialects(dialect);
-	rows = mendHead(bytes, rows, usual, alternatives);
-	const layout = layOut(rows, usual, options.headerRows);
-	const width = Math.max(usual, ...layout.header.map((row) => row.cells.length));
-	if (width > MAX_COLUMNS) return failed('too-many-columns', { columns: width, limit: MAX_COLUMNS });
-	const parsed = parse(bytes, layout.body.length ? layout.start : bytes.length, layout.line, dialect, width, {
-		signal: options.signal,
-		onProgress: options.onProgress,
-		resplit: (start, end) => resplit(bytes, start, end, width, alternatives, layout.kinds)
-	});
-	if (parsed.stopped) return failed('stopped');
-	const extent = extentOf(parsed, layout);
-	const names = namesOf(layout.header, width);
-	repairs.push(...composed(parsed, extent.length));
-	findings.push(
-		...findingsOf(parsed, extent, layout, width),
-		...checkHeader(names, layout.header, layout.line)
-	);
-	const table = tableOf(parsed, names, extent.length);
-	const headers = spreadOf(
-		layout.header.map((row) => row.cells),
-		width
-	);
+	const { encoding, findings, repairs } = decoded.value;
+	const clean = scour(decoded.value.bytes);
+	const { dialect, width, bytes } = sniff(clean.bytes, options);
+	const chosen = options.stacked ?? 0;
+	const whole = readRegion(bytes, 1, dialect, width, options, chosen);
+	if (!whole.ok) return whole;
+	let read = whole.value;
+	const { tables, beside, lines } = read.table;
+	if (chosen >= tables.length) return failed('table-unknown', { table: chosen + 1, tables: tables.length });
+	if (chosen >= beside) {
+		const at = chosen - beside;
+		const part = bytes.subarray(
+			offsetOf(bytes, lines[at]),
+			at + 1 < lines.length ? offsetOf(bytes, lines[at + 1]) : bytes.length
+		);
+		const said = { delimiter: dialect.delimiter, quote: dialect.quote };
+		const again = readRegion(part, lines[at], dialect, sniff(part, said).width, options, 0);
+		if (!again.ok) return again;
+		read = again.value;
+	}
+	const { table, layout } = read;
 	return done({
 		kind: 'csv',
 		encoding,
 		table: {
-			...(dialect.delimiter === ONE_COLUMN ? {} : { delimiter: dialect.delimiter }),
+			...(dialect.delimiter ? { delimiter: dialect.delimiter } : {}),
 			...(dialect.quote ? { quote: dialect.quote } : {}),
-			headerRows: layout.header.length,
+			headerRows: layout.headerRows,
 			firstDataRow: layout.line,
-			newline: newlineOf(bytes)
+			newline: newlineOf(bytes),
+			...(table.width < table.raw.columns.length && { width: table.width })
 		},
-		raw: table,
-		...(headers.length && { headers }),
-		setAside: parsed.setAside,
-		findings,
-		repairs
+		raw: table.raw,
+		...(table.headers && { headers: table.headers }),
+		...(tables.length > 1 && { stacked: { tables, read: chosen } }),
+		setAside: table.setAside,
+		findings: [
+			...findings,
+			...clean.findings,
+			...table.findings,
+			...othersFinding(tables, chosen, beside, lines)
+		],
+		repairs: [...repairs, ...table.repairs]
 	});
+}
+
+interface Read {
+	table: Assembled;
+	layout: { headerRows: number; line: number };
+}
+
+/** The table at the top of some bytes whose first line is `line`. */
+function readRegion(
+	bytes: Uint8Array,
+	line: number,
+	dialect: Dialect,
+	most: number,
+	{ headerRows, signal, onProgress }: ReadOptions,
+	chosen: number
+): { ok: true; value: Read } | { ok: false; failure: Failure } {
+	let rows = headRows(bytes, dialect, most, line);
+	const usual = firstWidth(rows, most);
+	if (usual !== most) rows = headRows(bytes, dialect, usual, line);
+	if (!rows.some((row) => row.cells.some((cell) => cell.trim()))) return failed('empty');
+	if (usual > MAX_COLUMNS) return failed('too-many-columns', { columns: usual, limit: MAX_COLUMNS });
+	const alternatives = otherDialects(dialect);
+	rows = mendHead(bytes, rows, usual, alternatives);
+	const layout = layOut(rows, usual, headerRows);
+	const width = widthOf(layout, usual);
+	if (width > MAX_COLUMNS) return failed('too-many-columns', { columns: width, limit: MAX_COLUMNS });
+	const start = layout.body.length ? layout.start : bytes.length;
+	const parsed = parse(bytes, start, layout.line, dialect, width, {
+		signal,
+		onProgress,
+		resplit: (from, to) => resplit(bytes, from, to, width, alternatives, layout.kinds)
+	});
+	if (parsed.stopped) return failed('stopped');
+	const table = assemble(parsed, layout, usual, chosen);
+	return done({ table, layout: { headerRows: layout.header.length, line: layout.line } });
+}
+
+/** The place of the first byte of a line. */
+function offsetOf(b: Uint8Array, line: number): number {
+	let at = 0;
+	for (let n = 1; n < line && at < b.length; at++)
+		if (b[at] === LF || (b[at] === CR && b[at + 1] !== LF)) n++;
+	return at;
 }
 
 /** The line end met first outside quotes, as good as always the only one. */
@@ -85,7 +124,7 @@ const otherDialects = (dialect: Dialect): Dialect[] =>
 		.filter((d) => d !== dialect.delimiter[0])
 		.map((delimiter) => ({ ...dialect, delimiter }));
 
-/** The cells of a line written with another delimiter than the rest; null unless it then fits the table exactly. */
+/** The record at `start` as one written with another delimiter than the rest; null unless it then fits the table exactly. */
 function resplit(
 	b: Uint8Array,
 	start: number,
@@ -93,19 +132,21 @@ function resplit(
 	width: number,
 	dialects: Dialect[],
 	kinds: ColumnKind[]
-): string[] | null {
+): { cells: string[]; cut: Cut } | null {
 	if (width < 3 || end - start > 1 << 16) return null;
 	for (const dialect of dialects) {
 		const d = bytesOf(dialect);
-		const cut = cutRecord(b, start, end, d, 'line');
-		if (cut.starts.length !== width || cut.odd || cut.end !== end) continue;
-		const cells = cellsOf(b, cut, d);
-		const agrees = kinds.every(({ kind }, k) => {
-			const own = cellKind(cells[k] ?? '');
-			return !isTyped(kind) || own === 'empty' || own === 'missing' || isTyped(own);
-		});
-		if (agrees && kinds.some(({ kind }, k) => isTyped(kind) && isTyped(cellKind(cells[k] ?? ''))))
-			return cells;
+		for (const policy of ['strict', 'line'] as const) {
+			const cut = cutRecord(b, start, b.length, d, policy, new Reach(1 << 12));
+			if (cut.starts.length !== width || cut.odd || cut.end < end) continue;
+			const cells = cellsOf(b, cut, d);
+			const agrees = kinds.every(({ kind }, k) => {
+				const own = cellKind(cells[k] ?? '');
+				return !isTyped(kind) || own === 'empty' || own === 'missing' || isTyped(own);
+			});
+			if (agrees && kinds.some(({ kind }, k) => isTyped(kind) && isTyped(cellKind(cells[k] ?? ''))))
+				return { cells, cut };
+		}
 	}
 	return null;
 }
@@ -118,10 +159,12 @@ function mendHead(b: Uint8Array, rows: HeadRow[], width: number, dialects: Diale
 		full.slice(-200).map((row) => row.cells),
 		width
 	);
-	const mended = rows.map((row): HeadRow => {
-		const cells = row.cells.length < width ? resplit(b, row.start, row.end, width, dialects, kinds) : null;
-		return cells ? { ...row, cells, other: true } : row;
-	});
+	const mended: HeadRow[] = [];
+	for (const row of rows) {
+		if (row.start < (mended.at(-1)?.end ?? 0)) continue;
+		const other = row.cells.length < width ? resplit(b, row.start, row.end, width, dialects, kinds) : null;
+		mended.push(other ? { ...row, cells: other.cells, end: other.cut.end, other: true } : row);
+	}
 	const top = mended.findIndex((row) => row.cells.length * 2 > width);
 	if (top < 1 || mended[top].gap || layOut(mended.slice(top), width).header.length) return mended;
 	const row = mended[top - 1];

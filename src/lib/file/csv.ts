@@ -1,6 +1,5 @@
 import { Dictionary } from './dictionary.ts';
-import type { Parsed, Spot } from './parsed.ts';
-import { noTrouble } from './parsed.ts';
+import { noTrouble, type Parsed } from './parsed.ts';
 import {
 	BACKSLASHED,
 	bytesOf,
@@ -21,8 +20,8 @@ import {
 export interface Hooks {
 	signal?: AbortSignal;
 	onProgress?: (fraction: number) => void;
-	/** tries a record that is too short with another delimiter */
-	resplit?: (start: number, end: number) => string[] | null;
+	/** tries a record that is too short with another delimiter; it may then go on over more lines */
+	resplit?: (start: number, end: number) => { cells: string[]; cut: Cut } | null;
 }
 
 const SLICE = 1 << 20;
@@ -39,7 +38,7 @@ const QUOTE = 3;
 
 function classes(d: Bytes): Uint8Array {
 	const of = new Uint8Array(256);
-	of[d.d0] = DELIMITER;
+	if (d.d0 >= 0) of[d.d0] = DELIMITER;
 	of[LF] = of[CR] = END;
 	if (d.quote >= 0) of[d.quote] = QUOTE;
 	return of;
@@ -105,9 +104,8 @@ export function parse(
 			hooks.onProgress?.((i - from) / (n - from));
 		}
 		if (b[i] === LF || b[i] === CR) {
-			if (!trouble.emptyLines++) trouble.firstEmpty = line;
+			trouble.empty.add(line++);
 			gap++;
-			line++;
 			i += b[i] === CR && b[i + 1] === LF ? 2 : 1;
 			continue;
 		}
@@ -119,6 +117,7 @@ export function parse(
 		let stray = false;
 		let wrapped = false;
 		let escaped = false;
+		let filled = 0;
 		for (;;) {
 			let open = i;
 			if (b[i] === SPACE && d0 !== SPACE) while (b[open] === SPACE) open++;
@@ -160,6 +159,7 @@ export function parse(
 				}
 				spans[at + 1] = i;
 			}
+			filled |= spans[at + 1] - spans[at];
 			k++;
 			at += 2;
 			if (i >= n || b[i] === LF || b[i] === CR) break;
@@ -175,10 +175,19 @@ export function parse(
 			i = cut.end;
 		} else if (i < n) i += b[i] === CR && b[i + 1] === LF ? 2 : 1;
 
-		if (gap && row) trouble.gaps.push({ row, lines: gap });
+		// separators alone are an empty line
+		if (!filled && width > 1 && (!cut || cut.starts.every((start, c) => start >= cut.ends[c]))) {
+			trouble.empty.add(line);
+			gap++;
+			line += within + 1;
+			continue;
+		}
+		if (gap && row) trouble.gaps.push(row);
 		gap = 0;
-		if (cut?.odd) (cut.open ? trouble.open : trouble.stray).push(spotAt(b, line, row, begin, i));
-		else if (stray) trouble.stray.push(spotAt(b, line, row, begin, i));
+		if (cut?.odd || stray) {
+			const spots = cut?.odd && cut.open ? trouble.open : trouble.stray;
+			spots.add(row, line, spots.full ? '' : exampleOf(b, begin, i));
+		}
 		if (k > most) {
 			const cells = cellsOf(b, { ...cut!, starts: cut!.starts.slice(0, most) }, d);
 			setAside.push({ line, cells, reason: 'too-wide' });
@@ -192,12 +201,18 @@ export function parse(
 		}
 		if (k !== width || cut) {
 			const other = k < width && hooks.resplit ? hooks.resplit(begin, i) : null;
-			if (other) trouble.resplit.push(spotAt(b, line, row, begin, i));
-			else if (k !== width) trouble.ragged.push({ row, width: k });
+			if (other) {
+				trouble.resplit.add(row, line, exampleOf(b, begin, i));
+				within += linesIn(b, i, other.cut.end);
+				i = other.cut.end;
+			} else if (k !== width) {
+				trouble.ragged.rows.push(row);
+				trouble.ragged.widths.push(k);
+			}
 			const base = (row - coded) * width * 2;
 			for (let c = 0; c < Math.max(k, width); c++) {
 				let text = '';
-				if (other) text = other[c];
+				if (other) text = other.cells[c];
 				else if (cut && c < k) text = textOf(b, cut.starts[c], cut.ends[c], cut.modes[c], quote);
 				else if (c < k) text = textOf(b, spans[base + 2 * c], spans[base + 2 * c + 1], modes[c], quote);
 				if (c < width) codes[c][row] = dictionaries[c].addText(text);
@@ -221,17 +236,18 @@ export function parse(
 	return { width, length: row, lines, codes, dictionaries, surplus, setAside, trouble, stopped };
 }
 
+/** Line ends between two places. */
+function linesIn(b: Uint8Array, from: number, to: number): number {
+	let count = 0;
+	for (let i = from; i < to; i++) if (b[i] === LF || (b[i] === CR && b[i + 1] !== LF)) count++;
+	return count;
+}
+
 function longer(old: Int32Array, length: number): Int32Array<ArrayBuffer> {
 	const made = new Int32Array(length);
 	made.set(old);
 	return made;
 }
-
-const spotAt = (b: Uint8Array, line: number, row: number, begin: number, end: number): Spot => ({
-	line,
-	row,
-	example: exampleOf(b, begin, end)
-});
 
 /** The beginning of a record, for showing. */
 export function exampleOf(b: Uint8Array, start: number, end: number): string {

@@ -1,5 +1,5 @@
 import { cellKind, isTyped } from './cell-kind.ts';
-import { bytesOf, CR, cutRecord, LF, Reach, textOf, type Dialect } from './record.ts';
+import { bytesOf, CR, cutRecord, LF, Reach, SPACE, textOf, type Dialect } from './record.ts';
 
 /** What is tried, the commonest first, with how much it must be better than the others to win. */
 const DELIMITERS: readonly (readonly [string, number])[] = [
@@ -12,53 +12,76 @@ const DELIMITERS: readonly (readonly [string, number])[] = [
 	[':', 0.6],
 	[' ', 0.6]
 ];
+/** What is tried when it stands in nearly every line equally often. */
+const UNUSUAL: readonly (readonly [string, number])[] = [
+	...['^', '~', '¦', '\x01', '\x02', '\x1c', '\x1d', '\x1e', '\x1f', '\t\t', '||', '::', '¬', '§', '¶'].map(
+		(delimiter) => [delimiter, 1] as const
+	),
+	...['#', '!', '&', '*', '='].map((delimiter) => [delimiter, 0.6] as const)
+];
 const SAMPLE = 1 << 16;
 
-/** What a sample says of one dialect. */
+/** What a file says of its dialect. */
 export interface Reading {
 	dialect: Dialect;
 	/** cells of a usual record */
 	width: number;
+	/** the bytes to be read by it: those given, unless runs of spaces were made one */
+	bytes: Uint8Array;
+}
+
+interface Scored {
+	width: number;
 	score: number;
+	/** share of cells that are numbers, dates or times */
+	figures: number;
 }
 
 /** The dialect that makes the most regular table of the file, what a person chose taken as given. */
 export function sniff(bytes: Uint8Array, said: { delimiter?: string; quote?: string } = {}): Reading {
 	const samples = samplesOf(bytes);
-	const text = samples.map((s) => new TextDecoder('latin1').decode(s)).join('\n');
-	let best: Reading | null = null;
+	const text = samples.map((s) => new TextDecoder().decode(s)).join('\n');
+	let best: { dialect: Dialect; width: number; score: number; runs: boolean } | null = null;
 	for (const [delimiter, prior] of delimiters(text, said.delimiter)) {
+		const runs = delimiter === ' ' && /[^ \r\n] {2,}[^ \r\n]/.test(text);
 		for (const quote of quotes(text, said.quote)) {
 			for (const escape of quote && text.includes('\\' + quote)
 				? (['double', 'backslash'] as const)
 				: (['double'] as const)) {
 				const dialect: Dialect = { delimiter, quote, escape };
-				const { width, score, figures } = read(samples, dialect);
-				// spaces and colons also stand inside cells: trusted where they part figures
-				const trusted = figures >= 0.5 && width > 2 ? 1 : prior;
-				const value = score * (prior < 1 ? trusted : prior);
-				if (!best || value > best.score * 1.0001) best = { dialect, width, score: value };
+				for (const joined of runs ? [false, true] : [false]) {
+					const read = scoreOf(joined ? samples.map((s) => oneSpace(s, quote)) : samples, dialect);
+					// spaces and colons also stand inside cells: trusted where they part figures
+					const trusted = read.figures >= 0.5 && read.width > 2 ? 1 : prior;
+					const score = read.score * (prior < 1 ? trusted : prior);
+					if (!best || score > best.score * 1.0001)
+						best = { dialect, width: read.width, score, runs: joined };
+				}
 			}
 		}
 	}
-	return best!;
+	const { dialect, width, runs } = best!;
+	return { dialect, width, bytes: runs ? oneSpace(bytes, dialect.quote) : bytes };
 }
 
-/** Stands for "no delimiter": a character that never stands in a table. */
-export const ONE_COLUMN = '\x1f';
-
-const delimiters = (text: string, said?: string): (readonly [string, number])[] => {
-	if (said) return [[said, 1]];
+function delimiters(text: string, said?: string): readonly (readonly [string, number])[] {
+	if (said !== undefined) return [[said, 1]];
 	const first = /^(?:\s*)sep=(.)\r?\n/i.exec(text);
 	if (first) return [[first[1], 1]];
 	const found = DELIMITERS.filter(([d]) => text.includes(d));
+	const lines = text.split(/\r\n|\r|\n/, 60).filter(Boolean);
+	const unusual = UNUSUAL.filter(([d]) => {
+		const counts = lines.map((line) => line.split(d).length - 1);
+		const most = counts.toSorted((a, b) => a - b)[counts.length >> 1];
+		return most > 0 && counts.filter((count) => count === most).length >= counts.length * 0.5;
+	});
 	// the file as one column, so that nothing splits a list of sentences
-	return [...found, [ONE_COLUMN, 1]];
-};
+	return [...found, ...unusual, ['', 1]];
+}
 
 const quotes = (text: string, said?: string): string[] => {
 	if (said !== undefined) return [said];
-	return /(^|[\r\n,;\t|: ])'/.test(text) ? ['"', "'"] : ['"'];
+	return /(^|[\r\n,;\t|:^~¦ ])'/.test(text) ? ['"', "'"] : ['"'];
 };
 
 /** The head and two places further in, each cut at line ends. */
@@ -80,10 +103,27 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 	return stop;
 }
 
+/** The text with each run of spaces outside quotes as one space, and none at the ends of lines. */
+function oneSpace(bytes: Uint8Array, quote: string): Uint8Array {
+	const made = new Uint8Array(bytes.length);
+	const q = quote ? quote.charCodeAt(0) : -1;
+	let length = 0;
+	let inside = false;
+	for (const byte of bytes) {
+		const ends = byte === LF || byte === CR;
+		const begun = length > 0 && made[length - 1] !== LF && made[length - 1] !== CR;
+		if (byte === q) inside = !inside;
+		if (ends) inside = false;
+		if (!inside && ends && begun && made[length - 1] === SPACE) length--;
+		if (inside || byte !== SPACE || (begun && made[length - 1] !== SPACE)) made[length++] = byte;
+	}
+	return made.subarray(0, length);
+}
+
 const OTHERS = /[,;\t|]/;
 
 /** How regular the samples are under a dialect: share of cells in records of the usual width, cells that look like cells. */
-function read(samples: Uint8Array[], dialect: Dialect): { width: number; score: number; figures: number } {
+function scoreOf(samples: Uint8Array[], dialect: Dialect): Scored {
 	const d = bytesOf(dialect);
 	const widths = new Map<number, number>();
 	const tidy = new Map<number, number>();

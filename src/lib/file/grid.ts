@@ -1,10 +1,8 @@
-import { done, failed, type Result } from '#lib/term/failure.ts';
+import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import type { Upload } from '#lib/term/upload.ts';
-import { composed, findingsOf } from './csv-finding.ts';
-import { extentOf } from './extent.ts';
-import { checkHeader, namesOf, spreadOf } from './header.ts';
-import { layOut, type HeadRow } from './layout.ts';
-import { noTrouble, tableOf, type Parsed } from './parsed.ts';
+import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
+import { layOut, type HeadRow, type Layout } from './layout.ts';
+import { noTrouble, type Parsed } from './parsed.ts';
 import { MAX_COLUMNS, type ReadOptions } from './source.ts';
 import { Words } from './words.ts';
 
@@ -21,56 +19,82 @@ export interface GridRow {
 }
 
 export type GridTable = Pick<Upload, 'raw' | 'headers' | 'stacked' | 'findings' | 'repairs' | 'setAside'> & {
-	table: { headerRows: number; firstDataRow: number };
+	table: { headerRows: number; firstDataRow: number; width?: number };
 };
+
+export type GridOptions = Pick<ReadOptions, 'headerRows' | 'stacked' | 'signal' | 'onProgress'>;
 
 /** Rows of the head that are looked at to find preamble and header. */
 const HEAD_ROWS = 400;
 const SLICE = 1 << 14;
 
 /**
- * Rows of cells → table: preamble, header rows and footnotes are told apart as in a text table.
- * Failures: empty, too-many-columns, stopped.
+ * Rows of cells → table: preamble, header rows, footnotes and further tables are told apart as in a text table.
+ * Failures: empty, too-many-columns, stopped, table-unknown.
  */
-export function readGrid(
+export function readGrid(rows: readonly GridRow[], options: GridOptions = {}): Result<GridTable> {
+	const chosen = options.stacked ?? 0;
+	const whole = readRegion(rows, options, chosen);
+	if (!whole.ok) return whole;
+	let read = whole.value;
+	const { tables, beside, lines } = read.table;
+	if (chosen >= tables.length) return failed('table-unknown', { table: chosen + 1, tables: tables.length });
+	if (chosen >= beside) {
+		const [from, to = Infinity] = lines.slice(chosen - beside);
+		const again = readRegion(
+			rows.filter(({ line }) => line >= from && line < to),
+			options,
+			0
+		);
+		if (!again.ok) return again;
+		read = again.value;
+	}
+	const { table, layout } = read;
+	return done({
+		table: {
+			headerRows: layout.header.length,
+			firstDataRow: layout.line,
+			...(table.width < table.raw.columns.length && { width: table.width })
+		},
+		raw: table.raw,
+		...(table.headers && { headers: table.headers }),
+		...(tables.length > 1 && { stacked: { tables, read: chosen } }),
+		setAside: table.setAside,
+		findings: [...table.findings, ...othersFinding(tables, chosen, beside, lines)],
+		repairs: table.repairs
+	});
+}
+
+/** The table at the top of some rows. */
+function readRegion(
 	rows: readonly GridRow[],
-	{
-		headerRows,
-		signal,
-		onProgress
-	}: Pick<ReadOptions, 'headerRows' | 'stacked' | 'signal' | 'onProgress'> = {}
-): Result<GridTable> {
+	{ headerRows, signal, onProgress }: GridOptions,
+	chosen: number
+): { ok: true; value: { table: Assembled; layout: Layout } } | { ok: false; failure: Failure } {
 	const { left, usual } = boundsOf(rows);
 	if (!usual) return failed('empty');
 	if (usual > MAX_COLUMNS) return failed('too-many-columns', { columns: usual, limit: MAX_COLUMNS });
 	const { head, of } = headOf(rows, left, usual);
 	const layout = layOut(head, usual, headerRows);
-	const width = Math.max(usual, ...layout.header.map((row) => row.cells.length));
+	const width = widthOf(layout, usual);
 	const body = layout.body.length ? of[layout.preamble.length + layout.header.length] : rows.length;
 	const parsed = gather(rows, body, left, width, { signal, onProgress });
 	if (parsed.stopped) return failed('stopped');
-	const extent = extentOf(parsed, layout);
-	const names = namesOf(layout.header, width);
-	const first = of[layout.preamble.length] ?? 0;
-	const headers = spreadOf(
-		layout.header.map(({ cells }, i) => rows[of[layout.preamble.length + i]].merged?.slice(left) ?? cells),
-		width
-	);
-	const repairs = composed(parsed, extent.length);
-	const table = tableOf(parsed, names, extent.length);
-	const kept = edges(table.columns.map((c) => !c.name && c.kind === 'text' && c.dictionary.every((w) => !w)));
-	table.columns = table.columns.slice(...kept);
-	return done({
-		table: { headerRows: layout.header.length, firstDataRow: layout.line },
-		raw: table,
-		...(headers.length && { headers: headers.map((row) => row.slice(...kept)) }),
-		setAside: parsed.setAside,
-		findings: [
-			...findingsOf(parsed, extent, layout, width),
-			...checkHeader(names.slice(...kept), layout.header, rows[first]?.line ?? 0)
-		],
-		repairs
-	});
+	const merged = new Map(head.map((row, i) => [row.line, rows[of[i]].merged?.slice(left) ?? row.cells]));
+	const table = assemble(parsed, layout, usual, chosen, ({ line }) => merged.get(line) ?? []);
+	return done({ table: trimmed(table), layout });
+}
+
+/** A table without the columns at its edges that have neither a name nor a cell. */
+function trimmed(table: Assembled): Assembled {
+	const { columns } = table.raw;
+	const [from, to] = edges(columns.map((c) => !c.name && c.kind === 'text' && c.dictionary.every((w) => !w)));
+	return {
+		...table,
+		raw: { ...table.raw, columns: columns.slice(from, to) },
+		width: Math.min(table.width, to) - from,
+		...(table.headers && { headers: table.headers.map((row) => row.slice(from, to)) })
+	};
 }
 
 /** From the first to behind the last that is not to be left out. */
@@ -120,7 +144,7 @@ function gather(
 	from: number,
 	left: number,
 	width: number,
-	{ signal, onProgress }: Pick<ReadOptions, 'signal' | 'onProgress'>
+	{ signal, onProgress }: GridOptions
 ): Parsed {
 	const capacity = rows.length - from;
 	const codes = Array.from({ length: width }, () => new Int32Array(capacity));
@@ -148,15 +172,14 @@ function gather(
 		const { cells, typed, line } = rows[i];
 		const to = cells.findLastIndex((cell) => cell.trim()) + 1 - left;
 		if (to <= 0) continue;
-		const gap = line - before - 1;
+		if (line - before > 1 && row) trouble.gaps.push(row);
+		for (let empty = before + 1; empty < line; empty++) trouble.empty.add(empty);
 		before = line;
-		if (gap && row) trouble.gaps.push({ row, lines: gap });
-		if (gap && !trouble.emptyLines) trouble.firstEmpty = line - gap;
-		trouble.emptyLines += gap;
 		for (let k = 0; k < width; k++)
 			codes[k][row] = dictionaries[k].add(cells[left + k] ?? '', typed?.[left + k]);
 		if (to > width) {
-			trouble.ragged.push({ row, width: to });
+			trouble.ragged.rows.push(row);
+			trouble.ragged.widths.push(to);
 			for (let k = width; k < to; k++)
 				if (cells[left + k]) parsed.surplus.push({ row, column: k, text: cells[left + k].normalize('NFC') });
 		}

@@ -1,13 +1,14 @@
 import type { Finding } from '#lib/term/finding.ts';
 import { isColumnNumbers, type HeadRow } from './layout.ts';
+import { isBlank, wordAt, type Parsed } from './parsed.ts';
 
 /** One name per column: the header rows joined cell by cell with a space. Names repeat and may be empty, as in the file. */
-export function namesOf(header: HeadRow[], width: number): string[] {
+export function namesOf(header: readonly (readonly string[])[], width: number): string[] {
 	return Array.from({ length: width }, (_, k) =>
 		header.length === 1
-			? (header[0].cells[k] ?? '')
+			? (header[0][k] ?? '')
 			: header
-					.map((row) => (row.cells[k] ?? '').trim())
+					.map((row) => (row[k] ?? '').trim())
 					.filter(Boolean)
 					.join(' ')
 	);
@@ -31,6 +32,60 @@ export function spreadOf(rows: readonly (readonly string[])[], width: number): s
 		}
 	}
 	return spread;
+}
+
+/**
+ * Header rows that have more cells than the records: empty names at the end, or empty names exactly as many as there are
+ * too many, belong to no column and are left out.
+ */
+export function fitHeader(header: HeadRow[], usual: number): { rows: string[][]; long: HeadRow[] } {
+	const long: HeadRow[] = [];
+	const rows = header.map((row) => {
+		const { cells } = row;
+		if (cells.length <= usual) return cells;
+		let fitted = cells.slice(0, Math.max(usual, cells.findLastIndex((cell) => cell.trim()) + 1));
+		const named = fitted.filter((cell) => cell.trim());
+		if (fitted.length > usual && header.length === 1 && named.length === usual) fitted = named;
+		if (fitted.length < cells.length) long.push(row);
+		return fitted;
+	});
+	return { rows, long };
+}
+
+/**
+ * Names of fewer columns than the records have: columns at the end with nothing in them are left out of `parsed`; a first
+ * column that counts the records has no name (`counted`: the names begin at the second); else the names stay where they are,
+ * and a person must look.
+ */
+export function settleHeader(
+	rows: string[][],
+	header: HeadRow[],
+	parsed: Parsed,
+	length: number
+): { counted: boolean; findings: Finding[] } {
+	const named = Math.max(0, ...rows.map((row) => row.length));
+	if (!rows.length || !length || named >= parsed.width) return { counted: false, findings: [] };
+	const first = header[0].line;
+	const about = (rule: string, severity: Finding['severity'], count: number): Finding => ({
+		rule,
+		severity,
+		rows: count,
+		first,
+		lines: header.map(({ line }) => line),
+		example: rows[0].filter(Boolean).join(', ').slice(0, 80),
+		values: { names: named, width: parsed.width }
+	});
+	let empty = 0;
+	for (; parsed.width > named && isBlank(parsed, parsed.width - 1, length); empty++) {
+		parsed.codes.pop();
+		parsed.dictionaries.pop();
+		parsed.width--;
+	}
+	if (empty) return { counted: false, findings: [about('empty-last-column', 'question', length)] };
+	const counts = Array.from({ length: Math.min(length, 50) }, (_, row) => wordAt(parsed, row, 0));
+	if (parsed.width === named + 1 && length > 1 && counts.every((cell, i) => cell === String(i + 1)))
+		return { counted: true, findings: [about('row-numbers', 'note', length)] };
+	return { counted: false, findings: [about('header-short', 'question', rows.length)] };
 }
 
 /** What is odd about the names of the columns: several rows joined, none at all, the same name twice. */

@@ -120,7 +120,10 @@ const isPx = (text: string): boolean =>
 /** Control characters that no table holds; a few stray ones are let through and reported by nobody's loss. */
 function looksLikeText(head: Uint8Array): boolean {
 	let odd = 0;
-	for (const byte of head)
+	// a file grown but never filled ends in zero bytes
+	const end = head.findLastIndex((byte) => byte !== 0) + 1;
+	if (!end) return false;
+	for (const byte of head.subarray(0, end))
 		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) odd++;
 	return odd <= head.length / 200;
 }

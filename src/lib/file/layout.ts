@@ -44,12 +44,11 @@ export function firstWidth(rows: HeadRow[], usual: number): number {
 const HEAD_ROWS = 400;
 const HEAD_BYTES = 1 << 18;
 
-/** The first records of a file, read so that they have `width` cells where they can. */
-export function headRows(b: Uint8Array, dialect: Dialect, width: number): HeadRow[] {
+/** The first records of a file whose first line is `line`, read so that they have `width` cells where they can. */
+export function headRows(b: Uint8Array, dialect: Dialect, width: number, line: number): HeadRow[] {
 	const d = bytesOf(dialect);
 	const rows: HeadRow[] = [];
 	const reach = new Reach();
-	let line = 1;
 	let gap = 0;
 	for (let at = 0; at < b.length && rows.length < HEAD_ROWS && (at < HEAD_BYTES || rows.length < 12);) {
 		if (b[at] === LF || b[at] === CR) {
@@ -61,23 +60,39 @@ export function headRows(b: Uint8Array, dialect: Dialect, width: number): HeadRo
 		let cut = cutRecord(b, at, b.length, d, 'strict', reach);
 		if (cut.odd || (cut.starts.length !== width && cut.quoted))
 			cut = mendRecord(b, at, b.length, d, width, reach);
-		rows.push({ cells: cellsOf(b, cut, d), line, start: at, end: cut.end, odd: cut.odd, gap });
+		const cells = cellsOf(b, cut, d);
+		if (width > 1 && cells.every((cell) => !cell)) gap++;
+		else {
+			rows.push({ cells, line, start: at, end: cut.end, odd: cut.odd, gap });
+			gap = 0;
+		}
 		line += cut.lines;
 		at = cut.end;
-		gap = 0;
 	}
 	return rows;
 }
 
 const filled = (row: HeadRow): number => row.cells.reduce((n, cell) => n + (cell.trim() ? 1 : 0), 0);
 
-/** A line above the table: a title, a label with its value, nothing at all; never a row of the table. */
+/** What the title of a printed table begins with. */
+const TITLE =
+	/^\s*(?:bảng|biểu|phụ lục|báo cáo|danh sách|tổng hợp|kết quả|đơn vị(?: tính)?\s*:|nguồn|table|figure|report|source|unit)(?!\p{L})/iu;
+
+/** Whether words alone on a line are a title over the table rather than one over some of its columns. */
+const isTitle = (text: string): boolean =>
+	TITLE.test(text) || text.length > 25 || (/\p{L} \p{L}/u.test(text) && text === text.toUpperCase());
+
+/** A line above the table: a title, a label with its value, a remark; never a row of the table. */
 function isPreamble(row: HeadRow, width: number, next: HeadRow | undefined): boolean {
 	if (/^\s*sep=/i.test(row.cells[0]) && filled(row) <= 1) return true;
 	const n = filled(row);
 	if (n === 0) return true;
 	if (width === 1) return false;
 	if (row.cells.length < width && row.cells.length <= width / 2) return true;
+	if (row.cells.length !== width && /^\s*(?:#|\/\/|%)/.test(row.cells[0])) return true;
+	const text = row.cells.find((cell) => cell.trim())!.trim();
+	if (n === 1 && (width === 2 || !row.cells[0].trim()))
+		return next !== undefined && (next.gap > 0 || isTitle(text));
 	if (width === 2 || !row.cells[0].trim()) return false;
 	if (n === 1) return true;
 	// a label and its value over a wide table, when what follows is fuller
@@ -144,7 +159,7 @@ function sameCells(row: HeadRow, other: HeadRow): boolean {
 }
 
 /** Above 0: names columns; below 0: is a record. */
-function vote(cells: string[], kinds: ColumnKind[]): number {
+export function vote(cells: string[], kinds: ColumnKind[]): number {
 	let sum = 0;
 	kinds.forEach(({ kind, words }, k) => {
 		const cell = (cells[k] ?? '').trim();
@@ -185,9 +200,11 @@ const yearLike = (words: Map<string, number>): boolean =>
 
 /** Whether a row below a header row goes on naming columns: a second line, units, the column numbers of a printed table. */
 function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean {
-	if (row.gap || row.other || row.cells.length * 2 < kinds.length) return false;
+	if (row.other || row.cells.length * 2 < kinds.length) return false;
 	const cells = row.cells.map((cell) => cell.trim());
-	if (kinds[0].kind === 'text' && isColumnNumbers(cells)) return true;
+	if (row.gap) return row.gap <= 2 && complements(cells, above, kinds);
+	const printed = cells.some((cell) => /\D/.test(cell)) || kinds.some(({ kind }) => kind === 'text');
+	if (printed && isColumnNumbers(cells)) return true;
 	const first = above[0].cells.map((cell) => cell.trim());
 	if (cells.length === first.length && cells.every((cell, k) => cell === first[k])) return true;
 	const over: string[] = [];
@@ -203,6 +220,20 @@ function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean
 	if (new Set(over).size > 1) return true;
 	const label = kinds.findIndex(({ kind }) => kind === 'text');
 	return label >= 0 ? !cells[label] : /^\(.*\)$/.test(over[0]);
+}
+
+/** Whether a row apart from the header names columns the header left without a name of their own, and nothing else. */
+function complements(cells: string[], above: HeadRow[], kinds: ColumnKind[]): boolean {
+	const filled = cells.flatMap((cell, k) => (cell ? [k] : []));
+	const group = (k: number): boolean => above.every((row) => !(row.cells[k] ?? '').trim());
+	const beside = filled.filter((k) => !group(k)).every((k) => filled.includes(k + 1) && group(k + 1));
+	return (
+		filled.length > 1 &&
+		filled.some(group) &&
+		beside &&
+		filled.every((k) => !isTyped(cellKind(cells[k]))) &&
+		vote(cells, kinds) > 0
+	);
 }
 
 /** A, B, 1, 2, 3 … as printed under the header of statistical tables. */

@@ -1,5 +1,5 @@
 import type { RawColumn, RawTable } from '#lib/term/column.ts';
-import type { SetAside } from '#lib/term/finding.ts';
+import { MOST_LINES, type SetAside } from '#lib/term/finding.ts';
 
 /** An NFC repair: the code of the word and the text before. */
 export interface Altered {
@@ -31,27 +31,53 @@ export interface Spot {
 	example: string;
 }
 
+/** Records of which the same is to be said: all of them, and the first with their lines and words. */
+export class Spots {
+	readonly rows: number[] = [];
+	readonly first: Spot[] = [];
+
+	/** Whether no further example is wanted. */
+	get full(): boolean {
+		return this.first.length === MOST_LINES;
+	}
+
+	add(row: number, line: number, example: string): void {
+		this.rows.push(row);
+		if (!this.full) this.first.push({ row, line, example });
+	}
+}
+
+/** Lines without anything: how many, and the first of them. */
+export class EmptyLines {
+	count = 0;
+	readonly first: number[] = [];
+
+	add(line: number): void {
+		this.count++;
+		if (this.first.length < MOST_LINES) this.first.push(line);
+	}
+}
+
 /** What the parser saw besides the cells. */
 export interface Trouble {
-	/** records whose number of cells is not the table's: record, cells */
-	ragged: { row: number; width: number }[];
-	stray: Spot[];
-	open: Spot[];
-	resplit: Spot[];
-	/** records with empty lines before them: record, and how many */
-	gaps: { row: number; lines: number }[];
-	emptyLines: number;
-	firstEmpty: number;
+	/** records whose number of cells is not the table's, and their numbers of cells */
+	ragged: { rows: number[]; widths: number[] };
+	stray: Spots;
+	open: Spots;
+	resplit: Spots;
+	/** records with empty lines before them */
+	gaps: number[];
+	/** lines without anything, and lines of separators alone */
+	empty: EmptyLines;
 }
 
 export const noTrouble = (): Trouble => ({
-	ragged: [],
-	stray: [],
-	open: [],
-	resplit: [],
+	ragged: { rows: [], widths: [] },
+	stray: new Spots(),
+	open: new Spots(),
+	resplit: new Spots(),
 	gaps: [],
-	emptyLines: 0,
-	firstEmpty: 0
+	empty: new EmptyLines()
 });
 
 /** A surplus cell, kept apart until the table's end is known. */
@@ -75,6 +101,46 @@ export interface Parsed {
 	stopped: boolean;
 }
 
+/** Place of a number in an ascending list, -1 when it is not there. */
+export function placeIn(ascending: readonly number[], value: number): number {
+	let [low, high] = [0, ascending.length - 1];
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		if (ascending[middle] === value) return middle;
+		if (ascending[middle] < value) low = middle + 1;
+		else high = middle - 1;
+	}
+	return -1;
+}
+
+export const wordAt = (parsed: Parsed, row: number, k: number): string =>
+	parsed.dictionaries[k].words[parsed.codes[k][row]];
+
+export const wordsAt = (parsed: Parsed, row: number): string[] =>
+	parsed.codes.map((_, k) => wordAt(parsed, row, k));
+
+/** How many cells of a record have something in them. */
+export function filledAt(parsed: Parsed, row: number): number {
+	let n = 0;
+	for (let k = 0; k < parsed.width; k++) if (wordAt(parsed, row, k).trim()) n++;
+	return n;
+}
+
+/** The beginning of a record, for showing. */
+export const exampleAt = (parsed: Parsed, row: number): string =>
+	wordsAt(parsed, row)
+		.filter((cell) => cell.trim())
+		.join(' ')
+		.slice(0, 80);
+
+/** Whether the first `length` records have nothing in a column. */
+export function isBlank(parsed: Parsed, k: number, length: number): boolean {
+	const lexicon = parsed.dictionaries[k];
+	if (lexicon.words.length > 2 && length === parsed.length) return false;
+	for (let row = 0; row < length; row++) if (!lexicon.isEmpty(parsed.codes[k][row])) return false;
+	return true;
+}
+
 /** The first `length` records as a table; columns beyond the header's only as far as a kept record fills them. */
 export function tableOf(parsed: Parsed, names: string[], length: number): RawTable {
 	const columns: RawColumn[] = parsed.codes.map((codes, k) => ({
@@ -82,18 +148,19 @@ export function tableOf(parsed: Parsed, names: string[], length: number): RawTab
 		name: names[k] ?? '',
 		...parsed.dictionaries[k].finish(exact(codes, length), length === parsed.length)
 	}));
-	let width = parsed.width;
-	for (const cell of parsed.surplus) if (cell.row < length) width = Math.max(width, cell.column + 1);
-	for (let k = parsed.width; k < width; k++) {
-		const words = new Map([['', 0]]);
-		const codes = new Int32Array(length);
-		for (const cell of parsed.surplus) {
-			if (cell.column !== k || cell.row >= length) continue;
-			if (!words.has(cell.text)) words.set(cell.text, words.size);
-			codes[cell.row] = words.get(cell.text)!;
-		}
-		columns.push({ kind: 'text', name: names[k] ?? '', codes, dictionary: [...words.keys()] });
+	const beyond: { codes: Int32Array; words: Map<string, number> }[] = [];
+	let last = 0;
+	for (const { row, column, text } of parsed.surplus) {
+		if (row >= length) continue;
+		const k = column - parsed.width;
+		while (beyond.length <= k) beyond.push({ codes: new Int32Array(length), words: new Map([['', 0]]) });
+		const { codes, words } = beyond[k];
+		if (text) last = Math.max(last, k + 1);
+		if (!words.has(text)) words.set(text, words.size);
+		codes[row] = words.get(text)!;
 	}
+	for (const { codes, words } of beyond.slice(0, last))
+		columns.push({ kind: 'text', name: '', codes, dictionary: [...words.keys()] });
 	return { columns, length, lines: exact(parsed.lines, length) };
 }
 

@@ -6,7 +6,7 @@ const BACKSLASH = 92;
 
 /** How a text file writes cells. */
 export interface Dialect {
-	/** one or two ASCII characters */
+	/** one or two bytes in UTF-8; '' when every line is one cell */
 	delimiter: string;
 	/** '"', "'" or '' */
 	quote: string;
@@ -22,21 +22,23 @@ export interface Bytes {
 	backslash: boolean;
 }
 
-export const bytesOf = ({ delimiter, quote, escape }: Dialect): Bytes => ({
-	d0: delimiter.charCodeAt(0),
-	d1: delimiter.length > 1 ? delimiter.charCodeAt(1) : -1,
-	quote: quote ? quote.charCodeAt(0) : -1,
-	backslash: escape === 'backslash'
-});
+const ENCODER = new TextEncoder();
+
+export function bytesOf({ delimiter, quote, escape }: Dialect): Bytes {
+	const [d0 = -1, d1 = -1] = ENCODER.encode(delimiter);
+	return { d0, d1, quote: quote ? quote.charCodeAt(0) : -1, backslash: escape === 'backslash' };
+}
 
 /**
  * What to make of a quoted cell that does not end as it should.
  * strict: the cell is read to the next quote, all the same · inside: quotes not before a delimiter are text · bare: as
  * inside, and doubled quotes are two · literal: the opening quote is text · line: as literal, and no cell spans lines ·
- * none: all quotes are text.
+ * none: all quotes are text · open: as inside, and a cell nothing closes goes on to the end of the file.
  */
-export type Policy = 'strict' | 'inside' | 'bare' | 'literal' | 'line' | 'none';
+export type Policy = 'strict' | 'inside' | 'bare' | 'literal' | 'line' | 'none' | 'open';
 const MENDING: readonly Policy[] = ['bare', 'literal', 'line', 'none'];
+/** How far a cell of the record after a damaged one is followed. */
+const NEAR = 1 << 16;
 
 /** How a cell's bytes become its text. */
 export const PLAIN = 0;
@@ -115,9 +117,10 @@ function closing(
 			if (policy === 'strict' || policy === 'literal' || policy === 'line') return null;
 		}
 	}
-	reach.shorten();
 	cut.odd = true;
 	cut.open = true;
+	if (policy === 'open') return { end: stop, after: stop, mode };
+	reach.shorten();
 	return null;
 }
 
@@ -175,8 +178,9 @@ export function cutRecord(
 }
 
 /**
- * The reading of a damaged record that gives `width` cells over the fewest lines; without one, the reading over the fewest
- * lines whose width comes closest. A well-formed record is read as it stands, unless another reading alone fits `width`.
+ * The reading of a damaged record that gives `width` cells, with a sound record after it, over the fewest lines; without one,
+ * the reading over the fewest lines whose width comes closest. A well-formed record is read as it stands, unless it has too
+ * few cells and another reading alone gives `width` and leaves a sound record.
  */
 export function mendRecord(
 	b: Uint8Array,
@@ -187,30 +191,41 @@ export function mendRecord(
 	reach: Reach
 ): Cut {
 	const strict = cutRecord(b, at, stop, d, 'strict', reach);
-	let best = strict;
-	if (strict.odd) {
-		best = cutRecord(b, at, stop, d, 'inside', reach);
-		for (const policy of MENDING) {
-			const cut = cutRecord(b, at, stop, d, policy, reach);
-			if (better(cut, best, width)) best = cut;
-		}
-	} else {
-		// well-formed, but not of the table's width: perhaps two damages that pair
-		for (const policy of MENDING) {
-			if (policy === 'none' || fits(best, width)) continue;
-			const cut = cutRecord(b, at, stop, d, policy, reach);
-			if (fits(cut, width)) best = cut;
-		}
+	const sound = !strict.odd;
+	if (sound && strict.starts.length > width) return strict;
+	const rank = (cut: Cut): number[] => {
+		const fits = cut.starts.length === width;
+		const next = fits && soundAt(b, cut.end, stop, d, width);
+		return [Number(fits), Number(next), -cut.lines, -Math.abs(cut.starts.length - width)];
+	};
+	let best = sound ? strict : cutRecord(b, at, stop, d, 'inside', reach);
+	let highest = rank(best);
+	for (const policy of MENDING) {
+		if (sound && policy === 'none') continue;
+		const cut = cutRecord(b, at, stop, d, policy, reach);
+		const height = rank(cut);
+		if (above(height, highest) && (!sound || height[1])) [best, highest] = [cut, height];
 	}
+	// cut off in the middle of a cell
+	if (strict.open && !highest[0] && isLastLine(b, at, stop)) best = cutRecord(b, at, stop, d, 'open', reach);
 	return { ...best, odd: strict.odd || best.odd, open: strict.open };
 }
 
-const fits = (cut: Cut, width: number): boolean => cut.starts.length === width;
+const above = (a: readonly number[], b: readonly number[]): boolean => {
+	const k = a.findIndex((value, i) => value !== b[i]);
+	return k >= 0 && a[k] > b[k];
+};
 
-function better(a: Cut, b: Cut, width: number): boolean {
-	if (fits(a, width) !== fits(b, width)) return fits(a, width);
-	if (a.lines !== b.lines) return a.lines < b.lines;
-	return Math.abs(a.starts.length - width) < Math.abs(b.starts.length - width);
+/** Whether a well-formed record of `width` cells stands at `at`, or nothing at all. */
+function soundAt(b: Uint8Array, at: number, stop: number, d: Bytes, width: number): boolean {
+	if (at >= stop || b[at] === LF || b[at] === CR) return true;
+	const cut = cutRecord(b, at, stop, d, 'strict', new Reach(NEAR));
+	return !cut.odd && cut.starts.length === width;
+}
+
+function isLastLine(b: Uint8Array, at: number, stop: number): boolean {
+	for (let i = at; i < stop - 1; i++) if (b[i] === LF || b[i] === CR) return i >= stop - 2;
+	return true;
 }
 
 /** The text of bytes `[start, end)`, quotes unescaped. */

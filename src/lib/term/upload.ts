@@ -10,6 +10,8 @@ export interface TableShape {
 	/** 1-based file line of the first record. */
 	firstDataRow: number;
 	newline?: '\n' | '\r\n' | '\r';
+	/** columns the table has; those further right hold the surplus cells of single records. Absent when there are none */
+	width?: number;
 }
 
 export type UploadKind =

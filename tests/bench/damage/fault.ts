@@ -223,7 +223,7 @@ function* bytes(table: SourceTable, lines: string[], make: Make): Generator<Faul
 		'last quote never closed',
 		'',
 		joined(lines.slice(0, -1), '\r\n') + cut.slice(0, k).join(',') + ',' + cut[k].slice(0, -1),
-		[header, ...rows.with(-1, [...last.slice(0, k), '"' + last[k]])],
+		[header, ...rows.with(-1, last.slice(0, k + 1))],
 		told
 	);
 }

@@ -6,6 +6,7 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
+import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
@@ -17,5 +18,6 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...intake,
 	...page,
+	...table,
 	...terminal
 };

@@ -28,8 +28,6 @@ export const file = {
 	'finding.other-delimiter':
 		'{rows, plural, one {# row is} other {# rows are}} written with another separator than the rest and {rows, plural, one {was} other {were}} split by it: line {lines}.',
 	'finding.empty-lines': '{rows, plural, one {# empty line} other {# empty lines}} left out.',
-	'finding.stacked-tables':
-		'The file holds {tables, plural, one {another table} other {# more tables}} from line {first} on (“{example}”). Only the first table was read; {records, plural, one {# line} other {# lines}} below it left out. Save the other tables as files of their own.',
 	'finding.duplicate-header': 'Several columns are called “{column}”. They are told apart by their place.',
 	'finding.header-case':
 		'Two columns are called “{column}” and “{example}”: they differ only in capital letters.',

@@ -5,8 +5,19 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
+import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
-export const vi = { ...area, ...chart, ...dataset, ...file, ...format, ...intake, ...page, ...terminal };
+export const vi = {
+	...area,
+	...chart,
+	...dataset,
+	...file,
+	...format,
+	...intake,
+	...page,
+	...table,
+	...terminal
+};
 export type MessageKey = keyof typeof vi;

@@ -25,8 +25,6 @@ export const file = {
 	'finding.other-delimiter':
 		'{rows} dòng dùng dấu phân cách khác với phần còn lại và đã được tách theo dấu đó: dòng {lines}.',
 	'finding.empty-lines': 'Đã bỏ {rows} dòng trống.',
-	'finding.stacked-tables':
-		'Tệp còn {tables} bảng nữa, bắt đầu từ dòng {first} (“{example}”). Chỉ bảng đầu tiên được đọc; {records} dòng phía dưới bị bỏ lại. Hãy lưu các bảng kia thành tệp riêng.',
 	'finding.duplicate-header': 'Có nhiều cột cùng tên “{column}”. Các cột được phân biệt theo vị trí.',
 	'finding.header-case': 'Hai cột tên “{column}” và “{example}” chỉ khác nhau ở chữ hoa, chữ thường.',
 	'finding.big-numbers':

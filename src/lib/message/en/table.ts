@@ -1,0 +1,21 @@
+/** Tables in text files and sheets: their headers, how far they go, several in one file. */
+export const table = {
+	'finding.header-long':
+		'Header row {lines} has more cells than the {width} columns of the table; the empty names too many were left out (“{example}”). Check the names.',
+	'finding.header-short':
+		'Header row {lines} has only {names} names for {width} columns (“{example}”). The names were placed from the first column on and may be one column off: check whether a separator is missing in the header.',
+	'finding.empty-last-column':
+		'Every record ends in an empty cell without a name; that empty column was left out. If a separator is missing in header row {lines}, the names are off: check them.',
+	'finding.row-numbers':
+		'The first column only counts the rows and has no name; the {names} names of header row {lines} were placed from the second column on.',
+	'finding.zero-bytes':
+		'The file has {rows, plural, one {# zero byte} other {# zero bytes}} (NUL), on line {lines}; {rows, plural, one {it was} other {they were}} left out. It may have been damaged when it was saved or copied: check those lines.',
+	'finding.mark-inside':
+		'There is a byte order mark in the middle of the file, on line {lines}; it was left out. The file was probably put together from several.',
+	'finding.stacked-tables':
+		'The file holds {tables, plural, one {another table} other {# more tables}} above or below (“{example}”), beginning on line {lines}. Only table {read} was read; {records, plural, one {# line} other {# lines}} of the others were not. Choose the table you need.',
+	'finding.tables-beside':
+		'There {tables, plural, one {is another table} other {are # more tables}} beside this one, with an empty column between (“{example}”). Only table {read} was read. Choose the table you need.',
+	'failure.table-unknown': 'The file has only {tables} tables; there is no table {table}.',
+	'failure.table-unknown.next': 'Choose one of the tables listed.'
+};

@@ -1,0 +1,21 @@
+/** Bảng trong tệp văn bản và trang tính: tiêu đề, phạm vi, nhiều bảng trong một tệp. */
+export const table = {
+	'finding.header-long':
+		'Dòng tiêu đề {lines} có nhiều ô hơn {width} cột của bảng; các tên trống thừa đã được bỏ (“{example}”). Hãy kiểm tra tên cột.',
+	'finding.header-short':
+		'Dòng tiêu đề {lines} chỉ có {names} tên cho {width} cột (“{example}”). Các tên được đặt từ cột đầu tiên và có thể lệch cột: hãy kiểm tra xem tiêu đề có thiếu dấu phân cách không.',
+	'finding.empty-last-column':
+		'Mỗi dòng dữ liệu kết thúc bằng một ô trống không có tên cột; cột trống đó đã được bỏ. Nếu dòng tiêu đề {lines} thiếu dấu phân cách thì các tên cột bị lệch: hãy kiểm tra.',
+	'finding.row-numbers':
+		'Cột đầu tiên chỉ đánh số dòng và không có tên; {names} tên trong dòng tiêu đề {lines} được đặt từ cột thứ hai.',
+	'finding.zero-bytes':
+		'Tệp có {rows} byte rỗng (NUL), ở dòng {lines}; các byte này đã được bỏ. Có thể tệp bị hỏng khi lưu hoặc chép: hãy kiểm tra các dòng đó.',
+	'finding.mark-inside':
+		'Có dấu thứ tự byte (BOM) ở giữa tệp, dòng {lines}; dấu đã được bỏ. Tệp có lẽ được ghép từ nhiều tệp.',
+	'finding.stacked-tables':
+		'Tệp còn {tables} bảng khác ở trên hoặc dưới nhau (“{example}”), bắt đầu ở dòng {lines}. Chỉ bảng thứ {read} được đọc; {records} dòng của các bảng kia chưa được đọc. Hãy chọn bảng cần dùng.',
+	'finding.tables-beside':
+		'Trang có {tables} bảng khác nằm cạnh nhau, cách nhau bằng cột trống (“{example}”). Chỉ bảng thứ {read} được đọc. Hãy chọn bảng cần dùng.',
+	'failure.table-unknown': 'Tệp chỉ có {tables} bảng, không có bảng thứ {table}.',
+	'failure.table-unknown.next': 'Hãy chọn một bảng trong danh sách.'
+};
