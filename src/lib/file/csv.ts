@@ -94,6 +94,8 @@ export function parse(
 	};
 
 	const reach = new Reach();
+	let odd = false;
+	let escaped = false;
 	let gap = 0;
 	let next = from + SLICE;
 	let i = from;
@@ -113,12 +115,29 @@ export function parse(
 		let at = (row - coded) * width * 2;
 		let k = 0;
 		let within = 0;
-		let odd = false;
 		let stray = false;
 		let wrapped = false;
-		let escaped = false;
 		let filled = 0;
-		for (;;) {
+		let kind = NOTHING;
+		if (odd || escaped) modes.fill(PLAIN);
+		odd = escaped = false;
+		// bare cells parted by one byte, as nearly all are
+		while (d1 < 0 && b[i] !== quote && b[i] !== SPACE) {
+			const start = i;
+			while ((kind = of[b[i]]) === NOTHING) i++;
+			if (kind === QUOTE) {
+				i = start;
+				break;
+			}
+			spans[at++] = start;
+			spans[at++] = i;
+			filled |= i - start;
+			k++;
+			if (kind !== DELIMITER) break;
+			i++;
+		}
+		if (i >= n && k) kind = END;
+		while (kind !== END) {
 			let open = i;
 			if (b[i] === SPACE && d0 !== SPACE) while (b[open] === SPACE) open++;
 			modes[k] = PLAIN;
@@ -151,8 +170,7 @@ export function parse(
 			} else {
 				spans[at] = i;
 				for (;;) {
-					while (of[b[i]] === NOTHING) i++;
-					const kind = of[b[i]];
+					while ((kind = of[b[i]]) === NOTHING) i++;
 					if (kind === QUOTE) stray = true;
 					else if (kind !== DELIMITER || d1 < 0 || b[i + 1] === d1) break;
 					i++;
@@ -162,8 +180,7 @@ export function parse(
 			filled |= spans[at + 1] - spans[at];
 			k++;
 			at += 2;
-			if (i >= n || b[i] === LF || b[i] === CR) break;
-			if (k > most) break;
+			if (i >= n || b[i] === LF || b[i] === CR || k > most) break;
 			i += d1 < 0 ? 1 : 2;
 		}
 

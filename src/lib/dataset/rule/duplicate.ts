@@ -11,12 +11,12 @@ function repeatsOf(checked: Checked): Repeats {
 	const known = found.get(observations);
 	if (known) return known;
 	const keys = keyNumbers(observations);
-	const first = new Map<number, number>();
+	const first = new Int32Array(keys.count).fill(-1);
 	const out: Repeats = { same: new Objections(), other: new Objections() };
-	for (let i = 0; i < keys.length; i++) {
-		const other = first.get(keys[i]);
-		if (other === undefined) {
-			first.set(keys[i], i);
+	for (let i = 0; i < observations.length && keys.count < observations.length; i++) {
+		const other = first[keys.of[i]];
+		if (other < 0) {
+			first[keys.of[i]] = i;
 			continue;
 		}
 		const [a, b] = [observations.value[other], observations.value[i]];

@@ -27,19 +27,14 @@ function findTriples(observations: Observations): SexTriples {
 	const [f, m, t] = ['F', 'M', TOTAL].map((code) => sex.dictionary.indexOf(code));
 	if (f < 0 || m < 0 || t < 0) return out;
 	const keys = keyNumbers(observations, ['sex']);
-	const parts = new Map<number, number[]>();
-	for (let i = 0; i < keys.length; i++) {
-		const at: number = sex.codes[i] === f ? 0 : sex.codes[i] === m ? 1 : sex.codes[i] === t ? 2 : -1;
-		if (at < 0 || Number.isNaN(observations.value[i])) continue;
-		const triple = parts.get(keys[i]);
-		if (triple) triple[at] = i;
-		else
-			parts.set(
-				keys[i],
-				[0, 1, 2].map((k) => (k === at ? i : -1))
-			);
+	// of each key, the observation of women, of men and of both
+	const parts = new Int32Array(keys.count * 3).fill(-1);
+	for (let i = 0; i < observations.length; i++) {
+		const at = sex.codes[i] === f ? 0 : sex.codes[i] === m ? 1 : sex.codes[i] === t ? 2 : -1;
+		if (at >= 0 && !Number.isNaN(observations.value[i])) parts[keys.of[i] * 3 + at] = i;
 	}
-	for (const [women, men, total] of parts.values()) {
+	for (let at = 0; at < parts.length; at += 3) {
+		const [women, men, total] = [parts[at], parts[at + 1], parts[at + 2]];
 		if (women < 0 || men < 0 || total < 0) continue;
 		const code = indicator.dictionary[indicator.codes[total]];
 		const tally = out.of.get(code) ?? { seen: 0, add: 0 };
