@@ -55,8 +55,10 @@ export function findingsOf(parsed: Parsed, extent: Extent, layout: Layout, long:
 	const rows = ragged(parsed, extent.length);
 	add('ragged-short', 'warning', rows.short.first, { width }, rows.short.rows.length);
 	add('ragged-long', 'warning', rows.long.first, { width }, rows.long.rows.length);
-	const aside = setAside.map(({ line, cells }) => ({ line, row: 0, example: cells.join(' ').slice(0, 80) }));
-	add('too-wide', 'error', aside, { width });
+	for (const reason of ['too-wide', 'too-long']) {
+		const aside = setAside.filter((row) => row.reason === reason);
+		add(reason, 'error', aside.map(({ line, cells }) => ({ line, row: 0, example: cells.join(' ').slice(0, 80) })), { width }); // prettier-ignore
+	}
 	add('footnotes', 'note', extent.footnotes);
 	const count = trouble.empty.count + layout.blank;
 	if (count) {

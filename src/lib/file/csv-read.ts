@@ -1,24 +1,28 @@
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
-import { parse } from './csv.ts';
+import { LONGEST_LINE, parse } from './csv.ts';
 import { decode } from './decode.ts';
 import { sniff } from './dialect.ts';
 import { firstWidth, headRows, layOut, type HeadRow } from './layout.ts';
 import { bytesOf, cellsOf, CR, cutRecord, LF, Reach, type Cut, type Dialect } from './record.ts';
 import { scour } from './scour.ts';
-import { MAX_COLUMNS, type ReadOptions, type Table } from './source.ts';
+import { MAX_COLUMNS, megabytes, type ReadOptions, type Table } from './source.ts';
 
 /**
  * Text bytes in any encoding and dialect → table.
- * Failures: empty, too-many-columns, stopped, encoding-unknown, table-unknown.
+ * Failures: empty, no-lines, too-many-columns, stopped, encoding-unknown, table-unknown.
  */
 export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 	const decoded = decode(raw, options.encoding);
 	if (!decoded.ok) return decoded;
 	const { encoding, findings, repairs } = decoded.value;
 	const clean = scour(decoded.value.bytes);
+	const head = clean.bytes.subarray(0, LONGEST_LINE);
+	if (clean.bytes.length > LONGEST_LINE && !head.includes(LF) && !head.includes(CR))
+		return failed('no-lines', { limit: megabytes(LONGEST_LINE) });
 	const { dialect, width, bytes } = sniff(clean.bytes, options);
+	if (width > MAX_COLUMNS) return failed('too-many-columns', { columns: width, limit: MAX_COLUMNS });
 	const chosen = options.stacked ?? 0;
 	const whole = readRegion(bytes, 1, dialect, width, options, chosen);
 	if (!whole.ok) return whole;

@@ -2,6 +2,7 @@ import { Dictionary } from './dictionary.ts';
 import { noTrouble, type Parsed } from './parsed.ts';
 import {
 	BACKSLASHED,
+	blankLine,
 	bytesOf,
 	cellsOf,
 	CR,
@@ -24,6 +25,8 @@ export interface Hooks {
 	resplit?: (start: number, end: number) => { cells: string[]; cut: Cut } | null;
 }
 
+/** Longest record that is read, in bytes. */
+export const LONGEST_LINE = 1 << 26;
 const SLICE = 1 << 20;
 /** Cells beyond the table's width that are still kept in extra columns. */
 const SURPLUS = 256;
@@ -193,7 +196,8 @@ export function parse(
 		} else if (i < n) i += b[i] === CR && b[i + 1] === LF ? 2 : 1;
 
 		// separators alone are an empty line
-		if (!filled && width > 1 && (!cut || cut.starts.every((start, c) => start >= cut.ends[c]))) {
+		const bare = (b[begin] === SPACE || b[begin] === d0) && blankLine(b, begin, d) === i;
+		if (width > 1 && (bare || (!filled && (!cut || cut.starts.every((at, c) => at >= cut.ends[c]))))) {
 			trouble.empty.add(line);
 			gap++;
 			line += within + 1;
@@ -205,9 +209,12 @@ export function parse(
 			const spots = cut?.odd && cut.open ? trouble.open : trouble.stray;
 			spots.add(row, line, spots.full ? '' : exampleOf(b, begin, i));
 		}
-		if (k > most) {
-			const cells = cellsOf(b, { ...cut!, starts: cut!.starts.slice(0, most) }, d);
-			setAside.push({ line, cells, reason: 'too-wide' });
+		if (k > most || i - begin > LONGEST_LINE) {
+			const wide = k > most;
+			const cells = wide
+				? cellsOf(b, { ...cut!, starts: cut!.starts.slice(0, most) }, d)
+				: [exampleOf(b, begin, i)];
+			setAside.push({ line, cells, reason: wide ? 'too-wide' : 'too-long' });
 			line += within + 1;
 			continue;
 		}

@@ -4,6 +4,9 @@ import type { Altered, Lexicon } from './parsed.ts';
 const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The bits of a word of 1 to 4 bytes, first byte lowest. */
 const BITS = [0, 0xff, 0xffff, 0xffffff, -1];
+/** From how many words on, and from what share of the records, room is made for many more. */
+const MANY = 1 << 14;
+const OFTEN = 0.2;
 /** Longest cell that its key holds whole. */
 const SHORT = 8;
 
@@ -27,6 +30,9 @@ export class Dictionary implements Lexicon {
 	/** where each word stands; of words not keyed by bytes nothing */
 	#starts = new Uint32Array(8);
 	#empty = -1;
+	/** records coded, and records there will be at about */
+	#row = 1;
+	#rows = 1;
 
 	/** @param source the bytes of the whole file; keys stay there */
 	constructor(source: Uint8Array) {
@@ -43,6 +49,8 @@ export class Dictionary implements Lexicon {
 	addAll(spans: Int32Array, first: number, step: number, codes: Int32Array, from: number, to: number): void {
 		const view = this.#view;
 		const brim = this.#brim;
+		this.#row = from + 1;
+		this.#rows = codes.length;
 		let lastLow = 0;
 		let lastHigh = 0;
 		let lastLength = -1;
@@ -174,14 +182,12 @@ export class Dictionary implements Lexicon {
 	}
 
 	#decode(start: number, end: number): string {
-		const bytes = this.#source.subarray(start, end);
+		const source = this.#source;
 		let high = 0;
-		for (let i = 0; i < bytes.length; i++) high |= bytes[i];
-		if (high < 128)
-			return bytes.length < 48
-				? String.fromCharCode.apply(null, bytes as unknown as number[])
-				: TEXT.decode(bytes);
-		return this.#compose(TEXT.decode(bytes));
+		for (let i = start; i < end; i++) high |= source[i];
+		if (high > 127) return this.#compose(TEXT.decode(source.subarray(start, end)));
+		if (end - start <= 10) return short(source, start, end - start);
+		return TEXT.decode(source.subarray(start, end));
 	}
 
 	#compose(text: string): string {
@@ -193,9 +199,13 @@ export class Dictionary implements Lexicon {
 		return composed;
 	}
 
+	/** Makes room: for what there will be when new words go on coming as they do, if they come often. */
 	#grow(): void {
 		const old = this.#slots;
-		const slots = new Int32Array(old.length * 2);
+		let size = old.length * 2;
+		const often = this.words.length / this.#row > OFTEN && this.words.length > MANY;
+		if (often) while (size < 6 * this.words.length * (this.#rows / this.#row)) size *= 2;
+		const slots = new Int32Array(size);
 		const mask = slots.length / 4 - 1;
 		for (let from = 0; from < old.length; from += 4) {
 			if (!old[from + 3]) continue;
@@ -209,6 +219,25 @@ export class Dictionary implements Lexicon {
 }
 
 const slotOf = (low: number, high: number): number => {
-	const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-	return hash ^ (hash >>> 15);
+	let hash = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+	return hash ^ (hash >>> 12);
 };
+
+/** One to ten ASCII letters, all at once, since a table may have millions of such words. */
+// prettier-ignore
+function short(b: Uint8Array, s: number, length: number): string {
+	const of = String.fromCharCode;
+	switch (length) {
+		case 1: return of(b[s]);
+		case 2: return of(b[s], b[s + 1]);
+		case 3: return of(b[s], b[s + 1], b[s + 2]);
+		case 4: return of(b[s], b[s + 1], b[s + 2], b[s + 3]);
+		case 5: return of(b[s], b[s + 1], b[s + 2], b[s + 3], b[s + 4]);
+		case 6: return of(b[s], b[s + 1], b[s + 2], b[s + 3], b[s + 4], b[s + 5]);
+		case 7: return of(b[s], b[s + 1], b[s + 2], b[s + 3], b[s + 4], b[s + 5], b[s + 6]);
+		case 8: return of(b[s], b[s + 1], b[s + 2], b[s + 3], b[s + 4], b[s + 5], b[s + 6], b[s + 7]);
+		case 9: return of(b[s], b[s + 1], b[s + 2], b[s + 3], b[s + 4], b[s + 5], b[s + 6], b[s + 7], b[s + 8]);
+		default: return of(b[s], b[s + 1], b[s + 2], b[s + 3], b[s + 4], b[s + 5], b[s + 6], b[s + 7], b[s + 8], b[s + 9]);
+	}
+}

@@ -1,5 +1,5 @@
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
-import { bytesOf, cellsOf, CR, cutRecord, LF, mendRecord, Reach, type Dialect } from './record.ts';
+import { blankLine, bytesOf, cellsOf, CR, cutRecord, LF, mendRecord, Reach, type Dialect } from './record.ts';
 
 /** A line of the file's head as a record. */
 export interface HeadRow {
@@ -51,8 +51,9 @@ export function headRows(b: Uint8Array, dialect: Dialect, width: number, line: n
 	const reach = new Reach();
 	let gap = 0;
 	for (let at = 0; at < b.length && rows.length < HEAD_ROWS && (at < HEAD_BYTES || rows.length < 12);) {
-		if (b[at] === LF || b[at] === CR) {
-			at += b[at] === CR && b[at + 1] === LF ? 2 : 1;
+		const blank = width > 1 || b[at] === LF || b[at] === CR ? blankLine(b, at, d) : -1;
+		if (blank > 0) {
+			at = blank;
 			line++;
 			gap++;
 			continue;

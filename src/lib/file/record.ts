@@ -37,6 +37,8 @@ export function bytesOf({ delimiter, quote, escape }: Dialect): Bytes {
  */
 export type Policy = 'strict' | 'inside' | 'bare' | 'literal' | 'line' | 'none' | 'open';
 const MENDING: readonly Policy[] = ['bare', 'literal', 'line', 'none'];
+/** Cells of one record that are told apart; there are no tables of so many. */
+const MOST_CELLS = 200_000;
 /** How far a cell of the record after a damaged one is followed. */
 const NEAR = 1 << 16;
 
@@ -71,6 +73,17 @@ export class Reach {
 	shorten(): void {
 		this.bytes = Math.max(2048, this.bytes >> 1);
 	}
+}
+
+/** Place after a line of delimiters and spaces alone, line end included; -1 when there is anything else on it. */
+export function blankLine(b: Uint8Array, at: number, d: Bytes): number {
+	for (let i = at; i < b.length; i++) {
+		const c = b[i];
+		if (c === LF) return i + 1;
+		if (c === CR) return i + (b[i + 1] === LF ? 2 : 1);
+		if (c !== d.d0 && c !== d.d1 && c !== SPACE) return -1;
+	}
+	return b.length;
 }
 
 /** Whether a delimiter, a line end or the end of the file stands at `i`. */
@@ -164,9 +177,11 @@ export function cutRecord(
 			while (!endsCell(b, i, stop, d)) i++;
 			end = i;
 		}
-		cut.starts.push(start);
-		cut.ends.push(end);
-		cut.modes.push(mode);
+		if (cut.starts.length < MOST_CELLS) {
+			cut.starts.push(start);
+			cut.ends.push(end);
+			cut.modes.push(mode);
+		}
 		if (i >= stop) return cut;
 		if (b[i] === LF || b[i] === CR) {
 			cut.lines++;

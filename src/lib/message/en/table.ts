@@ -16,6 +16,11 @@ export const table = {
 		'The file holds {tables, plural, one {another table} other {# more tables}} above or below (“{example}”), beginning on line {lines}. Only table {read} was read; {records, plural, one {# line} other {# lines}} of the others were not. Choose the table you need.',
 	'finding.tables-beside':
 		'There {tables, plural, one {is another table} other {are # more tables}} beside this one, with an empty column between (“{example}”). Only table {read} was read. Choose the table you need.',
+	'finding.too-long':
+		'{rows, plural, one {# line is} other {# lines are}} too long to be read and {rows, plural, one {was} other {were}} set aside: line {lines}.',
+	'aside.too-long': 'a line too long',
+	'failure.no-lines': 'There is no line end in the first {limit} MB: this is not a table.',
+	'failure.no-lines.next': 'Check how the file was exported: each record must be a line of its own.',
 	'failure.table-unknown': 'The file has only {tables} tables; there is no table {table}.',
 	'failure.table-unknown.next': 'Choose one of the tables listed.'
 };

@@ -16,6 +16,10 @@ export const table = {
 		'Tệp còn {tables} bảng khác ở trên hoặc dưới nhau (“{example}”), bắt đầu ở dòng {lines}. Chỉ bảng thứ {read} được đọc; {records} dòng của các bảng kia chưa được đọc. Hãy chọn bảng cần dùng.',
 	'finding.tables-beside':
 		'Trang có {tables} bảng khác nằm cạnh nhau, cách nhau bằng cột trống (“{example}”). Chỉ bảng thứ {read} được đọc. Hãy chọn bảng cần dùng.',
+	'finding.too-long': '{rows} dòng dài quá mức đọc được và đã được để riêng: dòng {lines}.',
+	'aside.too-long': 'có một dòng quá dài',
+	'failure.no-lines': 'Trong {limit} MB đầu tiên không có chỗ xuống dòng nào: đây không phải bảng dữ liệu.',
+	'failure.no-lines.next': 'Hãy kiểm tra cách xuất tệp: mỗi bản ghi phải ở một dòng.',
 	'failure.table-unknown': 'Tệp chỉ có {tables} bảng, không có bảng thứ {table}.',
 	'failure.table-unknown.next': 'Hãy chọn một bảng trong danh sách.'
 };
