@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { csvRow } from '#lib/file/csv-write.ts';
-import { unpack } from '#lib/file/gzip.ts';
+import { parse } from '#lib/file/csv.ts';
+import { membersOf, unpack } from '#lib/file/gzip.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
 import { explain, sayFinding } from '#lib/message/message.ts';
@@ -48,6 +49,35 @@ describe('limits', () => {
 		});
 		expect((await upload(row(17_000) + '1,'.repeat(16_999) + '1\n')).raw.columns.length).toBe(17_000);
 	});
+	test('a file of nothing but empty lines, or of separators', async () => {
+		expect(await read(new Uint8Array(1e7).fill(10))).toMatchObject({ failure: { kind: 'empty' } });
+		expect(await read(',,,,\n'.repeat(1e6))).toMatchObject({ failure: { kind: 'empty' } });
+	});
+	test('ten million empty lines below a table', async () => {
+		const bytes = new Uint8Array(1e7).fill(10);
+		bytes.set(new TextEncoder().encode('a,b\n1,2\n3,4\n'));
+		const u = await upload(bytes);
+		expect([u.raw.length, rulesOf(u)]).toEqual([2, ['empty-lines']]);
+	});
+	test('no line end where there should be one', async () => {
+		const endless = new Uint8Array(65e6).fill(120);
+		expect(await read(endless)).toMatchObject({ failure: { kind: 'no-lines' } });
+		endless.set(new TextEncoder().encode('a,b\n1,2\n3,4\n'));
+		endless.set([10, 53, 44, 54, 10], 65e6 - 5);
+		const u = await upload(endless);
+		expect(rowsOf(u.raw)).toEqual([['1', '2'], ['3', '4'], ['5', '6']]); // prettier-ignore
+		expect(u.setAside).toMatchObject([{ line: 4, reason: 'too-long' }]);
+	});
+	test('zero bytes', async () => {
+		expect(await read(new Uint8Array(1e6))).toMatchObject({ failure: { kind: 'binary' } });
+	});
+	test('more records than can be read', () => {
+		const bytes = new TextEncoder().encode('1,2\n'.repeat(600_000));
+		const parsed = parse(bytes, 0, 1, { delimiter: ',', quote: '"', escape: 'double' }, 2, {
+			mostRows: 1000
+		});
+		expect(parsed.stopped).toBe('too-many-rows');
+	});
 	test('one monstrous row is set aside', async () => {
 		const rows = Array.from({ length: 12 }, (_, i) => [`Xã ${i}`, String(i)]);
 		const lines = rows.map((row) => row.join(',') + '\n');
@@ -68,6 +98,25 @@ describe('limits', () => {
 	test('unpacking stops at the limit', async () => {
 		const bomb = gzipSync(Buffer.alloc(3e8, 'a,b\n'));
 		expect(await unpack(bomb)).toMatchObject({ ok: false, failure: { kind: 'gzip-too-large' } });
+	});
+	test('gzip files one behind another', async () => {
+		const [a, b] = ['a,b\n1,2\n', '3,4\n'].map((text) => gzipSync(text));
+		const both = Buffer.concat([a, b, a]);
+		expect(membersOf(both)).toEqual([0, a.length, a.length + b.length]);
+		expect(rowsOf((await upload(Buffer.concat([a, b]))).raw)).toEqual([['1', '2'], ['3', '4']]); // prettier-ignore
+	});
+	test('gzip that says the wrong length, or is damaged within', async () => {
+		const sound = gzipSync('a,b,c\n'.repeat(5e4));
+		for (const [at, bits] of [
+			[sound.length - 4, 5],
+			[100, 255],
+			[sound.length - 8, 1]
+		]) {
+			// prettier-ignore
+			const wrong = Buffer.from(sound);
+			wrong[at] ^= bits;
+			expect(await unpack(wrong, 1e9)).toMatchObject({ failure: { kind: 'gzip-damaged' } });
+		}
 	});
 	test('a file larger than can be held is refused before it is read', async () => {
 		const source = { ...sourceOf(new Uint8Array(0)), size: 2 ** 32 };

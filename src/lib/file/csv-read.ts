@@ -7,11 +7,11 @@ import { sniff } from './dialect.ts';
 import { firstWidth, headRows, layOut, type HeadRow } from './layout.ts';
 import { bytesOf, cellsOf, CR, cutRecord, LF, Reach, type Cut, type Dialect } from './record.ts';
 import { scour } from './scour.ts';
-import { MAX_COLUMNS, megabytes, type ReadOptions, type Table } from './source.ts';
+import { MAX_COLUMNS, MAX_ROWS, megabytes, type ReadOptions, type Table } from './source.ts';
 
 /**
  * Text bytes in any encoding and dialect → table.
- * Failures: empty, no-lines, too-many-columns, stopped, encoding-unknown, table-unknown.
+ * Failures: empty, no-lines, too-many-columns, too-many-rows, stopped, encoding-unknown, table-unknown.
  */
 export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 	const decoded = decode(raw, options.encoding);
@@ -96,7 +96,8 @@ function readRegion(
 		onProgress,
 		resplit: (from, to) => resplit(bytes, from, to, width, alternatives, layout.kinds)
 	});
-	if (parsed.stopped) return failed('stopped');
+	if (parsed.stopped === 'stopped') return failed('stopped');
+	if (parsed.stopped) return failed('too-many-rows', { limit: MAX_ROWS });
 	const table = assemble(parsed, layout, usual, chosen);
 	return done({ table, layout: { headerRows: layout.header.length, line: layout.line } });
 }

@@ -17,16 +17,19 @@ import {
 	type Cut,
 	type Dialect
 } from './record.ts';
+import { MAX_ROWS } from './source.ts';
 
 export interface Hooks {
 	signal?: AbortSignal;
 	onProgress?: (fraction: number) => void;
+	/** most records read, looked at from time to time */
+	mostRows?: number;
 	/** tries a record that is too short with another delimiter; it may then go on over more lines */
 	resplit?: (start: number, end: number) => { cells: string[]; cut: Cut } | null;
 }
 
 /** Longest record that is read, in bytes. */
-export const LONGEST_LINE = 1 << 26;
+export const LONGEST_LINE = 64_000_000;
 const SLICE = 1 << 20;
 /** Cells beyond the table's width that are still kept in extra columns. */
 const SURPLUS = 256;
@@ -54,7 +57,7 @@ function recordsIn(b: Uint8Array, from: number, width: number): number {
 	for (let i = from; i < to; i++) if (b[i] === LF || (b[i] === CR && b[i + 1] !== LF)) count++;
 	if (to === b.length) return count;
 	const rest = b.length - from;
-	return Math.ceil(Math.min((count / (to - from)) * rest * 1.02, rest / width) + 64);
+	return Math.ceil(Math.min((count / (to - from)) * rest * 1.02, rest / width, MAX_ROWS) + 64);
 }
 
 /**
@@ -70,6 +73,7 @@ export function parse(
 	width: number,
 	hooks: Hooks = {}
 ): Parsed {
+	const { mostRows = MAX_ROWS } = hooks;
 	const d = bytesOf(dialect);
 	const of = classes(d);
 	const { d0, d1, quote, backslash } = d;
@@ -81,7 +85,7 @@ export function parse(
 	const trouble = noTrouble();
 	const surplus: Parsed['surplus'] = [];
 	const setAside: Parsed['setAside'] = [];
-	let stopped = false;
+	let stopped: Parsed['stopped'] = false;
 
 	// Where the cells of a block of records stand, start and end of each. A block is coded column by column, so that one
 	// dictionary at a time is at hand; a start of -1 stands for a cell already coded.
@@ -105,7 +109,9 @@ export function parse(
 	while (i < n) {
 		if (i >= next) {
 			next = i + SLICE;
-			if ((stopped = hooks.signal?.aborted ?? false)) break;
+			if (hooks.signal?.aborted) stopped = 'stopped';
+			else if (row > mostRows) stopped = 'too-many-rows';
+			if (stopped) break;
 			hooks.onProgress?.((i - from) / (n - from));
 		}
 		if (b[i] === LF || b[i] === CR) {

@@ -84,23 +84,26 @@ const quotes = (text: string, said?: string): string[] => {
 	return /(^|[\r\n,;\t|:^~¦ ])'/.test(text) ? ['"', "'"] : ['"'];
 };
 
-/** The head and two places further in, each cut at line ends. */
+/** The head and two places further in, each cut at line ends; a line of megabytes is left out. */
 function samplesOf(bytes: Uint8Array): Uint8Array[] {
-	const head = bytes.subarray(0, lineEnd(bytes, SAMPLE));
-	if (bytes.length < SAMPLE * 4) return [head];
-	const further = [1 / 3, 2 / 3].map((part) => {
+	if (bytes.length < SAMPLE * 4) return [bytes];
+	let end = lineEnd(bytes, SAMPLE);
+	if (end < 0) end = Math.max(bytes.lastIndexOf(LF, SAMPLE), bytes.lastIndexOf(CR, SAMPLE)) + 1;
+	const head = bytes.subarray(0, end || Math.min(bytes.length, SAMPLE * 4));
+	const further = [1 / 3, 2 / 3].flatMap((part) => {
 		const from = lineEnd(bytes, Math.floor(bytes.length * part));
-		return bytes.subarray(from, lineEnd(bytes, from + SAMPLE / 2));
+		const to = from < 0 ? -1 : lineEnd(bytes, from + SAMPLE / 2);
+		return to > from ? [bytes.subarray(from, to)] : [];
 	});
-	return [head, ...further.filter((s) => s.length)];
+	return [head, ...further];
 }
 
-/** Place after the first line end at or behind `from`, at most 4 MB on. */
+/** Place after the first line end at or behind `from`; -1 when there is none for four megabytes. */
 function lineEnd(bytes: Uint8Array, from: number): number {
 	const stop = Math.min(bytes.length, from + (1 << 22));
 	for (let i = from; i < stop; i++)
 		if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) return i + 1;
-	return stop;
+	return stop === bytes.length ? stop : -1;
 }
 
 /** The text with each run of spaces outside quotes as one space, and none at the ends of lines. */

@@ -166,7 +166,7 @@ function gather(
 	let before = (rows[from]?.line ?? 1) - 1;
 	for (let i = from; i < rows.length; i++) {
 		if ((i - from) % SLICE === 0) {
-			if (signal?.aborted) return { ...parsed, stopped: true };
+			if (signal?.aborted) return { ...parsed, stopped: 'stopped' };
 			onProgress?.((i - from) / capacity);
 		}
 		const { cells, typed, line } = rows[i];

@@ -97,8 +97,8 @@ export interface Parsed {
 	surplus: Surplus[];
 	setAside: SetAside[];
 	trouble: Trouble;
-	/** the caller's signal fell */
-	stopped: boolean;
+	/** why it ends early: the caller's signal fell, or there are too many records */
+	stopped: false | 'stopped' | 'too-many-rows';
 }
 
 /** Place of a number in an ascending list, -1 when it is not there. */

@@ -38,5 +38,8 @@ export const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
 /** Widest table read, in columns. */
 export const MAX_COLUMNS = 50_000;
 
+/** Longest table read, in records. */
+export const MAX_ROWS = 100_000_000;
+
 /** What a reader of one kind of file gives: an Upload without what only the source knows. */
 export type Table = Omit<Upload, 'file' | 'bytes'>;

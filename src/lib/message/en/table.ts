@@ -21,6 +21,8 @@ export const table = {
 	'aside.too-long': 'a line too long',
 	'failure.no-lines': 'There is no line end in the first {limit} MB: this is not a table.',
 	'failure.no-lines.next': 'Check how the file was exported: each record must be a line of its own.',
+	'failure.too-many-rows': 'The file has more than {limit} records, more than can be read.',
+	'failure.too-many-rows.next': 'Split it into parts, for example by year.',
 	'failure.table-unknown': 'The file has only {tables} tables; there is no table {table}.',
 	'failure.table-unknown.next': 'Choose one of the tables listed.'
 };

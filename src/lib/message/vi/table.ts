@@ -20,6 +20,8 @@ export const table = {
 	'aside.too-long': 'có một dòng quá dài',
 	'failure.no-lines': 'Trong {limit} MB đầu tiên không có chỗ xuống dòng nào: đây không phải bảng dữ liệu.',
 	'failure.no-lines.next': 'Hãy kiểm tra cách xuất tệp: mỗi bản ghi phải ở một dòng.',
+	'failure.too-many-rows': 'Tệp có hơn {limit} dòng dữ liệu, quá mức đọc được.',
+	'failure.too-many-rows.next': 'Hãy chia tệp thành nhiều phần, chẳng hạn theo năm.',
 	'failure.table-unknown': 'Tệp chỉ có {tables} bảng, không có bảng thứ {table}.',
 	'failure.table-unknown.next': 'Hãy chọn một bảng trong danh sách.'
 };
