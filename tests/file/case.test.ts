@@ -11,23 +11,32 @@ const cases = readdirSync(folder)
 	.map((name) => name.slice(0, -5));
 
 describe('pairs', () => {
-	test('there are pairs', () => expect(cases.length).toBeGreaterThan(45));
+	test('there are pairs', () => expect(cases.length).toBeGreaterThanOrEqual(150));
 	test.each(cases)('%s', async (name) => {
 		const bytes = new Uint8Array(readFileSync(new URL(`${name}.csv`, folder)));
 		const want = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Expected;
-		const result = await read(bytes);
+		const result = await read(bytes, want.options);
 		if (want.failure) {
 			expect(result).toMatchObject({ ok: false, failure: { kind: want.failure } });
 			return;
 		}
 		if (!result.ok) throw new Error(JSON.stringify(result.failure));
-		const { raw, table, encoding, repairs, setAside } = result.value;
+		const { raw, table, encoding, repairs, setAside, headers, stacked, findings } = result.value;
 		if (want.names) expect(namesOf(raw)).toEqual(want.names);
 		if (want.rows) expect(rowsOf(raw)).toEqual(want.rows);
 		if (want.lines) expect([...raw.lines]).toEqual(want.lines);
 		if (want.findings) expect(rulesOf(result.value).sort()).toEqual([...want.findings].sort());
 		if (want.repairs) expect(repairs.map((repair) => repair.what)).toEqual(want.repairs);
 		if (want.encoding) expect(encoding).toBe(want.encoding);
+		if (want.headers) expect(headers).toEqual(want.headers);
+		if (want.stacked)
+			expect(stacked && { names: stacked.tables.map(({ name }) => name), read: stacked.read }).toEqual(
+				want.stacked
+			);
+		for (const [rule, lines] of Object.entries(want.told ?? {}))
+			expect(findings.find((finding) => finding.rule === rule)?.lines, rule).toEqual(lines);
+		const written = [...writeRaw(result.value)].join('');
+		if (want.raw !== undefined) expect(written).toBe(want.raw);
 		const { delimiter, quote, newline, headerRows, firstDataRow } = want;
 		expect(table).toMatchObject(
 			JSON.parse(JSON.stringify({ delimiter, quote, newline, headerRows, firstDataRow }))
@@ -40,7 +49,7 @@ describe('pairs', () => {
 			expect(new Set(column.codes).size).toBe(column.dictionary.length);
 		}
 		// what is written raw is read the same
-		const again = await upload([...writeRaw(result.value)].join(''), {
+		const again = await upload(written, {
 			headerRows: table.headerRows && 1,
 			delimiter: ',',
 			quote: '"'

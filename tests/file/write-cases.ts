@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { ReadOptions } from '#lib/file/source.ts';
 
 /** What a pair's JSON says; members left out are not checked. */
 export interface Expected {
@@ -19,6 +20,16 @@ export interface Expected {
 	lines?: number[];
 	findings?: string[];
 	repairs?: string[];
+	/** what a person chose */
+	options?: Pick<ReadOptions, 'delimiter' | 'quote' | 'headerRows' | 'stacked'>;
+	/** the header's rows, group titles spread */
+	headers?: string[][];
+	/** names of the tables the file holds, and which was read */
+	stacked?: { names: string[]; read: number };
+	/** of some rules, the lines named */
+	told?: Record<string, number[]>;
+	/** what is written raw, to the letter */
+	raw?: string;
 }
 
 const folder = new URL('./case/', import.meta.url);

@@ -211,7 +211,8 @@ export function parse(
 		}
 		if (gap && row) trouble.gaps.push(row);
 		gap = 0;
-		if (cut?.odd || stray) {
+		const other = k < width && hooks.resplit ? hooks.resplit(begin, i) : null;
+		if ((cut?.odd || stray) && !other) {
 			const spots = cut?.odd && cut.open ? trouble.open : trouble.stray;
 			spots.add(row, line, spots.full ? '' : exampleOf(b, begin, i));
 		}
@@ -230,7 +231,6 @@ export function parse(
 			lines = longer(lines, capacity);
 		}
 		if (k !== width || cut) {
-			const other = k < width && hooks.resplit ? hooks.resplit(begin, i) : null;
 			if (other) {
 				trouble.resplit.add(row, line, exampleOf(b, begin, i));
 				within += linesIn(b, i, other.cut.end);
@@ -263,7 +263,7 @@ export function parse(
 		if (row - coded === block) code();
 	}
 	code();
-	return { width, length: row, lines, codes, dictionaries, surplus, setAside, trouble, stopped };
+	return { width, length: row, coded: row, lines, codes, dictionaries, surplus, setAside, trouble, stopped };
 }
 
 /** Line ends between two places. */

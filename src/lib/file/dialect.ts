@@ -19,7 +19,12 @@ const UNUSUAL: readonly (readonly [string, number])[] = [
 	),
 	...['#', '!', '&', '*', '='].map((delimiter) => [delimiter, 0.6] as const)
 ];
+/** Those of two that never stand singly where they are used. */
+const DOUBLED = ['||', '\t\t', '::'];
+const count = (text: string, part: string): number => text.split(part).length - 1;
 const SAMPLE = 1 << 16;
+/** Lines above a table that do not count against it. */
+const ABOVE = 60;
 
 /** What a file says of its dialect. */
 export interface Reading {
@@ -68,10 +73,11 @@ function delimiters(text: string, said?: string): readonly (readonly [string, nu
 	if (said !== undefined) return [[said, 1]];
 	const first = /^(?:\s*)sep=(.)\r?\n/i.exec(text);
 	if (first) return [[first[1], 1]];
-	const found = DELIMITERS.filter(([d]) => text.includes(d));
+	const doubled = DOUBLED.filter((d) => text.includes(d) && count(text, d) * 2 === count(text, d[0]));
+	const found = DELIMITERS.filter(([d]) => text.includes(d) && !doubled.includes(d + d));
 	const lines = text.split(/\r\n|\r|\n/, 60).filter(Boolean);
 	const unusual = UNUSUAL.filter(([d]) => {
-		const counts = lines.map((line) => line.split(d).length - 1);
+		const counts = lines.map((line) => count(line, d));
 		const most = counts.toSorted((a, b) => a - b)[counts.length >> 1];
 		return most > 0 && counts.filter((count) => count === most).length >= counts.length * 0.5;
 	});
@@ -123,6 +129,11 @@ function oneSpace(bytes: Uint8Array, quote: string): Uint8Array {
 	return made.subarray(0, length);
 }
 
+function isBlank(b: Uint8Array, start: number, end: number): boolean {
+	while (start < end && b[start] === SPACE) start++;
+	return start >= end;
+}
+
 const OTHERS = /[,;\t|]/;
 
 /** How regular the samples are under a dialect: share of cells in records of the usual width, cells that look like cells. */
@@ -136,13 +147,15 @@ function scoreOf(samples: Uint8Array[], dialect: Dialect): Scored {
 	let moments = 0;
 	let records = 0;
 	let quoted = 0;
+	// lines above the table, in which nothing is parted
+	let above = 0;
 	for (const b of samples) {
 		const reach = new Reach(SAMPLE);
 		for (let at = 0; at < b.length;) {
 			const cut = cutRecord(b, at, b.length, d, 'strict', reach);
 			at = cut.end;
 			const width = cut.starts.length;
-			if (width === 1 && cut.starts[0] >= cut.ends[0]) continue;
+			if (width === 1 && isBlank(b, cut.starts[0], cut.ends[0])) continue;
 			let clean = 0;
 			let stray = cut.odd;
 			for (let k = 0; k < width; k++) {
@@ -158,6 +171,7 @@ function scoreOf(samples: Uint8Array[], dialect: Dialect): Scored {
 					clean += kind !== 'text' ? 1 : OTHERS.test(text) ? 0.2 : text.includes('"') ? 0.3 : 0.9;
 				}
 			}
+			if (records === above && width === 1) above++;
 			records++;
 			cells += width;
 			quoted += cut.quoted;
@@ -175,6 +189,9 @@ function scoreOf(samples: Uint8Array[], dialect: Dialect): Scored {
 	// one monstrous record says no more than a few
 	let weighed = 0;
 	for (const [w, n] of widths) weighed += n * Math.min(w, width * 3);
+	const below = records - above;
+	if (width > 2 && above <= ABOVE && count > 2 && count >= below * 0.9 && typed * 3 >= count * width)
+		weighed -= above * 0.8;
 	const share = (count * width) / weighed;
 	const type = tidy.get(width)! / (count * width);
 	const strays = 1 - (0.9 * odd) / records;

@@ -153,6 +153,7 @@ function gather(
 	const parsed: Parsed = {
 		width,
 		length: 0,
+		coded: 0,
 		lines,
 		codes,
 		dictionaries,
@@ -185,6 +186,6 @@ function gather(
 		}
 		lines[row++] = line;
 	}
-	parsed.length = row;
+	parsed.length = parsed.coded = row;
 	return parsed;
 }

@@ -116,6 +116,8 @@ function textKind(head: Uint8Array): Kind {
 const isPx = (text: string): boolean =>
 	/^[A-Z][A-Z0-9-]+(\[[\w-]+\])?(\("[^"]*"(,\s*"[^"]*")*\))?\s*=/.test(text) &&
 	/(^|;\s*)(CHARSET|AXIS-VERSION|STUB|HEADING|VALUES|MATRIX)(\[|\(|\s*=)/.test(text);
+/** Control characters of text: white space, escape, and those that some exports put between cells. */
+const CONTROLS = [9, 10, 12, 13, 27, 1, 28, 29, 30, 31];
 
 /** Control characters that no table holds; a few stray ones are let through and reported by nobody's loss. */
 function looksLikeText(head: Uint8Array): boolean {
@@ -123,9 +125,8 @@ function looksLikeText(head: Uint8Array): boolean {
 	// a file grown but never filled ends in zero bytes
 	const end = head.findLastIndex((byte) => byte !== 0) + 1;
 	if (!end) return false;
-	for (const byte of head.subarray(0, end))
-		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) odd++;
-	return odd <= head.length / 200;
+	for (const byte of head.subarray(0, end)) if (byte < 32 && !CONTROLS.includes(byte)) odd++;
+	return odd <= Math.max(1, head.length / 200);
 }
 
 export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';

@@ -64,7 +64,7 @@ export function headRows(b: Uint8Array, dialect: Dialect, width: number, line: n
 		const cells = cellsOf(b, cut, d);
 		if (width > 1 && cells.every((cell) => !cell)) gap++;
 		else {
-			rows.push({ cells, line, start: at, end: cut.end, odd: cut.odd, gap });
+			rows.push({ cells, line, start: at, end: cut.end, odd: cut.odd || cut.stray, gap });
 			gap = 0;
 		}
 		line += cut.lines;
@@ -204,8 +204,7 @@ function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean
 	if (row.other || row.cells.length * 2 < kinds.length) return false;
 	const cells = row.cells.map((cell) => cell.trim());
 	if (row.gap) return row.gap <= 2 && complements(cells, above, kinds);
-	const printed = cells.some((cell) => /\D/.test(cell)) || kinds.some(({ kind }) => kind === 'text');
-	if (printed && isColumnNumbers(cells)) return true;
+	if (isColumnNumbers(cells) && isPrinted(cells, kinds)) return true;
 	const first = above[0].cells.map((cell) => cell.trim());
 	if (cells.length === first.length && cells.every((cell, k) => cell === first[k])) return true;
 	const over: string[] = [];
@@ -221,6 +220,16 @@ function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean
 	if (new Set(over).size > 1) return true;
 	const label = kinds.findIndex(({ kind }) => kind === 'text');
 	return label >= 0 ? !cells[label] : /^\(.*\)$/.test(over[0]);
+}
+
+/** Whether column numbers are printed ones, and not the record of a table of letters and figures. */
+function isPrinted(cells: string[], kinds: ColumnKind[]): boolean {
+	const letter = (cell: string): boolean => /^[A-Z]$/.test(cell);
+	const lettered = kinds.some(
+		({ words }, k) =>
+			letter(cells[k] ?? '') && [...words.keys()].some((word) => word !== cells[k] && letter(word))
+	);
+	return !lettered && (cells.some((cell) => /\D/.test(cell)) || kinds.some(({ kind }) => kind === 'text'));
 }
 
 /** Whether a row apart from the header names columns the header left without a name of their own, and nothing else. */

@@ -91,6 +91,8 @@ interface Surplus {
 export interface Parsed {
 	width: number;
 	length: number;
+	/** records in the lexicons: more than `length` when some were left out */
+	coded: number;
 	lines: Int32Array;
 	codes: Int32Array[];
 	dictionaries: Lexicon[];
@@ -146,7 +148,7 @@ export function tableOf(parsed: Parsed, names: string[], length: number): RawTab
 	const columns: RawColumn[] = parsed.codes.map((codes, k) => ({
 		kind: 'text',
 		name: names[k] ?? '',
-		...parsed.dictionaries[k].finish(exact(codes, length), length === parsed.length)
+		...parsed.dictionaries[k].finish(exact(codes, length), length === parsed.coded)
 	}));
 	const beyond: { codes: Int32Array; words: Map<string, number> }[] = [];
 	let last = 0;

@@ -60,6 +60,8 @@ export interface Cut {
 	odd: boolean;
 	/** a quoted cell ran to the end of the file */
 	open: boolean;
+	/** a quotation mark stands inside a cell that is not quoted */
+	stray: boolean;
 	/** how many cells stood in quotes */
 	quoted: number;
 }
@@ -154,6 +156,7 @@ export function cutRecord(
 		lines: 0,
 		odd: false,
 		open: false,
+		stray: false,
 		quoted: 0
 	};
 	let i = at;
@@ -174,7 +177,7 @@ export function cutRecord(
 			}
 		}
 		if (end < 0) {
-			while (!endsCell(b, i, stop, d)) i++;
+			for (; !endsCell(b, i, stop, d); i++) if (b[i] === d.quote) cut.stray = true;
 			end = i;
 		}
 		if (cut.starts.length < MOST_CELLS) {
@@ -222,7 +225,8 @@ export function mendRecord(
 		if (above(height, highest) && (!sound || height[1])) [best, highest] = [cut, height];
 	}
 	// cut off in the middle of a cell
-	if (strict.open && !highest[0] && isLastLine(b, at, stop)) best = cutRecord(b, at, stop, d, 'open', reach);
+	if (strict.open && isLastLine(b, at, stop) && (!highest[0] || !endsLine(b, stop)))
+		best = cutRecord(b, at, stop, d, 'open', reach);
 	return { ...best, odd: strict.odd || best.odd, open: strict.open };
 }
 
@@ -237,6 +241,8 @@ function soundAt(b: Uint8Array, at: number, stop: number, d: Bytes, width: numbe
 	const cut = cutRecord(b, at, stop, d, 'strict', new Reach(NEAR));
 	return !cut.odd && cut.starts.length === width;
 }
+
+const endsLine = (b: Uint8Array, stop: number): boolean => b[stop - 1] === LF || b[stop - 1] === CR;
 
 function isLastLine(b: Uint8Array, at: number, stop: number): boolean {
 	for (let i = at; i < stop - 1; i++) if (b[i] === LF || b[i] === CR) return i >= stop - 2;
