@@ -136,9 +136,13 @@ export function layOut(rows: HeadRow[], width: number, said?: number): Layout {
 /** How many of the rows name columns: 0 to 4. */
 function headerCount(rows: HeadRow[], width: number): number {
 	if (!rows.length) return 0;
+	// what comes after an empty line may be another table
+	const gap = rows.findIndex((row, i) => i > 4 && row.gap > 0);
+	const apart = rows.slice(1, Math.max(1, gap)).filter((row) => row.gap).length;
+	const end = gap > 0 && apart < 3 ? gap : 200;
 	// a header said again further down is no sign against it
 	const body = rows
-		.slice(Math.min(Math.max(1, rows.length - 1), 5), 200)
+		.slice(Math.min(Math.max(1, rows.length - 1), 5, end - 2), end)
 		.filter((row) => !sameCells(row, rows[0]));
 	const kinds = columnKinds(
 		body.map((row) => row.cells),

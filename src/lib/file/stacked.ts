@@ -69,7 +69,12 @@ function headerBelow(parsed: Parsed, layout: Layout, at: number): number {
 	const figures = layout.kinds.filter(({ kind }) => isTyped(kind)).length;
 	// one word in the only column of figures may be a record whose figure is withheld
 	if (like && (!next || titled || narrower) && (titled || narrower || figures > 1)) return row;
-	return (titled || narrower) && names(parsed, row, cells) ? row : 0;
+	if (!titled && !narrower) return 0;
+	const voice = voteBelow(parsed, row, cells);
+	if (voice > 0) return row;
+	// words alone, under a title: another table when it begins as the first does, or is far narrower
+	const begins = cells[0].trim() !== '' && cells[0].trim() === layout.header[0]?.cells[0]?.trim();
+	return titled && voice >= 0 && (begins || widthAt(parsed, row) * 2 <= parsed.width) ? row : 0;
 }
 
 /** Cells of a record up to the last that is filled, or as many as it was written with. */
@@ -80,13 +85,13 @@ function widthAt(parsed: Parsed, row: number): number {
 	return wordsAt(parsed, row).findLastIndex((cell) => cell.trim()) + 1;
 }
 
-/** Whether a row names the columns of the rows below it: words over figures. */
-function names(parsed: Parsed, row: number, cells: string[]): boolean {
+/** Above 0: a row names the columns of the rows below it, words over figures; below 0: it does not. */
+function voteBelow(parsed: Parsed, row: number, cells: string[]): number {
 	const end = Math.min(parsed.length, row + 1 + LOOK);
 	const below: string[][] = [];
 	for (let r = row + 1; r < end && !(r > row + 1 && placeIn(parsed.trouble.gaps, r) >= 0); r++)
 		below.push(wordsAt(parsed, r));
-	return vote(cells, columnKinds(below, parsed.width)) > 0;
+	return vote(cells, columnKinds(below, parsed.width));
 }
 
 /** Records that say the header again. */
