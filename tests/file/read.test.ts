@@ -115,7 +115,7 @@ describe('limits', () => {
 			// prettier-ignore
 			const wrong = Buffer.from(sound);
 			wrong[at] ^= bits;
-			expect(await unpack(wrong, 1e9)).toMatchObject({ failure: { kind: 'gzip-damaged' } });
+			expect(await unpack(wrong)).toMatchObject({ failure: { kind: 'gzip-damaged' } });
 		}
 	});
 	test('a file larger than can be held is refused before it is read', async () => {

@@ -90,7 +90,9 @@ export function membersOf(bytes: Uint8Array): number[] {
 
 /** How many bytes a gzip file says it holds. */
 const saidSize = (bytes: Uint8Array): number =>
-	bytes.length < 18 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+	bytes.length < 18
+		? 0
+		: new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
 
 /** One array that parts are put into, made longer when they need it. */
 class Growing {
