@@ -35,7 +35,7 @@ const EXAMPLES = 50;
 export function compare(before: Observations, after: Observations): Difference {
 	const names = [...KEYS, ...new Set([...dimensionsOf(before), ...dimensionsOf(after)])];
 	const keys = new Map(names.map((name) => [name, joined(name, before, after)]));
-	const { of: numbers } = keyNumbers({ keys, length: before.length + after.length });
+	const { numbers } = keyNumbers({ keys, length: before.length + after.length });
 	const last = new Map<number, number>();
 	const earlier = new Int32Array(before.length).fill(-1);
 	for (let i = before.length - 1; i >= 0; i--) {

@@ -4,12 +4,30 @@ export interface Dense {
 	count: number;
 }
 
+/** Bits spent on each number to see whether all are distinct. */
+const MOST_BITS = 128;
+
 /**
  * Numbers anew: equal ones stay equal, and the new ones have no gaps.
  * @param numbers whole, from 0 up to, not including, `bound` (at most 2 ** 53)
  */
 export function dense(numbers: Float64Array, bound: number): Dense {
 	return bound <= numbers.length * 4 ? direct(numbers, bound) : hashed(numbers);
+}
+
+/**
+ * Whether no number stands twice; false also when that cannot be seen cheaply.
+ * @param bound as of `dense`
+ */
+export function allDistinct(numbers: Float64Array, bound: number): boolean {
+	if (bound > Math.min(numbers.length * MOST_BITS, 2 ** 31)) return false;
+	const seen = new Int32Array(Math.ceil(bound / 32));
+	for (let i = 0; i < numbers.length; i++) {
+		const [at, bit] = [numbers[i] >>> 5, 1 << (numbers[i] & 31)];
+		if (seen[at] & bit) return false;
+		seen[at] |= bit;
+	}
+	return true;
 }
 
 function direct(numbers: Float64Array, bound: number): Dense {

@@ -1,27 +1,31 @@
 import type { Observations } from '../term/observation.ts';
-import { dense, type Dense } from './dense.ts';
+import { dense } from './dense.ts';
+
+/** Whole numbers from 0 up to, not including, `bound`. */
+export interface Numbers {
+	numbers: Float64Array;
+	bound: number;
+}
 
 /**
- * One number per observation that is equal for equal keys, from 0 without gaps.
+ * One number per observation that is equal for equal keys.
  * @param leave keys left out of the comparison
  */
 export function keyNumbers(
 	observations: Pick<Observations, 'keys' | 'length'>,
 	leave: readonly string[] = []
-): Dense {
-	const columns = [...observations.keys]
-		.filter(([name]) => !leave.includes(name))
-		.map(([, column]) => column);
-	let out = new Float64Array(observations.length);
-	let size = 1;
-	for (const { codes, dictionary } of columns) {
-		const n = dictionary.length || 1;
-		if (size * n > 2 ** 53) {
-			const { of, count } = dense(out, size);
-			[out, size] = [Float64Array.from(of), count];
+): Numbers {
+	let numbers = new Float64Array(observations.length);
+	let bound = 1;
+	for (const [name, { codes, dictionary }] of observations.keys) {
+		const n = dictionary.length;
+		if (leave.includes(name) || n < 2) continue;
+		if (bound * n > 2 ** 53) {
+			const { of, count } = dense(numbers, bound);
+			[numbers, bound] = [Float64Array.from(of), count];
 		}
-		for (let i = 0; i < out.length; i++) out[i] = out[i] * n + codes[i];
-		size *= n;
+		for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] * n + codes[i];
+		bound *= n;
 	}
-	return dense(out, size);
+	return { numbers, bound };
 }

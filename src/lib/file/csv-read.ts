@@ -7,6 +7,7 @@ import { sniff } from './dialect.ts';
 import { firstWidth, headRows, layOut, type HeadRow } from './layout.ts';
 import { bytesOf, cellsOf, CR, cutRecord, LF, Reach, type Cut, type Dialect } from './record.ts';
 import { scour } from './scour.ts';
+import { isPlain } from './utf8.ts';
 import { MAX_COLUMNS, MAX_ROWS, megabytes, type ReadOptions, type Table } from './source.ts';
 
 /**
@@ -14,10 +15,13 @@ import { MAX_COLUMNS, MAX_ROWS, megabytes, type ReadOptions, type Table } from '
  * Failures: empty, no-lines, too-many-columns, too-many-rows, stopped, encoding-unknown, table-unknown.
  */
 export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
-	const decoded = decode(raw, options.encoding);
+	const plain = options.encoding === undefined && isPlain(raw);
+	const decoded = plain
+		? done({ bytes: raw, encoding: 'utf-8', findings: [], repairs: [] })
+		: decode(raw, options.encoding);
 	if (!decoded.ok) return decoded;
 	const { encoding, findings, repairs } = decoded.value;
-	const clean = scour(decoded.value.bytes);
+	const clean = plain ? { bytes: raw, findings: [] } : scour(decoded.value.bytes);
 	const head = clean.bytes.subarray(0, LONGEST_LINE);
 	if (clean.bytes.length > LONGEST_LINE && !head.includes(LF) && !head.includes(CR))
 		return failed('no-lines', { limit: megabytes(LONGEST_LINE) });

@@ -1,6 +1,5 @@
 import { MOST_LINES, type Finding } from '#lib/term/finding.ts';
 import { CR, LF } from './record.ts';
-import { isPlain } from './utf8.ts';
 
 /** UTF-8 byte order mark. */
 const MARK = [0xef, 0xbb, 0xbf] as const;
@@ -16,7 +15,6 @@ const isMark = (b: Uint8Array, at: number): boolean =>
  * order marks at the beginning of a line (files put one behind another). Both are told.
  */
 export function scour(bytes: Uint8Array): { bytes: Uint8Array; findings: Finding[] } {
-	if (isPlain(bytes)) return { bytes, findings: [] };
 	let end = bytes.length;
 	while (end && !bytes[end - 1]) end--;
 	const body = bytes.subarray(0, end);

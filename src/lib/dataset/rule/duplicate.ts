@@ -1,4 +1,5 @@
 import type { Observations } from '../../term/observation.ts';
+import { allDistinct, dense } from '../dense.ts';
 import { keyNumbers } from '../group.ts';
 import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
 
@@ -10,10 +11,12 @@ function repeatsOf(checked: Checked): Repeats {
 	const { observations } = checked;
 	const known = found.get(observations);
 	if (known) return known;
-	const keys = keyNumbers(observations);
+	const { numbers, bound } = keyNumbers(observations);
+	const unique = allDistinct(numbers, bound);
+	const keys = unique ? { of: new Int32Array(0), count: 0 } : dense(numbers, bound);
 	const first = new Int32Array(keys.count).fill(-1);
 	const out: Repeats = { same: new Objections(), other: new Objections() };
-	for (let i = 0; i < observations.length && keys.count < observations.length; i++) {
+	for (let i = 0; i < keys.of.length; i++) {
 		const other = first[keys.of[i]];
 		if (other < 0) {
 			first[keys.of[i]] = i;
