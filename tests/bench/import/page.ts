@@ -2,24 +2,30 @@ import type { Page } from 'playwright-core';
 import { launch } from '../../screen/browser.ts';
 import { startSite } from '../../screen/site.ts';
 
-/** Notes in the page how long its main thread was away, by a timer that should come every four milliseconds. */
+/** The longest time the page's main thread was held, in milliseconds. */
+export interface Blocks {
+	/** from the choice of the file until its review is there */
+	reading: number;
+	/** while the review was put on the screen */
+	showing: number;
+}
+
+/** Notes how long the page's main thread was away, by a timer that should come every four milliseconds. */
 const watch = (page: Page): Promise<void> =>
 	page.evaluate(() => {
-		const gaps = { longest: 0, last: performance.now() };
-		Object.assign(window, { gaps });
+		const blocks = { reading: 0, showing: 0 };
+		Object.assign(window, { blocks });
+		let last = performance.now();
 		setInterval(() => {
 			const now = performance.now();
-			gaps.longest = Math.max(gaps.longest, now - gaps.last);
-			gaps.last = now;
+			const shown = document.querySelector('.doc, .failure') ? 'showing' : 'reading';
+			blocks[shown] = Math.max(blocks[shown], now - last);
+			last = now;
 		}, 4);
 	});
 
-/**
- * Drops a file on the real page in a browser without a window.
- * @returns the longest time the page's main thread was held, in milliseconds, from the choice of the file until its review
- * is on the screen
- */
-export async function longestBlock(file: string): Promise<number> {
+/** Drops a file on the real page in a browser without a window, as it is built, and waits for its review. */
+export async function blocksOf(file: string): Promise<Blocks> {
 	const site = await startSite();
 	const browser = await launch();
 	try {
@@ -30,7 +36,8 @@ export async function longestBlock(file: string): Promise<number> {
 		await page.setInputFiles('input[type=file]', file);
 		await page.locator('.doc, .failure').first().waitFor();
 		if (await page.locator('.failure').count()) throw new Error(await page.locator('.failure').innerText());
-		return await page.evaluate(() => (window as unknown as { gaps: { longest: number } }).gaps.longest);
+		await page.waitForTimeout(200);
+		return await page.evaluate(() => (window as unknown as { blocks: Blocks }).blocks);
 	} finally {
 		await browser.close();
 		await site.stop();
