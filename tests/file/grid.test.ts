@@ -100,6 +100,38 @@ describe('a grid of cells', () => {
 		expect(table.raw.columns[0]).toMatchObject({ dictionary: ['Huế'] });
 		expect(table.repairs).toMatchObject([{ what: 'nfc', rows: 1 }]);
 	});
+	const two = sheet([
+		['', 'Tỉnh', 'Nữ'],
+		['', 'Hà Nội', 12],
+		['', 'Huế', 7],
+		null,
+		['', 'Bảng 2'],
+		['', 'Xã', 'Hộ', 'Khẩu'],
+		['', 'A', 1, 2],
+		['', 'B', 3, 4]
+	]);
+	test('tables below one another: the first is read, another can be chosen', () => {
+		const first = gridOf(two);
+		expect(rowsOf(first.raw).map((row) => row.slice(0, 2))).toEqual([['Hà Nội', '12'], ['Huế', '7']]); // prettier-ignore
+		expect(first.stacked).toMatchObject({ tables: [{ name: 'Tỉnh, Nữ' }, { name: 'Bảng 2' }], read: 0 });
+		const second = gridOf(two, { stacked: 1 });
+		expect(namesOf(second.raw)).toEqual(['Xã', 'Hộ', 'Khẩu']);
+		expect([...second.raw.lines]).toEqual([7, 8]);
+		expect(second.raw.columns[1]).toMatchObject({ typed: new Float64Array([1, 3]) });
+		expect(RULES(second)).toContain('stacked-tables');
+		expect(readGrid(two, { stacked: 2 })).toMatchObject({ failure: { kind: 'table-unknown' } });
+	});
+	test('tables beside one another', () => {
+		const rows = sheet([
+			['Xã', 'Nữ', '', 'Xã', 'Nam'],
+			['A', 1, '', 'C', 5],
+			['B', 2, '', 'D', 6],
+			['', '', '', 'E', 7]
+		]);
+		expect(rowsOf(gridOf(rows).raw)).toEqual([['A', '1'], ['B', '2']]); // prettier-ignore
+		expect(rowsOf(gridOf(rows, { stacked: 1 }).raw)).toEqual([['C', '5'], ['D', '6'], ['E', '7']]); // prettier-ignore
+		expect(RULES(gridOf(rows))).toEqual(['tables-beside']);
+	});
 	test('nothing in it', () => {
 		expect(readGrid([])).toMatchObject({ ok: false, failure: { kind: 'empty' } });
 		expect(readGrid(sheet([['', ' '], ['']]))).toMatchObject({ ok: false, failure: { kind: 'empty' } }); // prettier-ignore

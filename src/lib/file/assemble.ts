@@ -90,6 +90,9 @@ const croppedLayout = (layout: Layout, block: Block): Layout => ({
 	kinds: layout.kinds.slice(...block)
 });
 
+/** Letters of the names of other tables that are said. */
+const NAMED = 300;
+
 /** That there are other tables, and which was read. */
 export function othersFinding(tables: Part[], read: number, beside: number, lines: number[]): Finding[] {
 	if (tables.length < 2) return [];
@@ -101,7 +104,10 @@ export function othersFinding(tables: Part[], read: number, beside: number, line
 			rows: others.length,
 			first: lines[0] ?? 0,
 			lines,
-			example: others[0].name,
+			example: others
+				.map(({ name }) => name)
+				.join(' · ')
+				.slice(0, NAMED),
 			values: {
 				tables: others.length,
 				read: read + 1,
