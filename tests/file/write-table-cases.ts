@@ -64,6 +64,17 @@ pair('delimiter-dates-alone', 'Ngày\n01/02/2024\n03/04/2024\n05/06/2024\n', 'Ng
 pair('delimiter-sentences', 'Ý kiến\nTốt, nhưng ít người dự\nChưa rõ; cần làm lại\nHay\n', 'Ý kiến\nTốt, nhưng ít người dự\nChưa rõ; cần làm lại\nHay', [], { raw: 'Ý kiến\n"Tốt, nhưng ít người dự"\nChưa rõ; cần làm lại\nHay\n' }); // prettier-ignore
 pair('delimiter-spaces-aligned', 'area   x    y\nA001   1.5  20\nB22    10.25 3\nC3     7    140\n', 'area|x|y\nA001|1.5|20\nB22|10.25|3\nC3|7|140', [], { delimiter: ' ' }); // prettier-ignore
 pair('delimiter-spaces-figures', '  1.0   2.5   3.0\n  4.0  15.25  6.0\n 17.0   8.0   9.5\n', '\n1.0|2.5|3.0\n4.0|15.25|6.0\n17.0|8.0|9.5', ['no-header']); // prettier-ignore
+const fixed = 'Tỉnh        Nữ     Nam  Ghi chú\nHà Nội      10      11  sơ bộ\nCà Mau       3       4\nThừa Thiên 105.5 1004.5  đã kiểm tra lại\nHuế          7       8\n'; // prettier-ignore
+const FIXED =
+	'Tỉnh|Nữ|Nam|Ghi chú\nHà Nội|10|11|sơ bộ\nCà Mau|3|4|\nThừa Thiên|105.5|1004.5|đã kiểm tra lại\nHuế|7|8|';
+pair('delimiter-fixed-columns', fixed, FIXED, ['fixed-width']);
+pair('delimiter-fixed-columns-title', 'Bảng 1. Dân số theo tỉnh, chia theo giới tính\n\n' + fixed, FIXED, ['fixed-width', 'preamble', 'empty-lines']); // prettier-ignore
+pair(
+	'delimiter-unclear',
+	'a,b;c\nd;e,f,g\nh,i\nj;k,l;m\nn,o,p;q,r\n',
+	'a,b;c\nd;e,f,g\nh,i\nj;k,l;m\nn,o,p;q,r',
+	['one-column']
+);
 pair('delimiter-space-quoted', 'name n m\n"Hà Nội" 1 2\n"Cà Mau" 3 4\nHuế 5 6\n', 'name|n|m\nHà Nội|1|2\nCà Mau|3|4\nHuế|5|6', [], { delimiter: ' ' }); // prettier-ignore
 pair('delimiter-matrix', '0.0, 1.5, 0.0\n2.25, 0.0, 0.0\n0.0, 0.0, -7.5e-07\n', '\n0.0|1.5|0.0\n2.25|0.0|0.0\n0.0|0.0|-7.5e-07', ['no-header'], { delimiter: ', ' }); // prettier-ignore
 pair('delimiter-chosen', 'a;b,c\n1;2,3\n4;5,6\n', 'a;b|c\n1;2|3\n4;5|6', [], { options: { delimiter: ',' } });

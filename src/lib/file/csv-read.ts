@@ -1,4 +1,5 @@
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
+import type { Finding } from '#lib/term/finding.ts';
 import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
 import { LONGEST_LINE, parse } from './csv.ts';
@@ -25,7 +26,7 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 	const head = clean.bytes.subarray(0, LONGEST_LINE);
 	if (clean.bytes.length > LONGEST_LINE && !head.includes(LF) && !head.includes(CR))
 		return failed('no-lines', { limit: megabytes(LONGEST_LINE) });
-	const { dialect, width, bytes } = sniff(clean.bytes, options);
+	const { dialect, width, bytes, fixed } = sniff(clean.bytes, options);
 	if (width > MAX_COLUMNS) return failed('too-many-columns', { columns: width, limit: MAX_COLUMNS });
 	const chosen = options.stacked ?? 0;
 	const whole = readRegion(bytes, 1, dialect, width, options, chosen);
@@ -49,7 +50,7 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 		kind: 'csv',
 		encoding,
 		table: {
-			...(dialect.delimiter ? { delimiter: dialect.delimiter } : {}),
+			...(dialect.delimiter && !fixed ? { delimiter: dialect.delimiter } : {}),
 			...(dialect.quote ? { quote: dialect.quote } : {}),
 			headerRows: layout.headerRows,
 			firstDataRow: layout.line,
@@ -63,11 +64,30 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 		findings: [
 			...findings,
 			...clean.findings,
+			...(fixed ? [shape('fixed-width', 'note', table.width)] : []),
+			...(!dialect.delimiter && options.delimiter === undefined && seemsParted(bytes)
+				? [shape('one-column', 'question', 1)]
+				: []),
 			...table.findings,
 			...othersFinding(tables, chosen, beside, lines)
 		],
 		repairs: [...repairs, ...table.repairs]
 	});
+}
+
+const shape = (rule: string, severity: Finding['severity'], width: number): Finding => ({
+	rule,
+	severity,
+	rows: 0,
+	first: 0,
+	example: '',
+	values: { width }
+});
+
+/** Whether most lines of a text read as one column hold something that could part cells. */
+function seemsParted(bytes: Uint8Array): boolean {
+	const lines = new TextDecoder().decode(bytes.subarray(0, 1 << 14)).split(/[\r\n]+/).filter(Boolean); // prettier-ignore
+	return lines.filter((line) => /[,;|\t]|\S {2,}\S/.test(line)).length * 2 > lines.length;
 }
 
 interface Read {

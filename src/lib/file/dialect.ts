@@ -1,4 +1,5 @@
 import { cellKind, isTyped } from './cell-kind.ts';
+import { fixedColumns, PARTED, partFixed } from './fixed.ts';
 import { bytesOf, CR, cutRecord, LF, Reach, SPACE, textOf, type Dialect } from './record.ts';
 
 /** What is tried, the commonest first, with how much it must be better than the others to win. */
@@ -31,8 +32,10 @@ export interface Reading {
 	dialect: Dialect;
 	/** cells of a usual record */
 	width: number;
-	/** the bytes to be read by it: those given, unless runs of spaces were made one */
+	/** the bytes to be read by it: those given, unless runs of spaces were made one or fixed columns parted */
 	bytes: Uint8Array;
+	/** columns told apart by standing under one another */
+	fixed: boolean;
 }
 
 interface Scored {
@@ -65,8 +68,15 @@ export function sniff(bytes: Uint8Array, said: { delimiter?: string; quote?: str
 			}
 		}
 	}
-	const { dialect, width, runs } = best!;
-	return { dialect, width, bytes: runs ? oneSpace(bytes, dialect.quote) : bytes };
+	const { dialect, width, runs, score } = best!;
+	if (said.delimiter === undefined && (dialect.delimiter === '' || dialect.delimiter === ' ')) {
+		const columns = fixedColumns(text);
+		const parted: Dialect = { delimiter: PARTED, quote: '', escape: 'double' };
+		const read = columns && scoreOf(samples.map((s) => partFixed(s, columns)), parted); // prettier-ignore
+		if (read && read.width > 1 && read.score > score)
+			return { dialect: parted, width: read.width, bytes: partFixed(bytes, columns), fixed: true };
+	}
+	return { dialect, width, bytes: runs ? oneSpace(bytes, dialect.quote) : bytes, fixed: false };
 }
 
 function delimiters(text: string, said?: string): readonly (readonly [string, number])[] {

@@ -1,5 +1,9 @@
 /** Tables in text files and sheets: their headers, how far they go, several in one file. */
 export const table = {
+	'finding.fixed-width':
+		'The file has no separator; {width} columns were told apart because their cells stand under one another. Check that no cell is cut in the wrong place.',
+	'finding.one-column':
+		'No separator fits, so every line was read as one cell. If the file has several columns, choose their separator.',
 	'finding.header-long':
 		'Header row {lines} has more cells than the {width} columns of the table; the empty names too many were left out (“{example}”). Check the names.',
 	'finding.header-short':

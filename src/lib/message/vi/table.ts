@@ -1,5 +1,9 @@
 /** Bảng trong tệp văn bản và trang tính: tiêu đề, phạm vi, nhiều bảng trong một tệp. */
 export const table = {
+	'finding.fixed-width':
+		'Tệp không có dấu phân cách; {width} cột được nhận ra vì các ô thẳng hàng với nhau. Hãy kiểm tra xem các ô có bị cắt sai chỗ không.',
+	'finding.one-column':
+		'Không tìm thấy dấu phân cách phù hợp nên mỗi dòng được đọc thành một ô. Nếu tệp có nhiều cột, hãy chọn dấu phân cách.',
 	'finding.header-long':
 		'Dòng tiêu đề {lines} có nhiều ô hơn {width} cột của bảng; các tên trống thừa đã được bỏ (“{example}”). Hãy kiểm tra tên cột.',
 	'finding.header-short':
