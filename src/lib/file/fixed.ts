@@ -29,8 +29,13 @@ function startsOf(lines: readonly string[]): number[] {
 	for (const line of lines) for (let i = 0; i < line.length; i++) if (line[i] !== ' ') filled[i] = 1;
 	const starts: number[] = [];
 	for (let i = 0; i < width; i++) if (filled[i] && !filled[i - 1]) starts.push(i);
-	// a long cell may leave spaces under one another within it: a column has something in the first line
-	return starts.filter((start, k) => !k || lines[0].slice(start, starts[k + 1]).trim());
+	// Long cells and long names leave spaces under one another within them: a column has something in the first line, and in
+	// others too, unless its name stands well apart.
+	const [first, ...rest] = lines;
+	return starts.filter((start, k) => {
+		const within = (line: string): boolean => line.slice(start, starts[k + 1]).trim() !== '';
+		return !k || (within(first) && (first.slice(start - 2, start) === '  ' || rest.some(within)));
+	});
 }
 
 /** Each line with PARTED between its cells; a line that does not keep to the columns stays one cell. */

@@ -63,6 +63,7 @@ export function* faultsOf(table: SourceTable): Generator<Fault> {
 	yield* lineEnds(table, all, written, make);
 	for (const [kind, delimiter] of Object.entries(DELIMITERS))
 		yield make(kind, '', file({ ...PLAIN, delimiter }));
+	if (!all.flat().some((cell) => /[\n"]/.test(cell))) yield make('fixed columns', '', fixed(all));
 	yield make('quote apostrophe', '', file({ ...PLAIN, quote: "'", escape: "'" }));
 	if (!all.flat().some((cell) => /[;"\r\n]|^\s|\s$/.test(cell)))
 		yield make('quote none', '', file({ ...PLAIN, delimiter: ';', quote: '' }));
@@ -73,6 +74,20 @@ export function* faultsOf(table: SourceTable): Generator<Fault> {
 	yield* stacks(table, written(PLAIN), make);
 	yield* bytes(table, written(PLAIN), make);
 	yield* rows(table, all, make);
+}
+
+/** Columns filled up with spaces to the same width, two spaces between. */
+function fixed(rows: readonly (readonly string[])[]): string {
+	const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
+	return joined(
+		rows.map((row) =>
+			row
+				.map((cell, k) => cell.padEnd(widths[k]))
+				.join('  ')
+				.trimEnd()
+		),
+		'\n'
+	);
 }
 
 type Make = (

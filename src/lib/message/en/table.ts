@@ -17,9 +17,9 @@ export const table = {
 	'finding.mark-inside':
 		'There is a byte order mark in the middle of the file, on line {lines}; it was left out. The file was probably put together from several.',
 	'finding.stacked-tables':
-		'The file holds {tables, plural, one {another table} other {# more tables}} above or below (“{example}”), beginning on line {lines}. Only table {read} was read; {records, plural, one {# line} other {# lines}} of the others were not. Choose the table you need.',
+		'The file holds several tables, one below another; those after the first begin on line {lines}. Only table {read} was read; {tables, plural, one {another table} other {# more tables}} ({records, plural, one {# line} other {# lines}}) {tables, plural, one {was} other {were}} not: “{example}”. Choose the table you need.',
 	'finding.tables-beside':
-		'There {tables, plural, one {is another table} other {are # more tables}} beside this one, with an empty column between (“{example}”). Only table {read} was read. Choose the table you need.',
+		'The file holds several tables beside one another, with an empty column between. Only table {read} was read; {tables, plural, one {another table was} other {# more tables were}} not: “{example}”. Choose the table you need.',
 	'finding.too-long':
 		'{rows, plural, one {# line is} other {# lines are}} too long to be read and {rows, plural, one {was} other {were}} set aside: line {lines}.',
 	'aside.too-long': 'a line too long',
