@@ -18,7 +18,8 @@ export function fixedColumns(text: string): number[] | null {
 	let most: number[] = [0];
 	for (let above = 0; above <= ABOVE && lines.length - above >= FEWEST; above++) {
 		const starts = startsOf(lines.slice(above, LINES));
-		if (starts.length > most.length) most = starts;
+		// leaving a line out is worth it when it hid most of the columns
+		if (starts.length >= most.length * 2) most = starts;
 	}
 	return most.length > 1 ? most : null;
 }
