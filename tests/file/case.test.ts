@@ -1,21 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { writeRaw } from '#lib/file/raw.ts';
-import { namesOf, read, rowsOf, rulesOf, upload } from './support.ts';
+import { namesOf, read, rowsOf, rulesOf, typedOf, upload } from './support.ts';
 import type { Expected } from './write-cases.ts';
 
-/* Every pair NAME.csv + NAME.json in case/ is a test: drop one in, gain a test. */
+/* Every pair NAME.json + NAME.<any ending> in case/ is a test: drop one in, gain a test. */
 const folder = new URL('./case/', import.meta.url);
-const cases = readdirSync(folder)
-	.filter((name) => name.endsWith('.json'))
-	.map((name) => name.slice(0, -5));
+const names = readdirSync(folder);
+const cases = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+const fileOf = (name: string): string =>
+	names.find((other) => other.startsWith(`${name}.`) && other !== `${name}.json`)!;
 
 describe('pairs', () => {
 	test('there are pairs', () => expect(cases.length).toBeGreaterThanOrEqual(150));
 	test.each(cases)('%s', async (name) => {
-		const bytes = new Uint8Array(readFileSync(new URL(`${name}.csv`, folder)));
+		const file = fileOf(name);
+		const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
 		const want = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Expected;
-		const result = await read(bytes, want.options);
+		const result = await read(bytes, want.options, file);
 		if (want.failure) {
 			expect(result).toMatchObject({ ok: false, failure: { kind: want.failure } });
 			return;
@@ -27,6 +29,10 @@ describe('pairs', () => {
 		if (want.lines) expect([...raw.lines]).toEqual(want.lines);
 		if (want.findings) expect(rulesOf(result.value).sort()).toEqual([...want.findings].sort());
 		if (want.repairs) expect(repairs.map((repair) => repair.what)).toEqual(want.repairs);
+		if (want.sheet) expect(result.value.sheet).toBe(want.sheet);
+		if (want.parts) expect(result.value.parts).toEqual(want.parts);
+		if (want.fonts) expect(result.value.fonts).toEqual(want.fonts);
+		if (want.typed) expect(typedOf(raw)).toEqual(want.typed);
 		if (want.encoding) expect(encoding).toBe(want.encoding);
 		if (want.headers) expect(headers).toEqual(want.headers);
 		if (want.stacked)
@@ -45,7 +51,9 @@ describe('pairs', () => {
 		// each word once, and none that no record has
 		for (const column of raw.columns) {
 			if (column.kind !== 'text') continue;
-			expect(new Set(column.dictionary).size).toBe(column.dictionary.length);
+			const typed = column.typed ?? [];
+			const words = column.dictionary.map((word, code) => `${word} ${typed[code] ?? NaN}`);
+			expect(new Set(words).size).toBe(words.length);
 			expect(new Set(column.codes).size).toBe(column.dictionary.length);
 		}
 		// what is written raw is read the same

@@ -22,7 +22,8 @@ const SIZES: Record<string, [records: number, columns: number, firstDataRow: num
 	'uk_ons_sdg_8-5-2_long.csv': [9261, 13, 2],
 	'vn_gso_dmhc_communes_2025-07_bom.csv': [10035, 8, 2],
 	'in_nfhs5_5states_all_varchar.parquet': [8528, 8, 1],
-	'unicef_cme_u5mr_typed.parquet': [747, 19, 1]
+	'unicef_cme_u5mr_typed.parquet': [747, 19, 1],
+	'un_population_age_sex_multisheet.xlsx': [3769, 26, 3]
 };
 
 describe.skipIf(!existsSync(folder))('real files', () => {
@@ -58,14 +59,28 @@ describe.skipIf(!existsSync(folder))('real files', () => {
 		expect(u.raw.lines[3]).toBe(6);
 		expect(rulesOf(u)).toEqual([]);
 	});
+	test('of several sheets the one with the data is read', async () => {
+		const u = await upload(bytesOf('un_population_age_sex_multisheet.xlsx'), {}, 'un.xlsx');
+		expect(u.sheet).toBe('Data');
+		expect(u.parts).toEqual([
+			{ kind: 'sheet', name: 'Instructions', rows: 5 },
+			{ kind: 'sheet', name: 'Data', rows: 3769 },
+			{ kind: 'sheet', name: 'Notes', rows: 45 }
+		]);
+		expect(rulesOf(u)).toEqual(['sheet-chosen', 'preamble']);
+		expect(rowsOf(u.raw)[0].slice(0, 6)).toEqual([
+			'900',
+			'World',
+			'2000',
+			'Both sexes combined',
+			'',
+			'615666'
+		]);
+	});
 	test('what is no table is refused', async () => {
 		expect(await read(bytesOf('bad_html_saved_as.csv'))).toMatchObject({
 			ok: false,
 			failure: { kind: 'html' }
-		});
-		expect(await read(bytesOf('un_population_age_sex_multisheet.xlsx'))).toMatchObject({
-			ok: false,
-			failure: { kind: 'excel-not-yet' }
 		});
 	});
 });

@@ -39,3 +39,12 @@ export const rowsOf = (table: RawTable): string[][] =>
 	Array.from({ length: table.length }, (_, row) => table.columns.map((column) => cell(column, row)));
 
 export const rulesOf = (upload: Upload): string[] => upload.findings.map((finding) => finding.rule);
+
+/** The numbers of typed cells, null for text. */
+export const typedOf = (table: RawTable): (number | null)[][] =>
+	Array.from({ length: table.length }, (_, row) =>
+		table.columns.map((column) => {
+			const number = column.kind === 'text' ? column.typed?.[column.codes[row]] : column.values[row];
+			return number === undefined || Number.isNaN(number) ? null : number;
+		})
+	);

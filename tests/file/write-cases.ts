@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { ReadOptions } from '#lib/file/source.ts';
+import type { Part } from '#lib/term/upload.ts';
 
 /** What a pair's JSON says; members left out are not checked. */
 export interface Expected {
@@ -21,7 +22,7 @@ export interface Expected {
 	findings?: string[];
 	repairs?: string[];
 	/** what a person chose */
-	options?: Pick<ReadOptions, 'delimiter' | 'quote' | 'headerRows' | 'stacked'>;
+	options?: Pick<ReadOptions, 'delimiter' | 'quote' | 'headerRows' | 'stacked' | 'sheet'>;
 	/** the header's rows, group titles spread */
 	headers?: string[][];
 	/** names of the tables the file holds, and which was read */
@@ -30,6 +31,11 @@ export interface Expected {
 	told?: Record<string, number[]>;
 	/** what is written raw, to the letter */
 	raw?: string;
+	sheet?: string;
+	parts?: Part[];
+	fonts?: (string | null)[];
+	/** numbers of typed cells, null for text */
+	typed?: (number | null)[][];
 }
 
 const folder = new URL('./case/', import.meta.url);
@@ -538,7 +544,7 @@ pair('refused-xml', '<?xml version="1.0"?>\n<data><row a="1"/></data>\n', { fail
 pair('refused-geojson', '{ "type": "FeatureCollection", "features": [] }', { failure: 'geo-no-areas' });
 pair('refused-pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj', { failure: 'pdf' });
 pair('refused-xls', Buffer.from('d0cf11e0a1b11ae1000000000000000000000000', 'hex'), {
-	failure: 'excel-not-yet'
+	failure: 'workbook-damaged'
 });
 pair('refused-zip', Buffer.from('504b0304140000000000000000000000000000000000000000000500000061', 'hex'), {
 	failure: 'zip-damaged'

@@ -20,6 +20,8 @@ export interface GridRow {
 
 export type GridTable = Pick<Upload, 'raw' | 'headers' | 'stacked' | 'findings' | 'repairs' | 'setAside'> & {
 	table: { headerRows: number; firstDataRow: number; width?: number };
+	/** which column of the sheet, 0-based, the first column of the table is */
+	left: number;
 };
 
 export type GridOptions = Pick<ReadOptions, 'headerRows' | 'stacked' | 'signal' | 'onProgress'>;
@@ -49,8 +51,9 @@ export function readGrid(rows: readonly GridRow[], options: GridOptions = {}): R
 		if (!again.ok) return again;
 		read = again.value;
 	}
-	const { table, layout } = read;
+	const { table, layout, left } = read;
 	return done({
+		left,
 		table: {
 			headerRows: layout.header.length,
 			firstDataRow: layout.line,
@@ -70,7 +73,7 @@ function readRegion(
 	rows: readonly GridRow[],
 	{ headerRows, signal, onProgress }: GridOptions,
 	chosen: number
-): { ok: true; value: { table: Assembled; layout: Layout } } | { ok: false; failure: Failure } {
+): { ok: true; value: { table: Assembled; layout: Layout; left: number } } | { ok: false; failure: Failure } {
 	const { left, usual } = boundsOf(rows);
 	if (!usual) return failed('empty');
 	if (usual > MAX_COLUMNS) return failed('too-many-columns', { columns: usual, limit: MAX_COLUMNS });
@@ -82,19 +85,21 @@ function readRegion(
 	if (parsed.stopped) return failed('stopped');
 	const merged = new Map(head.map((row, i) => [row.line, rows[of[i]].merged?.slice(left) ?? row.cells]));
 	const table = assemble(parsed, layout, usual, chosen, ({ line }) => merged.get(line) ?? []);
-	return done({ table: trimmed(table), layout });
+	const [kept, from] = trimmed(table);
+	return done({ table: kept, layout, left: left + from });
 }
 
-/** A table without the columns at its edges that have neither a name nor a cell. */
-function trimmed(table: Assembled): Assembled {
+/** A table without the columns at its edges that have neither a name nor a cell, and how many were left out before it. */
+function trimmed(table: Assembled): [Assembled, number] {
 	const { columns } = table.raw;
 	const [from, to] = edges(columns.map((c) => !c.name && c.kind === 'text' && c.dictionary.every((w) => !w)));
-	return {
+	const kept = {
 		...table,
 		raw: { ...table.raw, columns: columns.slice(from, to) },
 		width: Math.min(table.width, to) - from,
 		...(table.headers && { headers: table.headers.map((row) => row.slice(from, to)) })
 	};
+	return [kept, from];
 }
 
 /** From the first to behind the last that is not to be left out. */

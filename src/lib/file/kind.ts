@@ -1,3 +1,5 @@
+import { zipNames } from './zip-names.ts';
+
 /** What the bytes are, whatever the name says. */
 export type Kind =
 	| 'empty'
@@ -6,7 +8,12 @@ export type Kind =
 	| 'parquet-truncated'
 	| 'gzip'
 	| 'xlsx'
+	| 'xlsb'
 	| 'xls'
+	| 'excel-xml'
+	| 'ods'
+	| 'ods-xml'
+	| 'document'
 	| 'zip'
 	| 'pdf'
 	| 'html'
@@ -39,17 +46,34 @@ export function kindOf(head: Uint8Array, tail: Uint8Array): Kind {
 	if (start === 'PAR1') return end === 'PAR1' && tail.length >= 12 ? 'parquet' : 'parquet-truncated';
 	if (has(head, 0, 0x1f, 0x8b)) return 'gzip';
 	if (has(head, 0, 0x50, 0x4b, 3, 4) || has(head, 0, 0x50, 0x4b, 5, 6)) return zipKind(head, tail);
-	if (has(head, 0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'xls';
+	if (isXls(head)) return 'xls';
 	if (start === '%PDF') return 'pdf';
 	if (isImage(head, start)) return 'image';
 	if (unreadFormat(head)) return 'unread';
 	return textKind(head);
 }
 
-/** The parts of a workbook are named in the directory at the end of the archive, or among its first entries. */
+/** A compound file, or the first record of an edition before those (BIFF 2 to 4). */
+const isXls = (head: Uint8Array): boolean =>
+	has(head, 0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) ||
+	(head[0] === 9 && [0, 2, 4].includes(head[1]) && head[2] >= 4 && head[2] <= 8 && head[3] === 0);
+
+/** A workbook is known by the names of its parts, listed at the end of the archive, or met among its first entries. */
 function zipKind(head: Uint8Array, tail: Uint8Array): Kind {
-	const names = ASCII.decode(head) + ASCII.decode(tail);
-	return /xl\/(workbook|worksheets|sharedStrings|_rels)/.test(names) ? 'xlsx' : 'zip';
+	const listed = zipNames(tail);
+	const names = listed?.join('\n') ?? ASCII.decode(head) + ASCII.decode(tail);
+	const has = (pattern: RegExp): boolean => pattern.test(names.replaceAll('\\', '/'));
+	const type = /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet)?/s.exec(
+		ASCII.decode(head)
+	);
+	if (type) return type[1] ? 'ods' : 'document';
+	const at = listed ? '^' : '\\b';
+	if (has(new RegExp(`${at}xl/workbook\\.bin`, 'im'))) return 'xlsb';
+	if (has(new RegExp(`${at}xl/(workbook|worksheets|sharedstrings|_rels)`, 'im'))) return 'xlsx';
+	if (has(new RegExp(`${at}(word|ppt)/`, 'm'))) return 'document';
+	return has(new RegExp(`${at}(content\\.xml|encrypted-package)`, 'm')) && has(/META-INF\/manifest\.xml/)
+		? 'ods'
+		: 'zip';
 }
 
 const FORMATS: readonly (readonly [name: string, at: number, ...signature: number[]])[] = [
@@ -107,6 +131,10 @@ function textKind(head: Uint8Array): Kind {
 		)
 	)
 		return 'sdmx-ml';
+	if (/^<\?xml\b/i.test(text) && /urn:schemas-microsoft-com:office:spreadsheet/.test(text))
+		return 'excel-xml';
+	if (/^<\?xml\b/i.test(text) && /opendocument\.spreadsheet"/.test(text)) return 'ods-xml';
+	if (/^mime-version:/i.test(text)) return 'html';
 	if (/^<\?xml\b/i.test(text) || /^<(!doctype\s|svg\b|kml\b)/i.test(text)) return 'xml';
 	if (/^\{\s*("|\})/.test(text) || /^\[\s*(\{|\[)/.test(text)) return 'json';
 	return isPx(text) ? 'px' : 'text';

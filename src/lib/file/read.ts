@@ -9,6 +9,7 @@ import { readParquet } from './parquet.ts';
 import { readPx } from './px.ts';
 import { MAX_BYTES, megabytes, type ReadOptions, type Source, type Table } from './source.ts';
 import { told } from './told.ts';
+import type { WorkbookKind } from './workbook-open.ts';
 import { readZip } from './zip.ts';
 
 /** What the end of a name promises. */
@@ -19,7 +20,10 @@ const PROMISES: readonly (readonly [RegExp, Kind])[] = [
 	[/\.zip$/i, 'zip'],
 	[/\.(json|geojson|topojson|jsonl|ndjson)$/i, 'json'],
 	[/\.px$/i, 'px'],
-	[/\.xlsx?$/i, 'xlsx']
+	[/\.xls[xm]$/i, 'xlsx'],
+	[/\.xlsb$/i, 'xlsb'],
+	[/\.xls$/i, 'xls'],
+	[/\.ods$/i, 'ods']
 ];
 
 /** What a kind is called in sentences. */
@@ -29,7 +33,13 @@ const NAMES: Partial<Record<Kind, string>> = {
 	json: 'JSON',
 	px: 'PX',
 	zip: 'zip',
-	gzip: 'gzip'
+	gzip: 'gzip',
+	xlsx: 'Excel (.xlsx)',
+	xlsb: 'Excel (.xlsb)',
+	xls: 'Excel (.xls)',
+	'excel-xml': 'Excel 2003 XML',
+	ods: 'OpenDocument (.ods)',
+	'ods-xml': 'OpenDocument (.fods)'
 };
 
 /** A file's bytes → its table. */
@@ -44,15 +54,26 @@ const READERS: Partial<Record<Kind, Reader>> = {
 	text: readText,
 	parquet: readParquet,
 	json: readJson,
-	px: readPx
+	px: readPx,
+	xlsx: workbook('xlsx'),
+	xlsb: workbook('xlsb'),
+	xls: workbook('xls'),
+	'excel-xml': workbook('excel-xml'),
+	ods: workbook('ods'),
+	'ods-xml': workbook('ods-xml')
 };
+
+/** The reader of a form of workbook, loaded when the first is met. */
+function workbook(kind: WorkbookKind): Reader {
+	return async (bytes, options) => (await import('./workbook-open.ts')).readWorkbookOf(kind, bytes, options);
+}
 
 /** How deep a table may lie inside archives. */
 const DEPTH = 2;
 
 /**
  * Reads a file of any kind we know, recognised by its bytes, into a table.
- * @returns the Upload, or a Failure: unreadable, empty, html, xml, pdf, excel-not-yet, image, binary, format-unread,
+ * @returns the Upload, or a Failure: unreadable, empty, html, xml, pdf, document, image, binary, format-unread,
  * sdmx-ml, too-large, stopped, gzip-damaged, gzip-too-large, nested-too-deep, or one of the reader of its kind
  */
 export async function readUpload(source: Source, options: ReadOptions = {}): Promise<Result<Upload>> {
@@ -76,7 +97,7 @@ async function bytesOf(source: Source, from: number, to: number): Promise<Uint8A
 }
 
 const HEAD = 1 << 16;
-const TAIL = 4096;
+const TAIL = 1 << 16;
 
 async function readSource(source: Source, options: ReadOptions): Promise<Result<Upload>> {
 	if (options.signal?.aborted) return failed('stopped');
@@ -99,8 +120,7 @@ async function readSource(source: Source, options: ReadOptions): Promise<Result<
 /** Why a kind is not read; null when it is. */
 function refusalOf(kind: Kind): string | null {
 	if (READERS[kind] || kind === 'gzip' || kind === 'zip') return null;
-	if (kind === 'unread') return 'format-unread';
-	return kind === 'xlsx' || kind === 'xls' ? 'excel-not-yet' : kind;
+	return kind === 'unread' ? 'format-unread' : kind;
 }
 
 /** The table in bytes of a kind, taken out of what it is packed in. */

@@ -72,7 +72,8 @@ function large(view: DataView, at: number): number {
 	return value;
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, from: number): { entry: ZipEntry; next: number } {
+/** The entry of a directory at a place, and where the next is. @throws RangeError when it leads out of the bytes */
+export function entryAt(bytes: Uint8Array, view: DataView, from: number): { entry: ZipEntry; next: number } {
 	if (view.getUint32(from, true) !== ENTRY) throw new RangeError();
 	const flags = view.getUint16(from + 8, true);
 	const lengths = [28, 30, 32].map((at) => view.getUint16(from + at, true));

@@ -82,6 +82,8 @@ export interface Upload {
 	made?: number;
 	/** the header's rows cell by cell, a group title in every column it stands over; absent without a header */
 	headers?: string[][];
+	/** of each column, the font its text is written in when that is one whose letters stand for others (.VnTime, VNI-Times) */
+	fonts?: (string | undefined)[];
 	/** Lines that are not records: preamble, footnotes, empty lines are counted in findings, not here. */
 	setAside: SetAside[];
 	findings: Finding[];

@@ -8,6 +8,7 @@ import { intake } from './intake.ts';
 import { page } from './page.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
+import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
@@ -19,5 +20,6 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...page,
 	...table,
-	...terminal
+	...terminal,
+	...workbook
 };

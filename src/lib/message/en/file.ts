@@ -40,14 +40,11 @@ export const file = {
 	'failure.empty.next': 'Check that the export finished, and choose the file again.',
 	'failure.html': 'This is an HTML page, not a table, whatever its name says.',
 	'failure.html.next':
-		'Open the page in a browser and download the data itself as CSV or Parquet; a sign-in or error page is often saved in its place.',
+		'Open the page in a browser and download the data itself as CSV or Parquet; a sign-in or error page is often saved in its place. If it is a table saved as .xls, open it in Excel or LibreOffice and save it as .xlsx.',
 	'failure.xml': 'This is an XML document, which is not read yet.',
 	'failure.xml.next': 'Save the table as CSV, or choose the CSV format when downloading.',
 	'failure.pdf': 'This is a PDF document: its tables are pictures of text, not data.',
 	'failure.pdf.next': 'Ask the source for the figures as CSV or a spreadsheet.',
-	'failure.excel-not-yet': 'This is an Excel workbook, which is not read yet.',
-	'failure.excel-not-yet.next':
-		'In Excel, save the sheet as CSV (CSV UTF-8), one file per sheet, and choose that file.',
 	'failure.image': 'This is a picture, not a table.',
 	'failure.image.next': 'Ask the source for the figures as CSV or a spreadsheet.',
 	'failure.binary': 'The content of this file is not text and of no kind that can be read.',

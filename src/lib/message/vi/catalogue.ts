@@ -7,6 +7,7 @@ import { intake } from './intake.ts';
 import { page } from './page.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
+import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
@@ -18,6 +19,7 @@ export const vi = {
 	...intake,
 	...page,
 	...table,
-	...terminal
+	...terminal,
+	...workbook
 };
 export type MessageKey = keyof typeof vi;

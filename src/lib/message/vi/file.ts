@@ -36,14 +36,11 @@ export const file = {
 	'failure.empty.next': 'Hãy kiểm tra việc xuất dữ liệu đã xong chưa rồi chọn lại tệp.',
 	'failure.html': 'Đây là một trang HTML, không phải bảng dữ liệu, dù tên tệp có ghi thế nào.',
 	'failure.html.next':
-		'Hãy mở trang trong trình duyệt và tải chính dữ liệu về dạng CSV hoặc Parquet; trang đăng nhập hoặc trang báo lỗi hay bị lưu nhầm thay cho dữ liệu.',
+		'Hãy mở trang trong trình duyệt và tải chính dữ liệu về dạng CSV hoặc Parquet; trang đăng nhập hoặc trang báo lỗi hay bị lưu nhầm thay cho dữ liệu. Nếu là bảng lưu thành .xls, hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx.',
 	'failure.xml': 'Đây là tài liệu XML, hiện chưa đọc được.',
 	'failure.xml.next': 'Hãy lưu bảng thành CSV, hoặc chọn định dạng CSV khi tải về.',
 	'failure.pdf': 'Đây là tài liệu PDF: bảng trong đó chỉ là chữ để in, không phải dữ liệu.',
 	'failure.pdf.next': 'Hãy xin nguồn cung cấp số liệu dạng CSV hoặc bảng tính.',
-	'failure.excel-not-yet': 'Đây là sổ tính Excel, hiện chưa đọc được.',
-	'failure.excel-not-yet.next':
-		'Trong Excel, hãy lưu trang tính thành CSV (CSV UTF-8), mỗi trang tính một tệp, rồi chọn tệp đó.',
 	'failure.image': 'Đây là hình ảnh, không phải bảng dữ liệu.',
 	'failure.image.next': 'Hãy xin nguồn cung cấp số liệu dạng CSV hoặc bảng tính.',
 	'failure.binary': 'Nội dung tệp không phải văn bản và không thuộc loại nào đọc được.',
