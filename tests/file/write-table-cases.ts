@@ -3,7 +3,7 @@
  * write-cases.ts, what is expected is written here by hand. Run: npx tsx tests/file/write-table-cases.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Expected } from './write-cases.ts';
+import type { Expected } from './expected.ts';
 
 const folder = new URL('./case/', import.meta.url);
 mkdirSync(folder, { recursive: true });

@@ -18,6 +18,10 @@ const ERRORS: Record<number, string> = {
 	43: '#GETTING_DATA'
 };
 
+/** Rows and columns a sheet can have. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
 /** A workbook read, how many cells were found in it, and how many texts they share, if that is known. */
 export interface Found {
 	book: Book;
@@ -72,8 +76,10 @@ export async function openSheetJs(bytes: Uint8Array, kind: UploadKind): Promise<
 function sheetOf(name: string, from: DenseWorkSheet, from1904: boolean): Sheet {
 	const builder = new SheetBuilder(name, from1904);
 	const shapes = new Map<unknown, NumberShape>();
+	if ((from['!data']?.length ?? 0) > ROWS) throw new BookDamaged(name);
 	from['!data']?.forEach((row, i) => {
 		builder.row(i + 1);
+		if ((row?.length ?? 0) > COLUMNS) throw new BookDamaged(name);
 		row?.forEach((cell, k) => {
 			if (cell) write(builder, k, cell, shapes);
 		});

@@ -17,7 +17,8 @@ export async function openOds(bytes: Uint8Array): Promise<Result<Book>> {
 	const opened = Archive.open(bytes);
 	if (!opened.ok) return opened;
 	const archive = opened.value;
-	if (/[<:]encryption-data[\s>]/.test(archive.text('META-INF/manifest.xml') ?? ''))
+	const manifest = archive.text('META-INF/manifest.xml') ?? '';
+	if (archive.has('encrypted-package') || /[<:]encryption-data\b/.test(manifest))
 		return failed('workbook-encrypted');
 	const content = archive.text(CONTENT);
 	if (content === undefined) return failed('workbook-damaged', { part: CONTENT });
