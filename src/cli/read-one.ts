@@ -16,6 +16,9 @@ import { setAsideCsv, tidyCsv } from '#lib/dataset/write.ts';
 import type { ParquetLoader } from '#lib/file/parquet-guard.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
+import type { Checked } from '#lib/report/findings.ts';
+import { findingsCsv, refusedCsv } from '#lib/report/findings-csv.ts';
+import { findingsXlsx, refusedXlsx } from '#lib/report/findings-xlsx.ts';
 import { packageOf } from '#lib/report/package.ts';
 import { pathSource } from '#lib/server/source.ts';
 import type { Found } from './found.ts';
@@ -55,7 +58,7 @@ export async function readOne(
 ): Promise<ReadResult> {
 	const source = await pathSource(file.path, file.name);
 	const refuse = async (failure: Failure, findings: Finding[] = []): Promise<ReadResult> => {
-		if (outputs.report) await writeJson(outputs.report, refusal(file.name, source.size, failure, lang));
+		if (outputs.report) await writeRefusal(outputs.report, file.name, source.size, failure, lang);
 		return { findings, failure };
 	};
 	const uploaded = await readUpload(source, { parquet, sheet });
@@ -79,14 +82,43 @@ export async function readOne(
 	const empty: Failure | undefined =
 		outputs.out && result.observations.length === 0 ? { kind: 'read-nothing' } : undefined;
 	if (outputs.report) {
-		const written = report(upload, amended.value, result, checks, lang);
-		if (empty) written.refused = refusal(file.name, source.size, empty, lang).refused;
-		await writeJson(outputs.report, written);
+		const checked = { upload, structure: amended.value, result, checks };
+		await writeReport(outputs.report, checked, empty, lang);
 	}
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
 	if (outputs.out && !empty)
 		await writeTidy(outputs.out, file, upload.self, amended.value.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
+}
+
+/** Writes what was found in the form the name of the file asks for: a list (.csv), an annotated workbook (.xlsx), else JSON. */
+async function writeReport(
+	to: string,
+	checked: Checked,
+	empty: Failure | undefined,
+	lang: Lang
+): Promise<void> {
+	const end = path.extname(to).toLowerCase();
+	if (end === '.csv') return writeParts(to, findingsCsv(checked, lang));
+	if (end === '.xlsx') return writeFile(to, await findingsXlsx(checked, lang));
+	const { upload, structure, result, checks } = checked;
+	const written = report(upload, structure, result, checks, lang);
+	if (empty) written.refused = refusal(upload.file, upload.bytes, empty, lang).refused;
+	return writeJson(to, written);
+}
+
+/** Writes why a file was refused, in the same forms. */
+async function writeRefusal(
+	to: string,
+	file: string,
+	bytes: number,
+	failure: Failure,
+	lang: Lang
+): Promise<void> {
+	const end = path.extname(to).toLowerCase();
+	if (end === '.csv') return writeParts(to, refusedCsv(failure, lang));
+	if (end === '.xlsx') return writeFile(to, await refusedXlsx(file, failure, lang));
+	return writeJson(to, refusal(file, bytes, failure, lang));
 }
 
 /** Writes observations in the form the name of the file asks for. */

@@ -12,7 +12,7 @@ import { here } from './here.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const READ_USAGE =
-	'  atlas read FILE|FOLDER… [--structure S.json] [--sheet NAME] [--vintage ID] [--report R.json]\n' +
+	'  atlas read FILE|FOLDER… [--structure S.json] [--sheet NAME|*] [--vintage ID] [--report R.json|.csv|.xlsx]\n' +
 	'             [--raw OUT.csv] [--out OUT.csv|.parquet|.zip] [--set-aside OUT.csv] [--lang vi|en]';
 
 const OUTPUTS = { raw: '.csv', out: '.csv', report: '.json', 'set-aside': '.csv' } as const;

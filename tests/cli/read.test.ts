@@ -43,6 +43,25 @@ describe('atlas', () => {
 			expect(err).toContain('atlas read FILE');
 		}
 	});
+	it('reads the sheet it is told, and writes the report in the form its name asks for', async () => {
+		const book = 'tests/file/case/xlsx-sheets.xlsx';
+		const raw = await atlas('read', book, '--sheet', 'DM', '--raw', at('dm.csv'));
+		expect([raw.code, readFileSync(at('dm.csv'), 'utf8').slice(0, 20)]).toEqual([
+			0,
+			'Mã,Tên\n0,Xã 0\n1,Xã 1'
+		]);
+		const none = await atlas('read', book, '--sheet', 'Quý V', '--raw', at('v.csv'), '--lang', 'vi');
+		expect([none.code, none.err]).toEqual([1, expect.stringContaining('Hướng dẫn, Số liệu, DM')]);
+		for (const name of ['r.xlsx', 'r.csv'])
+			expect((await atlas('read', book, '--report', at(name), '--lang', 'vi')).code).toBe(0);
+		expect(readFileSync(at('r.csv'), 'utf8')).toContain('sheet-chosen');
+		expect(readFileSync(at('r.xlsx')).subarray(0, 2).toString()).toBe('PK');
+		const refused = 'tests/file/case/refused-xls-password.xls';
+		for (const name of ['p.xlsx', 'p.csv'])
+			expect((await atlas('read', refused, '--report', at(name))).code).toBe(1);
+		expect(readFileSync(at('p.csv'), 'utf8')).toContain('workbook-encrypted');
+		expect(readFileSync(at('p.xlsx')).subarray(0, 2).toString()).toBe('PK');
+	});
 	it('reads a file into observations, report, raw and set-aside rows', async () => {
 		const { code, out } = await atlas(
 			'read',

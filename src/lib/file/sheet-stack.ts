@@ -92,7 +92,16 @@ function mergedRepairs(repairs: readonly Repair[]): Repair[] {
 	const merged = new Map<string, Repair>();
 	for (const repair of repairs) {
 		const before = merged.get(repair.what);
-		merged.set(repair.what, before ? { ...before, rows: before.rows + repair.rows } : repair);
+		merged.set(
+			repair.what,
+			before
+				? {
+						...before,
+						rows: before.rows + repair.rows,
+						lines: [...(before.lines ?? []), ...(repair.lines ?? [])].slice(0, MOST_LINES)
+					}
+				: repair
+		);
 	}
 	return [...merged.values()];
 }

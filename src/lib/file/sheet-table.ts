@@ -2,6 +2,7 @@ import { done, type Result } from '#lib/term/failure.ts';
 import { MOST_LINES, type Finding, type Repair } from '#lib/term/finding.ts';
 import { isLegacyFont } from './book.ts';
 import { readGrid, type GridTable } from './grid.ts';
+import { letters } from './letters.ts';
 import { repeatDown, spreadMerges, type Repeated } from './merge.ts';
 import { MOST_CELLS, TooManyCells, type Mark, type Marked, type Sheet } from './sheet.ts';
 import type { ReadOptions } from './source.ts';
@@ -61,16 +62,20 @@ const marked = (sheet: Sheet, mark: Mark, within: (line: number) => boolean): Ma
 
 function repairsOf(sheet: Sheet, repeated: Repeated, within: (line: number) => boolean): Repair[] {
 	const repairs: Repair[] = [];
+	const add = (what: string, lines: number[], before: string, after: string): void => {
+		if (lines.length)
+			repairs.push({
+				what,
+				rows: lines.length,
+				lines: lines.slice(0, MOST_LINES),
+				example: { before, after }
+			});
+	};
 	for (const [mark, what] of Object.entries(REPAIRS) as [Mark, string][]) {
 		const found = marked(sheet, mark, within);
-		if (found) repairs.push({ what, rows: found.lines.length, example: { before: found.before, after: found.after } }); // prettier-ignore
+		if (found) add(what, found.lines, found.before, found.after);
 	}
-	if (repeated.lines.length)
-		repairs.push({
-			what: 'merged-cells',
-			rows: repeated.lines.length,
-			example: { before: '', after: repeated.example }
-		});
+	add('merged-cells', repeated.lines, '', repeated.example);
 	return repairs;
 }
 
@@ -115,14 +120,6 @@ function findingsOf(
 			values: { columns: columns.length }
 		});
 	return findings;
-}
-
-/** The letters of a column, 0-based. */
-export function letters(column: number): string {
-	let text = '';
-	for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-		text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
-	return text;
 }
 
 /** Of each column, the font most of its text is written in, if its letters stand for others; undefined when no column has one. */

@@ -22,6 +22,8 @@ export const MOST_LINES = 1000;
 export interface Repair {
 	what: string;
 	rows: number;
+	/** the lines it touches, where they are known, in order, the first `MOST_LINES` of them */
+	lines?: readonly number[];
 	example: { before: string; after: string };
 }
 
