@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { writeOds, writeXlsx } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { walkRecords } from '#lib/file/xls-record.ts';
 import { zipEntries } from '#lib/file/zip.ts';
 import { makeXlsx, pack, type SheetSpec } from './make-workbook.ts';
 import { namesOf, read, rowsOf, rulesOf, typedOf, upload } from './support.ts';
@@ -194,5 +195,46 @@ describe('sheets', () => {
 	test('can be stopped', async () => {
 		const signal = AbortSignal.abort();
 		expect(await read(makeXlsx([SHEET]), { signal })).toMatchObject({ failure: { kind: 'stopped' } });
+	});
+});
+
+describe('the records of an old workbook', () => {
+	const record = (id: number, ...data: number[]): number[] => [id & 255, id >> 8, data.length & 255, data.length >> 8, ...data]; // prettier-ignore
+	const font = (name: string): number[] =>
+		record(0x31, ...Array<number>(14).fill(0), name.length, 0, ...[...name].map((c) => c.charCodeAt(0)));
+	const label = (row: number, column: number, style: number): number[] =>
+		record(0x204, row, 0, column, 0, style, 0, 1, 0, 0, 65);
+	const style = (fontNumber: number): number[] => record(0xe0, fontNumber, 0, 0, 0);
+	const head = [
+		...record(0x809, 0, 6, 5, 0),
+		...['Arial', 'Arial', 'Arial', 'Arial', '.VnTime'].flatMap(font),
+		...style(0),
+		// fonts are numbered without a 4
+		...style(5),
+		...record(0x85, 0, 0, 0, 0, 0, 0, 1, 0, 83)
+	];
+	const start = head.length + 4;
+	const at = head.length - 9;
+	const globals = [
+		...head.slice(0, at),
+		start & 255,
+		start >> 8,
+		0,
+		0,
+		...head.slice(at + 4),
+		...record(0x0a)
+	];
+	const sheet = [...record(0x809, 0, 6, 16, 0), ...label(0, 0, 0), ...label(0, 1, 1), ...record(0x0a)];
+	const stream = Uint8Array.from([...globals, ...sheet]);
+	test('say the fonts of the columns', () => {
+		expect(walkRecords(stream)).toEqual({
+			whole: true,
+			encrypted: false,
+			fonts: [[new Map([['Arial', 1]]), new Map([['.VnTime', 1]])]]
+		});
+	});
+	test('are not whole when any is missing', () => {
+		for (let length = 0; length < stream.length; length++)
+			expect(walkRecords(stream.subarray(0, length)).whole).toBe(false);
 	});
 });

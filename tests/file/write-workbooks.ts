@@ -484,6 +484,45 @@ pair(
 		repairs: ['percent-cells']
 	}
 );
+// LibreOffice gives a column that is all alike its format once, and the cells none
+const COLUMN_FORMATS =
+	'<number:number-style style:name="N1"><number:number number:decimal-places="0" number:min-integer-digits="5"/></number:number-style>' +
+	'<number:date-style style:name="N2"><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>' +
+	'<number:time-style style:name="N3" number:truncate-on-overflow="false"><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/></number:time-style>' +
+	'<style:style style:name="old" style:family="table-cell"><style:text-properties style:font-name=".VnTime"/></style:style>' +
+	[1, 2, 3].map((n) => `<style:style style:name="ce${n}" style:family="table-cell" style:data-style-name="N${n}"/>`).join(''); // prettier-ignore
+pair(
+	'ods-formats-by-column',
+	'ods',
+	makeOds(
+		odsContent(
+			'<table:table table:name="S"><table:table-column table:default-cell-style-name="ce1"/><table:table-column table:default-cell-style-name="old"/><table:table-column table:default-cell-style-name="ce2"/><table:table-column table:default-cell-style-name="ce3" table:visibility="collapse"/>' +
+				row(...['Mã', 'Xã', 'Tháng', 'Giờ'].map(cell)) +
+				[4, 12345]
+					.map((code, i) =>
+						row(
+							figure(code),
+							cell(['Hµ Néi', 'S¬n La'][i]),
+							'<table:table-cell office:value-type="date" office:date-value="2023-03-15"><text:p>03/2023</text:p></table:table-cell>',
+							'<table:table-cell office:value-type="time" office:time-value="PT36H00M00S"><text:p>36:00</text:p></table:table-cell>'
+						)
+					)
+					.join('') +
+				`<table:table-row table:visibility="filter">${cell('9')}${cell('x')}</table:table-row></table:table>`,
+			COLUMN_FORMATS
+		)
+	),
+	{
+		rows: [
+			['00004', 'Hµ Néi', '2023-03', '36:00:00'],
+			['12345', 'S¬n La', '2023-03', '36:00:00'],
+			['9', 'x', '', '']
+		],
+		fonts: [null, '.VnTime', null, null],
+		findings: ['filtered-rows', 'hidden-columns'],
+		repairs: ['date-cells']
+	}
+);
 pair(
 	'ods-hidden-sheet',
 	'ods',

@@ -19,15 +19,19 @@ export class Archive {
 		for (const entry of entries) this.#parts.set(keyOf(entry.name), entry);
 	}
 
-	/** Failures: zip-damaged, zip-too-large, workbook-encrypted. */
-	static open(bytes: Uint8Array): Result<Archive> {
+	/**
+	 * What it unpacks to is summed up before anything is unpacked.
+	 * @param most unpacked bytes it may have
+	 * Failures: zip-damaged, zip-too-many, zip-too-large, workbook-encrypted.
+	 */
+	static open(bytes: Uint8Array, most = MOST): Result<Archive> {
 		const entries = zipDirectory(bytes);
 		if (!entries.ok) return entries;
 		let sum = 0;
 		for (const { name, packed, size } of entries.value) {
 			sum += size;
-			const limit = Math.min(MOST, unpackedLimit(packed));
-			if (size > limit || sum > MOST)
+			const limit = Math.min(most, unpackedLimit(packed));
+			if (size > limit || sum > most)
 				return failed('zip-too-large', { entry: name, size: megabytes(sum), limit: megabytes(limit) });
 		}
 		if (entries.value.some((entry) => entry.encrypted)) return failed('workbook-encrypted');

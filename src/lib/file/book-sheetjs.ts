@@ -18,6 +18,9 @@ const ERRORS: Record<number, string> = {
 	43: '#GETTING_DATA'
 };
 
+/** Bytes of a workbook, unpacked, that the library is given: it needs ten times as much. */
+export const MOST_BYTES = 256 * 2 ** 20;
+
 /** Rows and columns a sheet can have. */
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;

@@ -1,7 +1,8 @@
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { Archive } from './archive.ts';
 import type { Book } from './book.ts';
-import { openSheetJs } from './book-sheetjs.ts';
+import { MOST_BYTES, openSheetJs } from './book-sheetjs.ts';
+import { megabytes } from './source.ts';
 import { walkRecords } from './xls-record.ts';
 
 interface Stream {
@@ -45,13 +46,13 @@ export async function openXls(bytes: Uint8Array): Promise<Result<Book>> {
 
 /** Opens a binary workbook (.xlsb). Failures: zip-damaged, zip-too-large, workbook-encrypted, workbook-damaged. @throws ZipDamaged */
 export async function openXlsb(bytes: Uint8Array): Promise<Result<Book>> {
-	const archive = Archive.open(bytes);
+	const archive = Archive.open(bytes, MOST_BYTES);
 	if (!archive.ok) return archive;
 	archive.value.check();
 	return bookOf(bytes, 'xlsb');
 }
 
-/** Opens the XML of Excel 2003. Failures: workbook-damaged. */
+/** Opens the XML of Excel 2003. Failures: too-large, workbook-damaged. */
 export async function openExcelXml(bytes: Uint8Array): Promise<Result<Book>> {
 	const text = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
 	if (/<!doctype/i.test(text) || !/<\/(?:\w+:)?Workbook\s*>\s*$/.test(text))
@@ -60,6 +61,8 @@ export async function openExcelXml(bytes: Uint8Array): Promise<Result<Book>> {
 }
 
 async function bookOf(bytes: Uint8Array, kind: 'xls' | 'xlsb'): Promise<Result<Book>> {
+	if (bytes.length > MOST_BYTES)
+		return failed('too-large', { size: megabytes(bytes.length), limit: megabytes(MOST_BYTES) });
 	const read = await openSheetJs(bytes, kind);
 	return read.ok ? done(read.value.book) : read;
 }
