@@ -575,7 +575,7 @@ pair('refused-mhtml-named-xls', 'xls', 'MIME-Version: 1.0\nContent-Type: multipa
 	failure: 'html'
 });
 pair('refused-docx', 'docx', pack({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }), {
-	failure: 'document'
+	failure: 'word-document'
 });
 
 // LibreOffice 24 packs all that is under a password into one part
@@ -585,6 +585,10 @@ pair(
 	pack({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'encrypted-package': 'x', 'META-INF/manifest.xml': '<manifest/>' }), // prettier-ignore
 	{ failure: 'workbook-encrypted' }
 );
+
+pair('refused-pptx', 'pptx', pack({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }), {
+	failure: 'document'
+});
 
 // damaged and hostile
 const sound = makeXlsx([TABLE]);
@@ -612,9 +616,11 @@ pair(
 	),
 	{ failure: 'workbook-damaged' }
 );
-pair('refused-xlsx-bomb', 'xlsx', makeXlsx([TABLE], { parts: { 'xl/media/a.bin': new Uint8Array(40e6) } }), {
-	failure: 'zip-too-large'
-});
+// 800 MB in a few thousand bytes, as the directory says
+const bomb = sound.slice();
+const directory = Buffer.from(bomb).lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+new DataView(bomb.buffer, bomb.byteOffset).setUint32(directory + 24, 800e6, true);
+pair('refused-xlsx-bomb', 'xlsx', bomb, { failure: 'zip-too-large' });
 pair('refused-xls-cut', 'xls', written('biff8').subarray(0, 2800), { failure: 'workbook-damaged' });
 const locked = written('biff8');
 locked[Buffer.from(locked).indexOf(Buffer.from([0x60, 0x01, 0x02, 0x00]))] = 0x2f;

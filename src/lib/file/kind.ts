@@ -14,6 +14,7 @@ export type Kind =
 	| 'ods'
 	| 'ods-xml'
 	| 'document'
+	| 'word-document'
 	| 'zip'
 	| 'pdf'
 	| 'html'
@@ -70,7 +71,8 @@ function zipKind(head: Uint8Array, tail: Uint8Array): Kind {
 	const at = listed ? '^' : '\\b';
 	if (has(new RegExp(`${at}xl/workbook\\.bin`, 'im'))) return 'xlsb';
 	if (has(new RegExp(`${at}xl/(workbook|worksheets|sharedstrings|_rels)`, 'im'))) return 'xlsx';
-	if (has(new RegExp(`${at}(word|ppt)/`, 'm'))) return 'document';
+	if (has(new RegExp(`${at}word/document\\.xml`, 'm'))) return 'word-document';
+	if (has(new RegExp(`${at}ppt/presentation\\.xml`, 'm'))) return 'document';
 	return has(new RegExp(`${at}(content\\.xml|encrypted-package)`, 'm')) && has(/META-INF\/manifest\.xml/)
 		? 'ods'
 		: 'zip';

@@ -39,7 +39,8 @@ export const workbook = {
 		'Delete the needless rows and columns at the end of the sheet, or save it as CSV.',
 	'failure.not-a-workbook': 'This is an old Office document (Word, for instance), not a workbook.',
 	'failure.not-a-workbook.next': 'Copy the table to Excel, save it as .xlsx and choose that file.',
-	'failure.document': 'This is a text document or a presentation (Word, PowerPoint, Writer), not a workbook.',
+	'failure.document':
+		'This is a text document or a presentation (PowerPoint, Writer, Impress), not a workbook.',
 	'failure.document.next':
 		'Copy the table to Excel or LibreOffice Calc, save it as .xlsx and choose that file.',
 	'found.sheet.understood': 'Summary',

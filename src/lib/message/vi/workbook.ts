@@ -34,7 +34,8 @@ export const workbook = {
 		'Hãy xóa các dòng và cột thừa ở cuối trang tính, hoặc lưu thành CSV.',
 	'failure.not-a-workbook': 'Đây là tài liệu Office cũ (chẳng hạn Word), không phải sổ tính.',
 	'failure.not-a-workbook.next': 'Hãy chép bảng sang Excel, lưu thành .xlsx rồi chọn tệp đó.',
-	'failure.document': 'Đây là văn bản hoặc bản trình chiếu (Word, PowerPoint, Writer), không phải sổ tính.',
+	'failure.document':
+		'Đây là văn bản hoặc bản trình chiếu (PowerPoint, Writer, Impress), không phải sổ tính.',
 	'failure.document.next': 'Hãy chép bảng sang Excel hoặc LibreOffice Calc, lưu thành .xlsx rồi chọn tệp đó.',
 	'found.sheet.understood': 'Tóm tắt',
 	'found.sheet.findings': 'Những gì đã thấy',
