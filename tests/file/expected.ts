@@ -15,6 +15,8 @@ export interface Expected {
 	lines?: number[];
 	findings?: string[];
 	repairs?: string[];
+	/** why records were set aside; none when left out */
+	aside?: string[];
 	/** what a person chose */
 	options?: Pick<ReadOptions, 'delimiter' | 'quote' | 'headerRows' | 'stacked' | 'sheet'>;
 	/** the header's rows, group titles spread */

@@ -309,7 +309,7 @@ pair(
 				.join('') +
 			'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
 	}),
-	{ names: NAMES }
+	{ names: NAMES, rows: SHOWN, aside: ['too-wide'] }
 );
 pair(
 	'xlsx-font-not-unicode',

@@ -1,5 +1,5 @@
 import { Dictionary } from './dictionary.ts';
-import { noTrouble, type Parsed } from './parsed.ts';
+import { noTrouble, SURPLUS, type Parsed } from './parsed.ts';
 import {
 	BACKSLASHED,
 	blankLine,
@@ -31,8 +31,6 @@ export interface Hooks {
 /** Longest record that is read, in bytes. */
 export const LONGEST_LINE = 64_000_000;
 const SLICE = 1 << 20;
-/** Cells beyond the table's width that are still kept in extra columns. */
-const SURPLUS = 256;
 /** Cells looked at before they are coded. */
 const BLOCK = 1 << 14;
 const BACKSLASH = 92;

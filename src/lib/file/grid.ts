@@ -2,7 +2,7 @@ import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import type { Upload } from '#lib/term/upload.ts';
 import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
 import { layOut, type HeadRow, type Layout } from './layout.ts';
-import { noTrouble, type Parsed } from './parsed.ts';
+import { noTrouble, SURPLUS, type Parsed } from './parsed.ts';
 import { MAX_COLUMNS, type ReadOptions } from './source.ts';
 import { Words } from './words.ts';
 
@@ -181,6 +181,15 @@ function gather(
 		if (line - before > 1 && row) trouble.gaps.push(row);
 		for (let empty = before + 1; empty < line; empty++) trouble.empty.add(empty);
 		before = line;
+		if (to > width + SURPLUS) {
+			const beyond = cells.slice(left + width).filter((cell) => cell.trim());
+			parsed.setAside.push({
+				line,
+				cells: [...cells.slice(left, left + width), ...beyond],
+				reason: 'too-wide'
+			});
+			continue;
+		}
 		for (let k = 0; k < width; k++)
 			codes[k][row] = dictionaries[k].add(cells[left + k] ?? '', typed?.[left + k]);
 		if (to > width) {

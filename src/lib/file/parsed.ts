@@ -23,6 +23,9 @@ export interface Lexicon {
 	finish(codes: Int32Array, all: boolean): Omit<RawColumn & { kind: 'text' }, 'kind' | 'name'>;
 }
 
+/** Cells beyond the table's width that are still kept in extra columns; a record with more is set aside. */
+export const SURPLUS = 256;
+
 /** A place in the file where something is to be said. */
 export interface Spot {
 	/** 1-based file line */
