@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guess } from '#lib/dataset/guess.ts';
 import { amend } from '#lib/dataset/amend.ts';
+import { fileWidth } from '#lib/dataset/step.ts';
 import { tidy } from '#lib/dataset/tidy.ts';
 import { areas, read, valueAt } from './read.ts';
 import { lines, upload } from './table.ts';
@@ -21,7 +22,8 @@ describe('wide files', () => {
 				094 | Điện Biên Phủ | 40 | 15 | 25 | 6 | 4 | 8`
 			)
 		);
-		expect(records.length).toBe(12);
+		expect(records.length).toBe(14);
+		expect(valueAt(records, { area: '094', sex: 'M', residence: 'U' })).toBe('2');
 		expect(valueAt(records, { area: '100', sex: 'F', residence: '_T' })).toBe('20');
 		expect(valueAt(records, { area: '094', sex: 'F', residence: 'U', period: '2019' })).toBe('4');
 		expect(valueAt(records, { area: '094', indicator: 'total_producao', sex: '_T' })).toBe('8');
@@ -94,7 +96,15 @@ describe('wide files', () => {
 		).toBe('980');
 		expect(valueAt(records, { area: 'Xã A', indicator: 'so_nguoi_tham_gia', sex: '_T' })).toBe('1250');
 		expect(valueAt(records, { area: 'Xã A', indicator: 'kinh_phi' })).toBe('12.5');
-		expect(records.filter((r) => r.status === 'Q').map((r) => r.note)).toEqual(['*', '<5']);
+		expect(records.filter((r) => r.status === 'Q').map((r) => r.note)).toEqual([
+			'*',
+			'<5',
+			'Số người tham gia − Trong đó: nữ; *'
+		]);
+		expect(records.find((r) => r.area === 'Xã A' && r.sex === 'M')).toMatchObject({
+			value: '270',
+			note: 'Số người tham gia − Trong đó: nữ'
+		});
 	});
 });
 
@@ -294,7 +304,8 @@ describe('nothing is lost', () => {
 					expect(result.rows.kept + result.rows.setAside).toBe(rows.length);
 					expect(result.setAside.length).toBe(result.rows.setAside);
 					expect(new Set(result.observations.row).size).toBe(result.rows.kept);
-					expect(result.structure.columns.length).toBe(names.length);
+					expect(fileWidth(result.structure)).toBe(names.length);
+					expect(result.table.columns.length).toBe(result.structure.columns.length);
 				}
 			),
 			{ numRuns: 300 }

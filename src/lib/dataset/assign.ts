@@ -20,7 +20,7 @@ const EVERYWHERE: Text = { vi: 'Toàn bộ', en: 'All areas' };
 
 /**
  * The area code of every place: the gazetteer's when matched, else the file's own word, made unique by what it lies in.
- * @param reasons row → why it is set aside; areas that only such rows name are not counted
+ * @param reasons row → not 0 when it is set aside; areas that only such rows name are not counted
  */
 export function assignAreas(
 	table: RawTable,
@@ -28,14 +28,14 @@ export function assignAreas(
 	matched: ReturnType<typeof matchPlaces> | null,
 	source: Gazetteer,
 	vintage: string | null,
-	reasons: readonly string[],
+	reasons: Uint8Array,
 	findings: Finding[],
 	repairs: Repair[]
 ): AssignedAreas {
 	const lexicon = new Lexicon();
 	const names = new Map<string, Text>();
 	const counted = new Uint8Array(places.places.length);
-	for (let i = 0; i < table.length; i++) if (reasons[i] === '') counted[places.ofRow[i]] = 1;
+	for (let i = 0; i < table.length; i++) if (!reasons[i]) counted[places.ofRow[i]] = 1;
 	const own = ownCodes(places, (code) => vintage !== null && source.byCode(vintage, code) !== undefined);
 	const tally = { matched: new Set<string>(), unmatched: new Set<string>(), ambiguous: new Set<string>() };
 	const trouble = new Map<

@@ -4,7 +4,7 @@ import { dimensionsOf, SEXES, TOTAL, type Observations } from '../term/observati
 import { comparePeriods } from '../term/period.ts';
 import { same, type Text } from '../term/text.ts';
 import { ancestors, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
-import { namesCount } from './rule/negative.ts';
+import { namesCount } from './counted.ts';
 import { sexTriples } from './rule/sex-total.ts';
 import { codeName, dimensionName } from './code.ts';
 import type { FoundNames } from './found.ts';
@@ -167,8 +167,7 @@ function evidenceOf(
 			return { additivity: 'rate', per: PER[best] };
 		const triples = of.get(code);
 		const adds = triples !== undefined && triples.seen >= 3 && triples.add >= triples.seen * 0.9;
-		if (whole[at] && (adds || (namesCount(words) && !/%|per |trên |tỷ lệ|tỉ lệ|rate|ratio/i.test(words))))
-			return { additivity: 'sum', per: 1 };
+		if (whole[at] && (adds || namesCount(words))) return { additivity: 'sum', per: 1 };
 		return { additivity: 'none', per: 1 };
 	};
 }

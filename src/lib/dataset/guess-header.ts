@@ -1,3 +1,4 @@
+import { areaName } from '../area/prefix.ts';
 import type { ColumnRole } from '../term/structure.ts';
 import type { Draft, Put } from './draft.ts';
 
@@ -16,7 +17,7 @@ export function byHint(drafts: Draft[], put: Put): void {
 			if (d.numeric >= 0.5) put(d, role);
 			else d.hint = null;
 		} else if (role === 'period') {
-			if (d.period >= 0.5 || (part !== 'year' && d.distinct <= 12)) put(d, 'period');
+			if (d.period >= 0.5 || d.serial > 0.99 || (part !== 'year' && d.distinct <= 12)) put(d, 'period');
 			else if (d.numbers < 0.5 && d.distinct <= 60) put(d, 'period');
 			else d.hint = null;
 		} else if (role === 'dimension') {
@@ -24,7 +25,7 @@ export function byHint(drafts: Draft[], put: Put): void {
 			else if (d.numbers > 0.9 && d.distinct > 130) d.hint = null;
 			else put(d, 'dimension', { dimension });
 		} else if (role === 'unit') {
-			if (d.hint.weak && d.distinct > 12) d.hint = { role: 'area', form: 'name' };
+			if (d.hint.weak && (d.distinct > 12 || namesPlaces(d))) d.hint = { role: 'area', form: 'name' };
 			else put(d, d.numbers > 0.5 ? 'ignore' : 'unit');
 		} else if (role === 'status') {
 			if (d.numbers > 0.5) d.hint = null;
@@ -42,6 +43,13 @@ export function byHint(drafts: Draft[], put: Put): void {
 		)
 			d.hint = null;
 	}
+}
+
+/** Whether the words of a column are of many kinds of place, or no word comes back: no unit is written so. */
+function namesPlaces(d: Draft): boolean {
+	const words = (d.text?.dictionary ?? []).filter((word) => word.trim() !== '');
+	const places = words.filter((word) => areaName(word).kind !== '').length;
+	return places * 2 >= words.length || (d.distinct > 3 && d.distinct === d.filled);
 }
 
 const SUFFIX: [RegExp, ColumnRole['role']][] = [

@@ -1,20 +1,26 @@
 import type { Finding } from '../term/finding.ts';
-import type { ColumnRole, Structure } from '../term/structure.ts';
+import type { Role, Step, Structure } from '../term/structure.ts';
 import type { Upload } from '../term/upload.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
 import { words } from './code.ts';
-import type { Draft } from './draft.ts';
+import { namesCount } from './counted.ts';
+import type { Draft, Put } from './draft.ts';
 import { about } from './finding.ts';
+import { chooseFormats } from './format.ts';
 import { chooseAreas } from './guess-area.ts';
 import { byContent, dimensionOrNot, tellApart } from './guess-content.ts';
 import { byHint, bySuffix } from './guess-header.ts';
 import { oneOfEach, pairLabels } from './guess-label.ts';
 import { bySaid, saidVintage } from './guess-said.ts';
+import { nameAreas, proposeSteps } from './guess-step.ts';
 import { chooseVintage } from './guess-vintage.ts';
-import { hintOf } from './header.ts';
+import { fullNames, hintOf, hintsOf } from './header.ts';
+import { languageOf } from './language.ts';
 import { yearIn } from './period.ts';
-import { formatOf, profile } from './profile.ts';
-import { readHeaders } from './wide.ts';
+import { profile } from './profile.ts';
+import { madeBy, madeName, madeRole, reshape } from './step.ts';
+import { proposeDifference } from './step/difference.ts';
+import { readHeaders, type HeaderReading } from './wide.ts';
 
 export interface Guess {
 	structure: Structure;
@@ -23,18 +29,23 @@ export interface Guess {
 
 /** Guess which column plays which role, from headers and content together. Never fails: what is not understood is `ignore`, and said. */
 export function guess(upload: Upload, source: Gazetteer, vintage?: string): Guess {
-	const table = upload.raw;
-	const findings: Finding[] = [];
+	const { steps, table, findings } = upload.self
+		? { steps: [], table: upload.raw, findings: [] as Finding[] }
+		: proposeSteps(upload.raw);
 	const titles = upload.self?.titles;
+	const names = fullNames(upload.headers, table);
+	const hints = hintsOf(names, upload.headers);
 	const drafts = profile(table).map((p): Draft => ({
 		...p,
-		hint: hintOf(p.name) ?? hintOf(titles?.[p.index] ?? '')
+		name: titles?.[p.index] ?? names[p.index],
+		hint: hints[p.index] ?? hintOf(titles?.[p.index] ?? '')
 	}));
-	const put = (d: Draft, role: ColumnRole['role'], more: Partial<ColumnRole> = {}) => {
-		d.role = { index: d.index, name: d.name, role, ...more };
+	const put: Put = (d, role, more = {}) => {
+		d.role = { index: d.index, name: table.columns[d.index].name, role, ...more };
 	};
 
 	if (upload.self) bySaid(upload.self, drafts, source, put);
+	const area = putMade(steps, drafts, upload.raw.columns.length, source, put, findings);
 	for (const d of drafts) if (!d.role && d.filled === 0) put(d, 'ignore');
 	byHint(drafts, put);
 	bySuffix(drafts, put);
@@ -46,7 +57,7 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	}
 	const explicit = drafts.some((d) => d.role?.role === 'value');
 	for (const d of open()) byContent(d, drafts, explicit, put);
-	chooseAreas(table, drafts, source, put);
+	if (!area) chooseAreas(table, drafts, source, put);
 	pairLabels(table, drafts, put);
 	for (const d of open()) dimensionOrNot(table, d, drafts, put, findings);
 	oneOfEach(table, drafts, put);
@@ -54,38 +65,21 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	multiplier(drafts, findings);
 
 	const values = drafts.filter((d) => d.role?.role === 'value');
-	const has = (role: ColumnRole['role']) => drafts.some((d) => d.role?.role === role);
-	const stem = upload.file.replace(/(\.[a-z0-9]{2,7})+$/i, '');
-	const readings = readHeaders(
-		values.map((d) => (isValueWord(d) ? '' : (titles?.[d.index] ?? d.name))),
-		has('period'),
-		has('indicator')
-	);
-	const title = words(stem.replace(/[_-]+/g, ' ')).length ? stem.replace(/[_]+/g, ' ').trim() : stem;
-	values.forEach((d, i) => {
-		const { at, name } = readings[i];
-		const indicator = has('indicator') || !name ? {} : { indicator: name };
-		const whole = { ...at, ...indicator };
-		if (Object.keys(whole).length) d.role!.at = whole;
-	});
+	const has = (role: Role) => drafts.some((d) => d.role?.role === role);
+	const readings = readValues(values, has('period'), has('indicator'));
 	belong(drafts, values);
 	const structure: Structure = {
 		columns: drafts.map((d) => d.role!),
 		vintage: null,
 		fixed: {},
-		...format(drafts, findings)
+		...format(upload, drafts, findings),
+		...(steps.length && { steps })
 	};
+	addDifferences(upload, structure, values, readings);
+	const stem = upload.file.replace(/(\.[a-z0-9]{2,7})+$/i, '');
+	const title = words(stem.replace(/[_-]+/g, ' ')).length ? stem.replace(/[_]+/g, ' ').trim() : stem;
 	if (!has('indicator') && values.some((d) => !d.role!.at?.indicator)) structure.fixed.indicator = title;
-	if (partOnly(drafts)) {
-		const year = yearIn(stem);
-		if (year) structure.fixed.period = year;
-		findings.push(
-			about(year ? 'period-from-name' : 'period-missing', year ? 'note' : 'warning', {
-				example: year ?? stem
-			})
-		);
-	}
-	if (!has('period') && values.some((d) => !d.role!.at?.period)) {
+	if (partOnly(drafts) || (!has('period') && values.some((d) => !d.role!.at?.period))) {
 		const year = yearIn(stem);
 		if (year) structure.fixed.period = year;
 		findings.push(
@@ -97,11 +91,78 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	if (!values.length) findings.push(about('no-value-column', 'error', { rows: table.length }));
 	if (!has('area')) findings.push(about('no-area-column', 'note'));
 	const set = vintage ?? saidVintage(upload.self, source);
-	if (set !== null) chooseVintage(table, structure, source, findings, set);
+	if (set !== null) chooseVintage(reshape(upload.raw, structure).table, structure, source, findings, set);
 	return { structure, findings };
 }
 
-const isValueWord = (d: Draft): boolean => d.hint?.role === 'value';
+/**
+ * Roles of the columns steps made. Sections named after areas are what the areas below lie in, or the areas themselves where
+ * the rows below name something else. @returns whether the area column is chosen by that
+ */
+function putMade(
+	steps: readonly Step[],
+	drafts: Draft[],
+	width: number,
+	source: Gazetteer,
+	put: Put,
+	findings: Finding[]
+): boolean {
+	let chosen = false;
+	let index = width;
+	for (const step of steps) {
+		if (!madeBy(step)) continue;
+		const d = drafts[index++];
+		const { role, dimension, at } = madeRole(step, d.index, d.name);
+		put(d, role, { ...(dimension !== undefined && { dimension }), ...(at && { at }) });
+		if (step.kind === 'split-sex') {
+			// the codes of a list of indicators by sex say again what was taken apart
+			const codes = drafts.find((o) => o.index !== step.column && o.hint?.role === 'indicator');
+			if (!codes) continue;
+			put(codes, 'ignore');
+			findings.push(
+				about('column-split', 'note', { column: codes.name, rows: codes.filled, example: d.name })
+			);
+		} else if (step.kind === 'section' && nameAreas(d.text!.dictionary, source)) {
+			const label = drafts[step.column];
+			const below = label.hint?.role === 'area' || nameAreas(label.text!.dictionary, source);
+			put(d, below ? 'parent' : 'area');
+			chosen ||= !below;
+		}
+	}
+	return chosen;
+}
+
+/** Where each column of values stands, as its header says. */
+function readValues(values: readonly Draft[], hasPeriod: boolean, hasIndicator: boolean): HeaderReading[] {
+	const readings = readHeaders(
+		values.map((d) => (d.hint?.role === 'value' ? '' : d.name)),
+		hasPeriod,
+		hasIndicator
+	);
+	values.forEach((d, i) => {
+		const { at, name } = readings[i];
+		const whole = { ...at, ...(!hasIndicator && name && { indicator: name }) };
+		if (Object.keys(whole).length && !d.role!.at) d.role!.at = whole;
+	});
+	return readings;
+}
+
+/** Columns of men, where a total and its women stand beside each other without them. */
+function addDifferences(
+	upload: Upload,
+	structure: Structure,
+	values: readonly Draft[],
+	readings: readonly HeaderReading[]
+): void {
+	const headed = values.map((d, i) => ({ column: d.role!, name: readings[i].name, header: d.name }));
+	const { table } = reshape(upload.raw, structure);
+	for (const step of proposeDifference(table, headed, structure)) {
+		const index = structure.columns.length;
+		const name = madeName(step, (i) => structure.columns[i].name);
+		structure.columns.push(madeRole(step, index, name));
+		structure.steps = [...(structure.steps ?? []), step];
+	}
+}
 
 /** A quarter or a month whose year stands in no column. */
 function partOnly(drafts: Draft[]): boolean {
@@ -132,14 +193,29 @@ function belong(drafts: Draft[], values: Draft[]): void {
 	}
 }
 
-function format(drafts: Draft[], findings: Finding[]): Pick<Structure, 'decimal' | 'thousands'> {
-	const measures = drafts.filter((d) =>
-		['value', 'numerator', 'denominator', 'lower', 'upper'].includes(d.role!.role)
+const MEASURES: readonly Role[] = ['value', 'numerator', 'denominator', 'lower', 'upper'];
+
+/** How the file writes its numbers; columns that prove another way are told so. */
+function format(
+	upload: Upload,
+	drafts: Draft[],
+	findings: Finding[]
+): Pick<Structure, 'decimal' | 'thousands'> {
+	const measures = drafts.filter((d) => MEASURES.includes(d.role!.role));
+	const found = chooseFormats(
+		measures.map((d) => ({
+			index: d.index,
+			name: d.name,
+			evidence: d.evidence,
+			counted: namesCount(`${d.role!.at?.indicator ?? ''} ${d.name}`)
+		})),
+		languageOf(upload.raw),
+		upload.table.delimiter
 	);
-	const { decimal, thousands, unsure } = formatOf(measures);
-	if (unsure) {
-		const example = measures.find((d) => d.evidence.example)?.evidence.example ?? '';
-		findings.push(about('number-format-unsure', 'question', { example, values: { decimal, thousands } }));
+	for (const d of measures) {
+		const own = found.own.get(d.index);
+		if (own) d.role!.format = own;
 	}
-	return { decimal, thousands };
+	findings.push(...found.findings);
+	return found.file;
 }

@@ -1,4 +1,5 @@
 import { foldTone, stripMarks } from '../area/fold.ts';
+import type { RawTable } from '../term/column.ts';
 import type { Role } from '../term/structure.ts';
 
 /** What a column's header alone suggests. */
@@ -79,7 +80,7 @@ const HINTS: [RegExp, Hint][] = [
 	[/^(?:disability|disability status|khuyet tat)$/, { role: 'dimension', dimension: 'disability' }],
 	[/^(?:marital status|tinh trang hon nhan)$/, { role: 'dimension', dimension: 'marital' }],
 	[
-		/^(?:time ?period|time|period|year|years|nam|date|ky|ky bao cao|giai doan|thoi gian|thoi diem|thoi ky|round|survey ?year|survey round|ano|annee|jahr|periodo|calendar year|period id|period code|isoperiod|fiscal year|nam hoc)$/,
+		/^(?:time ?period|time|period|year|years|nam|date|ngay|ngay thang|ngay thang nam|ngay bao cao|ngay thuc hien|ngay to chuc|dates?|reporting date|ky|ky bao cao|giai doan|thoi gian|thoi diem|thoi ky|round|survey ?year|survey round|ano|annee|jahr|periodo|calendar year|period id|period code|isoperiod|fiscal year|nam hoc)$/,
 		{ role: 'period', part: 'year' }
 	],
 	[/^time ?dim(?:ension)?(?: ?value)?$/, { role: 'period', part: 'year' }],
@@ -153,6 +154,31 @@ export function hintOf(header: string): Hint | null {
 	for (const [pattern, hint] of HINTS) if (pattern.test(key) || pattern.test(tight)) return hint;
 	return null;
 }
+
+/**
+ * What the headers of a table suggest. Below a group title the column's own word counts where both together are not known.
+ * 'Nam' beside 'Nữ' is men, not a year without its mark.
+ */
+export function hintsOf(names: readonly string[], headers: string[][] | undefined): (Hint | null)[] {
+	const keys = names.map((name) => headerKey(name).split(' '));
+	const women = keys.some((words) => words.some((word) => /^(?:nu|female|women|gai)$/.test(word)));
+	return names.map((name, k) => {
+		const own = headers && headers.length > 1 ? (headers.findLast((row) => row[k]?.trim())?.[k] ?? '') : '';
+		for (const text of [name, own]) {
+			if (women && /^nam$/i.test(text.trim())) continue;
+			const hint = hintOf(text);
+			if (hint) return hint;
+		}
+		return null;
+	});
+}
+
+/** Names of a table's columns in full: the titles of the groups they stand in, then their own. */
+export const fullNames = (headers: string[][] | undefined, table: RawTable): string[] =>
+	table.columns.map(({ name }, k) => {
+		const titles = (headers ?? []).map((row) => (row[k] ?? '').trim()).filter(Boolean);
+		return titles.filter((title, i) => title !== titles[i - 1]).join(' ') || name;
+	});
 
 /** Headers of areas a level says nothing of are finest; else the usual order, largest first. */
 export const LEVELS = ['country', 'region', 'province', 'district', 'commune', 'village'] as const;

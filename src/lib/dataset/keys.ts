@@ -1,6 +1,7 @@
 import type { RawTable } from '../term/column.ts';
 import type { Finding, Repair } from '../term/finding.ts';
 import { KEYS, TOTAL } from '../term/observation.ts';
+import type { Status } from '../term/status.ts';
 import type { ColumnRole, Structure } from '../term/structure.ts';
 import { same, type Text } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
@@ -10,12 +11,13 @@ import { codeName, codeOf, dimensionName, residenceOf, sexOf } from './code.ts';
 import { about } from './finding.ts';
 import { hintOf } from './header.ts';
 import { constant, dimensionsAt, Lexicon, perRow, perRowPair, type Source } from './key.ts';
+import { languageOf } from './language.ts';
+import { readPeriods } from './period-column.ts';
 import { partOf, periodOf } from './period.ts';
 import { coded } from './profile.ts';
-import { periodWords } from './record.ts';
 import { looksCoded, slug, slugs } from './slug.ts';
 import type { FoundNames } from './found.ts';
-import { unitIn } from './unit.ts';
+import { multipleOf, unitIn } from './unit.ts';
 
 /** Where the keys of every value column's observations come from. */
 export interface KeySources {
@@ -27,9 +29,17 @@ export interface KeySources {
 	/** value column → unit; null when the file names none */
 	unit: Source[] | null;
 	units: string[];
+	/** value column → the standing its period gives its values ('Sơ bộ 2023'); null where all are final */
+	standing: (Standing | null)[];
 	found: Omit<FoundNames, 'area'>;
 	findings: Finding[];
 	repairs: Repair[];
+}
+
+/** A status per row, or one for the whole column. */
+export interface Standing {
+	rows: Int32Array | null;
+	status: Status[];
 }
 
 /** A period nobody named (SDMX: not applicable). */
@@ -70,7 +80,7 @@ export function keySources(
 	const area: Source = { codes: areas.code, rows: areas.ofRow };
 
 	const indicator = indicatorSource(table, structure, lexicons[0], found, upload);
-	const period = periodSource(table, structure, lexicons[2], repairs, findings);
+	const { source: period, standing } = periodSource(table, structure, lexicons[2], upload, repairs, findings);
 	const byDimension = dimensions.map((dimension, d): Source | null => {
 		const lexicon = lexicons[d + KEYS.length];
 		const column = columns.find((c) => c.dimension === dimension);
@@ -129,7 +139,28 @@ export function keySources(
 			...keyed
 		];
 	});
-	return { names, lexicons, of, ...unitSources(table, structure, values), found, findings, repairs };
+	const { unit, units } = unitSources(table, structure, values);
+	for (const [code, word] of found.unit) sayMultiple(found.indicator.get(code)!.vi, word, findings);
+	for (const word of units) sayMultiple(units.length > 1 ? word : upload.file, word, findings);
+	return {
+		names,
+		lexicons,
+		of,
+		unit,
+		units,
+		standing: values.map(({ at }): Standing | null =>
+			at?.status ? { rows: null, status: [at.status as Status] } : at?.period === undefined ? standing : null
+		),
+		found,
+		findings,
+		repairs
+	};
+}
+
+/** Figures given in thousands are not multiplied, but never in silence. */
+function sayMultiple(what: string, unit: string, findings: Finding[]): void {
+	if (multipleOf(unit).factor > 1)
+		findings.push(about('unit-multiple', 'note', { example: what, values: { unit } }));
 }
 
 function nameIt(dimension: string, code: string, word: string, names: Map<string, Text>): string {
@@ -213,16 +244,17 @@ function indicatorSource(
 	};
 }
 
-/** The period of each row, from one column, or a year beside a quarter or month. */
+/** The period of each row, from one column, or a year beside a quarter or month; and how final its words say the figures are. */
 function periodSource(
 	table: RawTable,
 	structure: Structure,
 	lexicon: Lexicon,
+	upload: Upload,
 	repairs: Repair[],
 	findings: Finding[]
-): Source | null {
+): { source: Source | null; standing: Standing | null } {
 	const columns = structure.columns.filter((c) => c.role === 'period');
-	if (!columns.length) return null;
+	if (!columns.length) return { source: null, standing: null };
 	const texts = columns.map((c) => coded(table.columns[c.index]));
 	const parts = columns.map((c, i) => {
 		const part = hintOf(c.name)?.part;
@@ -235,29 +267,30 @@ function periodSource(
 	});
 	const partAt = parts.findIndex(Boolean);
 	const yearAt = parts.findIndex((p) => p === null);
-	const main = texts[yearAt >= 0 ? yearAt : 0];
-	const read = periodWords(main.dictionary);
-	const missing = (word: string) => (word.trim() === '' ? (structure.fixed.period ?? NO_PERIOD) : read(word));
-	const changed = main.dictionary.find((w) => w.trim() !== '' && read(w) !== w.trim());
-	if (changed)
-		repairs.push({ what: 'period', rows: table.length, example: { before: changed, after: read(changed) } });
-	if (partAt >= 0) {
-		const part = parts[partAt]!;
-		const join = (year: string, word: string) => {
-			const p = partOf(word, part);
-			return p && /^\d{4}$/.test(year) ? `${year}-${p}` : p ? `${year} ${p}` : year;
-		};
-		if (yearAt >= 0) return perRowPair(lexicon, main, texts[partAt], (y, w) => join(missing(y), w));
-		return perRow(lexicon, texts[partAt], (w) => join(structure.fixed.period ?? NO_PERIOD, w));
-	}
-	const unknown = main.dictionary.filter(
-		(w) => w.trim() !== '' && periodOf(w) === null && read(w) === w.trim()
-	);
-	if (unknown.length)
-		findings.push(
-			about('period-unknown', 'note', { column: columns[0].name, rows: unknown.length, example: unknown[0] })
-		);
-	return perRow(lexicon, main, missing);
+	const fixed = structure.fixed.period ?? NO_PERIOD;
+	const withPart = (year: string, word: string) => {
+		const p = partOf(word, parts[partAt]!);
+		return p && /^\d{4}$/.test(year) ? `${year}-${p}` : p ? `${year} ${p}` : year;
+	};
+	if (yearAt < 0)
+		return { source: perRow(lexicon, texts[partAt], (w) => withPart(fixed, w)), standing: null };
+	const main = texts[yearAt];
+	const read = readPeriods(main, columns[yearAt].name, {
+		...structure,
+		language: languageOf(table),
+		dhis2: upload.kind === 'dhis2',
+		lines: table.lines
+	});
+	repairs.push(...read.repairs);
+	findings.push(...read.findings);
+	const period = new Map(main.dictionary.map((word, i) => [word, read.period[i] || fixed]));
+	return {
+		source:
+			partAt >= 0
+				? perRowPair(lexicon, main, texts[partAt], (y, w) => withPart(period.get(y)!, w))
+				: perRow(lexicon, main, (word) => period.get(word)!),
+		standing: read.status.some(Boolean) ? { rows: main.codes, status: read.status } : null
+	};
 }
 
 function unitSources(

@@ -3,47 +3,47 @@ import type { Structure } from '../term/structure.ts';
 import { cell } from '../term/column.ts';
 import { isTotal, type Places } from './place.ts';
 import { coded } from './profile.ts';
-import { periodOf } from './period.ts';
 
-/** Why a record is no observation, decided before its values are read; '' keeps it. */
-export type RecordReason = '' | 'total-row' | 'section-row';
+/** Why a record is no observation, decided before its values are read; the index is its code, 0 keeps it. */
+export const RECORD_REASONS = ['', 'total-row', 'section-row'] as const;
+const TOTAL_ROW = 1;
+const SECTION_ROW = 2;
 
 const ROMAN = /^[IVX]{1,5}\.?$/;
 const NUMBER = /^\d+(?:\.\d+)*\.?$/;
 
 /**
- * Records that sum others up ('Tổng cộng') or open a section ('II', 'Nội dung 1') beside a running number. Areas a gazetteer
- * knows are never one of them; nor is a total that a dimension has as its code.
+ * Records that sum others up ('Tổng cộng') or open a section ('II', 'Nội dung 1') beside a running number, as codes of
+ * `RECORD_REASONS`. Areas a gazetteer knows are never one of them; nor is a total that a dimension has as its code.
+ * @param heads rows that head a section, 1 each, as the steps found them; null when there is none
  */
 export function recordReasons(
 	table: RawTable,
 	structure: Structure,
 	places: Places,
-	known: (place: number) => boolean
-): RecordReason[] {
-	const reasons = new Array<RecordReason>(table.length).fill('');
-	const areaTotal = places.places.map(
-		(place, i) => !known(i) && place.chain.some(({ name }) => isTotal(name))
+	known: (place: number) => boolean,
+	heads: Uint8Array | null
+): Uint8Array {
+	const reasons = new Uint8Array(table.length);
+	const areaTotal = Uint8Array.from(places.places, (place, i) =>
+		!known(i) && place.chain.some(({ name }) => isTotal(name)) ? 1 : 0
 	);
-	const areaBlank = places.places.map((place) => place.chain.every(({ code, name }) => !code && !name));
-	const loose = structure.columns.filter(
-		(c) => c.role === 'ignore' || c.role === 'period' || c.role === 'dimension' || c.role === 'indicator'
+	const areaBlank = Uint8Array.from(places.places, (place) =>
+		!places.levels.length || place.chain.every(({ code, name }) => !code && !name) ? 1 : 0
 	);
-	const totals = loose.map((c) => {
-		const text = coded(table.columns[c.index]);
-		return {
-			text,
-			yes: text.dictionary.map((word) => isTotal(word) && c.role !== 'dimension' && c.role !== 'indicator'),
-			period: c.role === 'period'
-		};
-	});
-	for (let i = 0; i < table.length; i++) {
-		const place = places.ofRow[i];
-		if (areaTotal[place]) reasons[i] = 'total-row';
-		else if (!places.levels.length || areaBlank[place]) {
-			if (totals.some(({ text, yes }) => yes[text.codes[i]])) reasons[i] = 'total-row';
-		} else if (totals.some(({ text, yes, period }) => period && yes[text.codes[i]])) reasons[i] = 'total-row';
+	if (areaTotal.includes(1))
+		for (let i = 0; i < table.length; i++) if (areaTotal[places.ofRow[i]]) reasons[i] = TOTAL_ROW;
+	for (const { role, index } of structure.columns) {
+		if ((role !== 'ignore' && role !== 'period') || table.columns[index].kind === 'number') continue;
+		const text = coded(table.columns[index]);
+		const totals = Uint8Array.from(text.dictionary, (word) => (isTotal(word) ? 1 : 0));
+		if (!totals.includes(1)) continue;
+		for (let i = 0; i < table.length; i++)
+			if (totals[text.codes[i]] && (role === 'period' || areaBlank[places.ofRow[i]])) reasons[i] = TOTAL_ROW;
 	}
+	if (heads)
+		for (let i = 0; i < table.length; i++)
+			if (heads[i] && !reasons[i] && !known(places.ofRow[i])) reasons[i] = SECTION_ROW;
 	sections(table, structure, places, known, reasons);
 	return reasons;
 }
@@ -54,10 +54,10 @@ function sections(
 	structure: Structure,
 	places: Places,
 	known: (place: number) => boolean,
-	reasons: RecordReason[]
+	reasons: Uint8Array
 ): void {
 	for (const { index, role } of structure.columns) {
-		if (role !== 'ignore') continue;
+		if (role !== 'ignore' || table.columns[index].kind === 'number') continue;
 		const text = coded(table.columns[index]);
 		const roman = text.dictionary.map((word) => ROMAN.test(word.trim()));
 		const head = text.dictionary.map((word) => /^(?:nội dung|content|phần|mục) \d/i.test(word.trim()));
@@ -65,13 +65,13 @@ function sections(
 		if (!arabic || !(roman.includes(true) || head.includes(true))) continue;
 		for (let i = 0; i < table.length; i++) {
 			const at = text.codes[i];
-			if (reasons[i] === '' && (roman[at] || head[at]) && !known(places.ofRow[i])) reasons[i] = 'section-row';
+			if (!reasons[i] && (roman[at] || head[at]) && !known(places.ofRow[i])) reasons[i] = SECTION_ROW;
 		}
 	}
 }
 
 /** Why a record whose measures are all blank is set aside: told by how much else it says. */
-export function blankReason(table: RawTable, row: number): string {
+export function blankReason(table: RawTable, row: number): 'empty' | 'footnote' | 'no-value' {
 	let filled = 0;
 	let first = '';
 	for (const column of table.columns) {
@@ -81,27 +81,8 @@ export function blankReason(table: RawTable, row: number): string {
 		first ||= text;
 	}
 	if (filled === 0) return 'empty';
-	if (filled === 1)
-		return first.length > 25 ||
-			/^(?:\(?[*†\d]+\)?[.)]? |note|source|ghi chú|nguồn|data from|last updated|[a-z]: )/i.test(first)
-			? 'footnote'
-			: 'section-row';
-	return 'no-value';
-}
-
-/** Periods of a column's words: years like 2010-11 are spans when all of them are, months otherwise. */
-export function periodWords(words: readonly string[]): (text: string) => string {
-	const pairs = words.map((word) => /^(\d{4})-(\d{2})$/.exec(word.trim())).filter((m) => m !== null);
-	const spans =
-		pairs.length > 0 && pairs.every((m) => +m[2] === (+m[1] + 1) % 100) && pairs.some((m) => +m[2] > 12);
-	const days = words
-		.map((word) => /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(word.trim()))
-		.filter((m) => m !== null);
-	const american = days.some((m) => +m[2] > 12) && !days.some((m) => +m[1] > 12);
-	return (text) => {
-		const t = text.replace(/[\s\u00a0]+/g, ' ').trim();
-		const span = spans ? /^(\d{4})-(\d{2})$/.exec(t) : null;
-		if (span) return `${span[1]}/${+span[1] + 1}`;
-		return periodOf(american ? t.replace(/^(\d{1,2})([-/.])(\d{1,2})/, '$3$2$1') : t) ?? t;
-	};
+	const note = /^(?:\(?[*†\d]+\)?[.)]? |note|source|ghi chú|nguồn|data from|last updated|[a-z]: )/i.test(
+		first
+	);
+	return filled === 1 && (first.length > 25 || note) ? 'footnote' : 'no-value';
 }

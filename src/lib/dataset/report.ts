@@ -28,6 +28,8 @@ export interface Report {
 	rows: { read: number; kept: number; setAside: number };
 	findings: (Finding & { message: string })[];
 	areas?: Tidy['areas'];
+	/** changes of the table's shape, in order: what each did to how many rows */
+	reshaping: { step: string; rows: number; example: { before: string; after: string }; message: string }[];
 	repairs: (Repair & { message: string })[];
 	/** why nothing was read */
 	refused?: { kind: string; message: string; next: string };
@@ -52,21 +54,27 @@ export function report(
 		columns: structure.columns.map((column) => ({
 			name: column.name,
 			role: column.role,
-			type: typeOf(upload, column),
+			type: typeOf(result, column),
 			...unitOf(column, result),
 			recognised: recognised(column, structure)
 		})),
 		rows: result.rows,
 		findings: findings.map((finding) => ({ ...finding, message: sayFinding(lang, finding) })),
 		...(structure.columns.some((c) => c.role === 'area') && { areas: result.areas }),
+		reshaping: (structure.steps ?? []).map((step, i) => {
+			const { rows = 0, example = { before: '', after: '' } } = result.reshaping[i] ?? {};
+			const message = result.reshaping[i] ? sayRepair(lang, result.reshaping[i]) : '';
+			return { step: step.kind, rows, example, message };
+		}),
 		repairs: [...upload.repairs, ...result.repairs].map((repair) => ({
 			...repair,
-			message: hasMessage(`repair.${repair.what}`)
-				? sayCode(lang, 'repair', repair.what, { rows: repair.rows, ...repair.example })
-				: repair.what
+			message: sayRepair(lang, repair)
 		}))
 	};
 }
+
+const sayRepair = (lang: Lang, { what, column = '', rows, example }: Repair): string =>
+	hasMessage(`repair.${what}`) ? sayCode(lang, 'repair', what, { column, rows, ...example }) : what;
 
 /** The report of a file that was refused. */
 export function refusal(file: string, bytes: number, failure: Failure, lang: Lang): Report {
@@ -80,13 +88,15 @@ export function refusal(file: string, bytes: number, failure: Failure, lang: Lan
 		columns: [],
 		rows: { read: 0, kept: 0, setAside: 0 },
 		findings: [],
+		reshaping: [],
 		repairs: [],
 		refused: { kind: failure.kind, message: what, next }
 	};
 }
 
-function typeOf(upload: Upload, column: ColumnRole): string {
-	const raw = upload.raw.columns[column.index];
+function typeOf({ table }: Tidy, column: ColumnRole): string {
+	const raw = table.columns[column.index];
+	if (!raw) return '';
 	if (['value', 'numerator', 'denominator', 'lower', 'upper'].includes(column.role)) return 'number';
 	if (column.role === 'period')
 		return coded(raw).dictionary.every((word) => word.trim() === '' || periodOf(word) !== null)

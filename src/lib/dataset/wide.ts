@@ -1,7 +1,8 @@
 import type { At } from '../term/structure.ts';
 import { TOTAL } from '../term/observation.ts';
-import { ageOf, sexWord, words } from './code.ts';
-import { periodOf } from './period.ts';
+import { ageOf, words } from './code.ts';
+import { periodOf, readPeriod } from './period.ts';
+import { keyOf, sexIn, sharedName, tidyName } from './sibling.ts';
 
 /** What a value column's header says, taken apart. `name` is what is left for the indicator; '' when nothing is. */
 export interface HeaderReading {
@@ -22,12 +23,11 @@ const PERIODS = [
 ];
 const URBAN = /(?<!\p{L})(?:thành thị|thanh thi|khu vực thành thị|đô thị|urban)(?!\p{L})/iu;
 const RURAL = /(?<!\p{L})(?:nông thôn|nong thon|khu vực nông thôn|rural)(?!\p{L})/iu;
-const TOTALS = new Set('total tổng số tong so chung both sexes sex all persons cả hai giới'.split(' '));
-const NOISE = new Set('trong đó do of which số so phụ phu giới gioi the number'.split(' '));
-
 interface Part {
 	name: string;
 	period?: string;
+	/** standing of the figures: P for 'Sơ bộ 2023' */
+	status?: string;
 	residence?: 'U' | 'R';
 	sex: string | null;
 	/** header without period, residence and sex words */
@@ -57,7 +57,7 @@ export function readHeaders(
 	for (const part of parts) groups.set(part.key, [...(groups.get(part.key) ?? []), part]);
 	const ages = parts.map((part) =>
 		/\d/.test(part.rest) && /[-–+<]|to|đến|under|dưới|over|trở/.test(part.rest)
-			? ageOf(clean(part.rest))
+			? ageOf(tidyName(part.rest))
 			: null
 	);
 	const aged = new Set(ages.filter(Boolean)).size >= 3;
@@ -73,10 +73,11 @@ export function readHeaders(
 		if (aged && ages[i]) dimensions.age = ages[i];
 		const whole = (part.sex && !sexed) || (part.residence && !placed);
 		const name =
-			aged && ages[i] ? '' : whole ? unperiod(part) : sexed || placed ? sharedName(group) : clean(part.rest);
+			aged && ages[i] ? '' : whole ? unperiod(part) : sexed || placed ? nameOf(group) : tidyName(part.rest);
 		return {
 			at: {
 				...(part.period && { period: part.period }),
+				...(part.period && part.status && { status: part.status }),
 				...(Object.keys(dimensions).length && { dimensions })
 			},
 			name
@@ -97,18 +98,34 @@ function rounds(readings: HeaderReading[], hasPeriod: boolean): HeaderReading[] 
 	});
 }
 
+/** Words beside a period in a longer header that say how final its figures are. */
+const STANDING =
+	/(?:sơ bộ|so bo|prel(?:im(?:inary)?)?\.?|ước(?: tính| thực hiện)?|est(?:imated?)?\.?|dự báo|forecast)(?: năm)?/iu;
+const BEFORE = new RegExp(`(${STANDING.source})\\s*\\(?$`, 'iu');
+const BEHIND = new RegExp(`^\\s*\\(?(${STANDING.source})\\)?`, 'iu');
+
 function take(header: string, letters: boolean): Part {
+	const whole = readPeriod(header);
+	if (whole) {
+		const { period, status } = whole;
+		return { name: header, period, status, sex: null, rest: '', key: '', total: false };
+	}
 	let rest = header;
 	let period: string | undefined;
-	const whole = periodOf(header);
-	if (whole) return { name: header, period: whole, sex: null, rest: '', key: '', total: false };
+	let status: string | undefined;
 	for (const pattern of PERIODS) {
 		const found = pattern.exec(rest);
 		period = (found && periodOf(found[0].replace(/_/g, ' '))) ?? undefined;
-		if (found && period) {
-			rest = rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length);
-			break;
+		if (!found || !period) continue;
+		let [before, behind] = [rest.slice(0, found.index), rest.slice(found.index + found[0].length)];
+		const said = BEFORE.exec(before) ?? BEHIND.exec(behind);
+		if (said) {
+			status = readPeriod(`${said[1].replace(/ năm$/iu, '')} ${period}`)?.status;
+			before = before.replace(BEFORE, '');
+			behind = behind.replace(BEHIND, '');
 		}
+		rest = `${before} ${behind}`;
+		break;
 	}
 	let residence: 'U' | 'R' | undefined;
 	const spaced = rest.replace(/_/g, ' ');
@@ -118,20 +135,8 @@ function take(header: string, letters: boolean): Part {
 		residence = urban ? 'U' : 'R';
 		rest = rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length);
 	}
-	const sexes = new Set<string>();
-	const bare = rest.replace(/[\p{L}]+/gu, (word) => {
-		const sex = words(word)
-			.map((w) => sexWord(w, letters))
-			.find(Boolean);
-		if (!sex) return word;
-		sexes.add(sex);
-		return ' ';
-	});
-	const sex = sexes.size === 1 ? [...sexes][0] : null;
-	if (sex) rest = bare;
-	const all = words(rest);
-	const key = all.filter((word) => !TOTALS.has(word) && !NOISE.has(word)).join(' ');
-	return { name: header, period, residence, sex, rest, key, total: all.some((word) => TOTALS.has(word)) };
+	const { sex, rest: bare, total } = sexIn(rest, letters);
+	return { name: header, period, status, residence, sex, rest: bare, key: keyOf(bare), total };
 }
 
 /** How many headers have a sibling of the other sex. */
@@ -169,31 +174,11 @@ function leanLeft(parts: Part[]): void {
 }
 
 const unperiod = (part: Part): string =>
-	clean(part.period ? PERIODS.reduce((text, p) => text.replace(p, ' '), part.name) : part.name);
+	tidyName(part.period ? PERIODS.reduce((text, p) => text.replace(p, ' '), part.name) : part.name);
 
 /** The name a group of siblings shares: the first one's words without totals and fillers at its ends. */
-function sharedName(group: readonly Part[]): string {
+function nameOf(group: readonly Part[]): string {
 	if (group[0].key === '') return '';
 	const part = group.find((p) => p.sex === null && !p.residence && p.rest) ?? group.find((p) => p.rest)!;
-	const list = clean(part.rest)
-		.split(/(?=[\s_])/)
-		.flatMap((word) => (/^[\s_]/.test(word) ? [word[0], word.slice(1)] : [word]));
-	const filler = (word: string) =>
-		words(word).every((w) => (TOTALS.has(w) || NOISE.has(w)) && !/^(?:số|so|number|of)$/.test(w));
-	let total = false;
-	while (list.length > 1 && (filler(list[0]) || (total && /^(?:số|so)$/i.test(list[0].trim())))) {
-		total ||= /^(?:tổng|tong)$/i.test(list[0].trim());
-		list.shift();
-	}
-	while (list.length > 1 && filler(list[list.length - 1])) list.pop();
-	return clean(list.join(''));
+	return sharedName(part.rest);
 }
-
-/** Without empty brackets and separators at the ends. */
-const clean = (text: string): string =>
-	text
-		.replace(/\(\s*\)|\[\s*\]/g, ' ')
-		.replace(/\s+/g, ' ')
-		.replace(/([_-])[\s_-]+/g, '$1')
-		.replace(/^[\s_\-–:;,./|]+|[\s_\-–:;,./|]+$/g, '')
-		.trim();

@@ -1,4 +1,4 @@
-import { readMeasure } from '../dataset/measure.ts';
+import { BAD, BLANK, readMeasure } from '../dataset/measure.ts';
 import { periodOf } from '../dataset/period.ts';
 import { sayAside } from '../dataset/write.ts';
 import { message, pick } from '../message/message.ts';
@@ -83,17 +83,22 @@ function repaired(
 ): void {
 	const { columns, length } = upload.raw;
 	const records = Math.min(length, most);
-	for (const { index, role } of structure.columns) {
+	for (const said of structure.columns) {
+		const { index, role } = said;
 		const column = columns[index];
 		if (column?.kind !== 'text') continue;
 		if (VALUES.has(role)) {
-			const { value, bad } = readMeasure(column, structure);
+			const { value, kind } = readMeasure(column, structure, said);
 			const typed = column.typed;
 			for (let row = 0; row < records; row++) {
 				const code = column.codes[row];
 				const before = column.dictionary[code];
 				const after = String(value[code]);
-				const known = bad[code] || Number.isNaN(value[code]) || (typed && !Number.isNaN(typed[code]));
+				const known =
+					kind[code] === BAD ||
+					kind[code] === BLANK ||
+					Number.isNaN(value[code]) ||
+					(typed && !Number.isNaN(typed[code]));
 				if (!known && before.trim() !== after) tell(row, index, before, after);
 			}
 		} else if (role === 'period') {

@@ -157,7 +157,7 @@ function review(wanted: Structure): Result<null> {
 		...(recipe?.findings ?? []),
 		...check({ observations, names, table: upload.raw })
 	];
-	const columns = upload.raw.columns;
+	const { columns } = result.table;
 	const records = Math.min(PREVIEW, upload.raw.length);
 	say({
 		kind: 'review',

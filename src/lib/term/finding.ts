@@ -21,6 +21,7 @@ export const MOST_LINES = 1000;
 /** A change made to what the file said, always reported. Its sentence is the message `repair.<what>`. */
 export interface Repair {
 	what: string;
+	column?: string;
 	rows: number;
 	/** the lines it touches, where they are known, in order, the first `MOST_LINES` of them */
 	lines?: readonly number[];

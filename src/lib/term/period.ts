@@ -1,15 +1,18 @@
 /**
- * Periods as ISO 8601 / SDMX text: 2023, 2023-S1 (half), 2023-Q3, 2023-08, 2023-08-24, 2016/2018 (a span). Any other text
- * is kept as a code of its own (a survey round) and sorts by its text after the dated ones.
+ * Periods as ISO 8601 / SDMX text: 2023, 2023-S1 (half), 2023-T1 (four months), 2023-Q3, 2023-B1 (two months), 2023-08,
+ * 2023-W05, 2023-08-24, 2016/2018 (a span). Any other text is kept as a code of its own (a survey round) and sorts by its
+ * text after the dated ones.
  */
-const SHAPE = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?(?:\/\d{4}.*)?$/;
+const SHAPE =
+	/^(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?|T([1-3])|B([1-6])|W(\d{2})))?(?:\/\d{4}.*)?$/;
 
-export type Frequency = 'year' | 'half' | 'quarter' | 'month' | 'day' | 'other';
+export type Frequency = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day' | 'other';
 
 export function frequencyOf(period: string): Frequency {
 	const m = SHAPE.exec(period);
 	if (!m) return 'other';
-	return m[5] ? 'day' : m[4] ? 'month' : m[3] ? 'quarter' : m[2] ? 'half' : 'year';
+	if (m[6] || m[7]) return 'other';
+	return m[8] ? 'week' : m[5] ? 'day' : m[4] ? 'month' : m[3] ? 'quarter' : m[2] ? 'half' : 'year';
 }
 
 /** First instant of a period in years (2023-Q3 = 2023.5), for a time axis; NaN when it has no date. */
@@ -22,7 +25,13 @@ export function startOf(period: string): number {
 			? (+m[3] - 1) / 4
 			: m[4]
 				? (+m[4] - 1 + (m[5] ? (+m[5] - 1) / 31 : 0)) / 12
-				: 0;
+				: m[6]
+					? (+m[6] - 1) / 3
+					: m[7]
+						? (+m[7] - 1) / 6
+						: m[8]
+							? (+m[8] - 1) / 53
+							: 0;
 	return +m[1] + part;
 }
 

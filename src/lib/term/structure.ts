@@ -41,12 +41,14 @@ export interface At {
 	period?: string;
 	/** dimension code → code, e.g. {sex: 'F', residence: 'U'} */
 	dimensions?: Record<string, string>;
+	/** standing of its values (SDMX CL_OBS_STATUS): P for a column 'Sơ bộ 2023' */
+	status?: string;
 }
 
 /** How numbers are written. */
 export interface NumberFormat {
 	decimal: '.' | ',';
-	thousands: '' | '.' | ',' | ' ';
+	thousands: '' | '.' | ',' | ' ' | "'";
 }
 
 export interface ColumnRole {
@@ -66,9 +68,14 @@ export interface ColumnRole {
 	scale?: number;
 }
 
+/** What tells the rows that head a section: numbered I, II or A, B; named 'Nội dung 1'; a larger area; less indented; alone in their row. */
+export type HeadStyle = 'roman' | 'letter' | 'named' | 'level' | 'indent' | 'alone';
+export const HEAD_STYLES: readonly HeadStyle[] = ['roman', 'letter', 'named', 'level', 'indent', 'alone'];
+
 /**
- * A change of the table's shape before its columns get their roles, in order. Steps never drop or add records; columns they
- * make stand behind the file's own, in the order of the steps, and may be named by later steps and by roles.
+ * A change of the table's shape before its columns get their roles, in order. Steps never drop or add records. A step reads one
+ * column otherwise in its place, and all but `fill` make one column more: these stand behind the file's own, in the order of
+ * the steps, and may be named by later steps and by roles.
  */
 export type Step =
 	/** blank cells repeat the cell above: merged cells of a spreadsheet */
@@ -77,8 +84,8 @@ export type Step =
 	| { kind: 'split-sex'; column: number }
 	/** rows named only by a sex or an age stand under the row they are part of: its name is repeated, the rest goes to a new column */
 	| { kind: 'rows-below'; column: number; dimension: string }
-	/** rows that head a section: what they say goes to a new column of the rows below them */
-	| { kind: 'section'; column: number }
+	/** rows that head a section: what they say in `column` goes to a new column of the rows below them; `mark` numbers them */
+	| { kind: 'section'; column: number; style: HeadStyle; mark?: number }
 	/** a new column of differences: men = total − women */
 	| { kind: 'difference'; from: number; minus: number; at: At };
 
@@ -93,6 +100,10 @@ export interface Structure extends NumberFormat {
 	steps?: Step[];
 	/** which comes first in 03/04/2024, when a person said so */
 	dates?: 'day-month' | 'month-day';
+	/** what 2011-12 is, when a person said so: a month, or a year that ends in the next */
+	pairs?: 'months' | 'years';
+	/** which era the file's years are counted in, when a person said so: 2566 of the Buddhist era is 2023 */
+	calendar?: 'gregorian' | 'buddhist';
 	/** an area as the file spells it ('Tân Lập', or with its parent 'Tân Lập, Lục Yên') → the code a person gave it; '' = leave it out */
 	aliases?: Record<string, string>;
 }

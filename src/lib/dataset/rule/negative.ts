@@ -1,12 +1,6 @@
+import { namesChange, namesCount } from '../counted.ts';
 import { sexTriples } from './sex-total.ts';
 import { Objections, sayKey, type Rule } from './rule.ts';
-
-const COUNT =
-	/(?:^|[\s_(])(?:số (?:người|lượng|ca|hộ|phụ nữ|nữ|nam|trẻ|buổi|cuộc|lượt|tổ|thôn|xã)|number of|count|population|dân số|persons|people|người)(?:$|[\s_)])/i;
-const CHANGE = /change|growth|increase|net|balance|difference|minus|gap|tăng|giảm|chênh/i;
-
-/** Whether words name a count of people or things. */
-export const namesCount = (words: string): boolean => COUNT.test(words) && !CHANGE.test(words);
 
 /** A count below zero. */
 export const negative: Rule = (checked) => {
@@ -18,7 +12,7 @@ export const negative: Rule = (checked) => {
 		const triples = of.get(code);
 		return (
 			namesCount(`${name} ${names.unit.get(code) ?? ''}`) ||
-			(!CHANGE.test(name) && triples !== undefined && triples.seen > 2 && triples.add > triples.seen / 2)
+			(!namesChange(name) && triples !== undefined && triples.seen > 2 && triples.add > triples.seen / 2)
 		);
 	});
 	const out = new Objections();

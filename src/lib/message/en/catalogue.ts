@@ -6,6 +6,8 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
+import { reading } from './reading.ts';
+import { step } from './step.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
@@ -19,6 +21,11 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...intake,
 	...page,
+	...format,
+	...intake,
+	...page,
+	...reading,
+	...step,
 	...table,
 	...terminal,
 	...workbook

@@ -5,21 +5,11 @@ export const dataset = {
 		'The file has no column of time; the period {example} was taken from its name. Correct it if it is wrong.',
 	'finding.period-missing':
 		'The file does not say which period the figures belong to. Please give it before publishing.',
-	'finding.period-unknown':
-		'{rows, plural, one {# spelling} other {# spellings}} in column “{column}” are not a known form of time, for example “{example}”; kept as the name of a period.',
 	'finding.column-constant': 'Column “{column}” holds one value only (“{example}”) and is not used.',
 	'finding.column-of-area':
 		'Column “{column}” only describes the area (for example “{example}”): it is not a breakdown and is not used.',
 	'finding.column-not-used':
 		'The role of column “{column}” is not clear (for example “{example}”); it is not used.',
-	'finding.number-format-unsure':
-		'Numbers like “{example}” can be read in two ways. The mark “{decimal}” was read as the decimal one; please confirm.',
-	'finding.number-format-mixed':
-		'Column “{column}” writes numbers unlike the rest of the file, so it was read with “{decimal}” as the decimal mark (for example “{example}”).',
-	'finding.bracketed':
-		'{rows, plural, one {# value} other {# values}} in column “{column}” stand in brackets, for example “{example}”: kept and marked as of low reliability, not read as negative.',
-	'finding.not-a-number':
-		'{rows, plural, one {# cell} other {# cells}} in column “{column}” are no number (line {first}: “{example}”). None was read as 0.',
 	'finding.status-unknown':
 		'{rows, plural, one {# word} other {# words}} of the status column “{column}” are not in the code list, for example “{example}”.',
 	'finding.unit-multiplier':
@@ -50,9 +40,6 @@ export const dataset = {
 		'{rows, plural, one {# value lies} other {# values lie}} outside its own confidence bounds (the first on line {first}): {example}.',
 	'finding.negative':
 		'{rows, plural, one {# count is} other {# counts are}} below 0 (the first on line {first}): {example}.',
-	'repair.number':
-		'Numbers read in the file’s own format ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
-	'repair.period': 'Periods written in the common form: {before} → {after}.',
 	'aside.total-row': 'a row that sums up others',
 	'aside.section-row': 'heads a section',
 	'aside.footnote': 'a footnote',

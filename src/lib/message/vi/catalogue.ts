@@ -5,6 +5,8 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
+import { reading } from './reading.ts';
+import { step } from './step.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
@@ -18,6 +20,8 @@ export const vi = {
 	...format,
 	...intake,
 	...page,
+	...reading,
+	...step,
 	...table,
 	...terminal,
 	...workbook

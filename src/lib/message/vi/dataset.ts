@@ -4,20 +4,10 @@ export const dataset = {
 	'finding.period-from-name':
 		'Tệp không có cột thời gian; lấy kỳ {example} theo tên tệp. Hãy sửa lại nếu không đúng.',
 	'finding.period-missing': 'Tệp không nói số liệu thuộc kỳ nào. Hãy ghi kỳ trước khi công bố.',
-	'finding.period-unknown':
-		'{rows, plural, other {# cách ghi}} ở cột “{column}” không phải thời gian quen thuộc, ví dụ “{example}”; được giữ nguyên làm tên kỳ.',
 	'finding.column-constant': 'Cột “{column}” chỉ có một giá trị (“{example}”) nên không được dùng.',
 	'finding.column-of-area':
 		'Cột “{column}” chỉ mô tả địa bàn (ví dụ “{example}”) nên không phải chiều phân tổ và không được dùng.',
 	'finding.column-not-used': 'Cột “{column}” chưa rõ vai trò (ví dụ “{example}”) nên không được dùng.',
-	'finding.number-format-unsure':
-		'Số như “{example}” có thể đọc theo hai cách. Phần mềm đọc dấu “{decimal}” là dấu thập phân; hãy xác nhận.',
-	'finding.number-format-mixed':
-		'Cột “{column}” viết số khác với phần còn lại của tệp, nên được đọc với dấu thập phân “{decimal}” (ví dụ “{example}”).',
-	'finding.bracketed':
-		'{rows, plural, other {# giá trị}} ở cột “{column}” nằm trong ngoặc, ví dụ “{example}”: được giữ và đánh dấu độ tin cậy thấp, không đọc là số âm.',
-	'finding.not-a-number':
-		'{rows, plural, other {# ô}} ở cột “{column}” không phải là số (dòng {first}: “{example}”). Không ô nào bị đọc thành 0.',
 	'finding.status-unknown':
 		'{rows, plural, other {# giá trị}} ở cột trạng thái “{column}” không có trong bảng mã, ví dụ “{example}”.',
 	'finding.unit-multiplier':
@@ -45,8 +35,6 @@ export const dataset = {
 	'finding.bounds':
 		'{rows, plural, other {# giá trị}} nằm ngoài khoảng tin cậy của chính nó (đầu tiên ở dòng {first}): {example}.',
 	'finding.negative': '{rows, plural, other {# số đếm}} nhỏ hơn 0 (đầu tiên ở dòng {first}): {example}.',
-	'repair.number': 'Đọc số viết theo kiểu của tệp ({rows, plural, other {# dòng}}): {before} → {after}.',
-	'repair.period': 'Viết kỳ theo chuẩn chung: {before} → {after}.',
 	'aside.total-row': 'dòng cộng',
 	'aside.section-row': 'dòng tiêu đề mục',
 	'aside.footnote': 'ghi chú dưới bảng',
