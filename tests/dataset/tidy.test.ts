@@ -27,7 +27,7 @@ describe('wide files', () => {
 		expect(valueAt(records, { area: '100', sex: 'F', residence: '_T' })).toBe('20');
 		expect(valueAt(records, { area: '094', sex: 'F', residence: 'U', period: '2019' })).toBe('4');
 		expect(valueAt(records, { area: '094', indicator: 'total_producao', sex: '_T' })).toBe('8');
-		expect(found).toEqual({ matched: 2, unmatched: 0, ambiguous: 0, vintage: 'vn-2024' });
+		expect(found).toMatchObject({ matched: 2, unmatched: 0, ambiguous: 0, vintage: 'vn-2024' });
 		expect(rules).toContain('period-from-name');
 	});
 	it('does not take both sexes, a lonely sex word or a lonely year for a coordinate', () => {
@@ -210,7 +210,7 @@ describe('areas', () => {
 				`Tỉnh | Năm | Nữ | Nam | Chung\nCả nước | 2023 | 10 | 20 | 30\nHà Giang | 2023 | 1 | 2 | 4\nHà Tây | 2023 | 1 | 2 | 3\nThanh Hoá | 2023 | 1 | 2 | 3\nBac Kan | 2023 | 1 | 2 | 3\nHà Nội|2023|1|2|3`
 			)
 		);
-		expect(result.areas).toEqual({ matched: 4, unmatched: 1, ambiguous: 0, vintage: 'vn-2024' });
+		expect(result.areas).toMatchObject({ matched: 4, unmatched: 1, ambiguous: 0, vintage: 'vn-2024' });
 		expect([...new Set(result.records.map((r) => r.area))]).toEqual(['VN', '02', 'Hà Tây', '38', '06', '01']);
 		expect(result.rules).toContain('area-unmatched');
 		expect(result.rules).toContain('sex-total');

@@ -22,6 +22,7 @@ const vintage: Vintage = {
 	to: null,
 	levels: [level('province'), level('district'), level('commune')],
 	whole: same('the whole'),
+	lists: [],
 	boundaries: {},
 	source: '',
 	licence: ''

@@ -14,6 +14,18 @@ export const EIGHT = {
 	CL: { vi: 'Đồng bằng sông Cửu Long', en: 'Mekong River Delta' }
 } as const;
 
+/** The group of six, since 2006, that each group of eight went into; Quảng Ninh (22) moved to the Red River Delta. */
+export const SIX: Record<keyof typeof EIGHT, { group: string; vi: string; en: string }> = {
+	TB: { group: 'PB', vi: 'Trung du và miền núi phía Bắc', en: 'Northern midlands and mountains' },
+	DB: { group: 'PB', vi: 'Trung du và miền núi phía Bắc', en: 'Northern midlands and mountains' },
+	SH: { group: 'SH', ...EIGHT.SH },
+	BT: { group: 'MT', vi: 'Bắc Trung Bộ và Duyên hải miền Trung', en: 'North Central and Central Coast' },
+	NT: { group: 'MT', vi: 'Bắc Trung Bộ và Duyên hải miền Trung', en: 'North Central and Central Coast' },
+	TN: { group: 'TN', ...EIGHT.TN },
+	DN: { group: 'DN', ...EIGHT.DN },
+	CL: { group: 'CL', ...EIGHT.CL }
+};
+
 type Province = readonly [code: string, name: string, since2025: string, eight: keyof typeof EIGHT];
 
 export const PROVINCES: readonly Province[] = [

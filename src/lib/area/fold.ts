@@ -1,70 +1,70 @@
 /** Tone written on the second vowel of an open pair → on the first: Hoà → Hòa, Thuỷ → Thủy. */
-const TONE: [RegExp, string][] = [
-	'oà òa',
-	'oá óa',
-	'oả ỏa',
-	'oã õa',
-	'oạ ọa',
-	'oè òe',
-	'oé óe',
-	'oẻ ỏe',
-	'oẽ õe',
-	'oẹ ọe',
-	'uỳ ùy',
-	'uý úy',
-	'uỷ ủy',
-	'uỹ ũy',
-	'uỵ ụy'
-]
-	.map((pair) => pair.split(' '))
-	.map(([from, to]) => [new RegExp(from, 'g'), to]);
+const TONE = new Map(
+	'oà òa|oá óa|oả ỏa|oã õa|oạ ọa|oè òe|oé óe|oẻ ỏe|oẽ õe|oẹ ọe|uỳ ùy|uý úy|uỷ ủy|uỹ ũy|uỵ ụy'
+		.split('|')
+		.map((pair) => pair.split(' ') as [string, string])
+);
+const SECOND = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
 
 /** i after qu is y: Quí = Quý, Qui = Quy. */
-const AFTER_QU: Record<string, string> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+const AFTER_QU = new Map([...'iìíỉĩị'].map((i, at) => [i, 'yỳýỷỹỵ'[at]]));
+
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /**
- * The form names are compared in: NFC, lower case, single spaces, Ð and ð as đ, one place for the tone. Diacritics stay,
- * for they carry meaning. A key, not a spelling to show.
+ * The form names are compared in: NFC, lower case, single spaces, nothing invisible, Ð and ð as đ, one place for the tone.
+ * Diacritics stay, for they carry meaning. A key, not a spelling to show.
  */
 export function foldTone(text: string): string {
-	let t = text
-		.normalize('NFC')
+	if (ASCII.test(text)) {
+		const plain = text.replace(/\s+/g, ' ').trim().toLowerCase();
+		return plain.includes('qui') ? plain.replace(/qui(?![a-z])/g, 'quy') : plain;
+	}
+	const folded = (/[\uff00-\uffef]/.test(text) ? text.normalize('NFKC') : text.normalize('NFC'))
 		.replace(/[ÐðƉɖ]/g, 'đ')
-		.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+		.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+		.replace(/\s+/g, ' ')
 		.trim()
-		.toLowerCase();
-	// eslint-disable-next-line no-control-regex
-	if (/^[\u0000-\u007f]*$/.test(t)) return t.replace(/qui(?![a-z])/g, 'quy');
-	t = t.replace(/qu([iìíỉĩị])(?!\p{L})/gu, (_, i: string) => 'qu' + AFTER_QU[i]);
-	for (const [from, to] of TONE) t = t.replace(from, to);
-	return t;
+		.toLowerCase()
+		.normalize('NFC');
+	const after = folded.includes('qu')
+		? folded.replace(/qu([iìíỉĩị])(?!\p{L})/gu, (_, i: string) => `qu${AFTER_QU.get(i)!}`)
+		: folded;
+	return after.replace(SECOND, (pair) => TONE.get(pair)!);
 }
 
 /** Without any mark: Đắk Lắk → dak lak when given folded text. Case is kept. */
 export const stripMarks = (text: string): string =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.replace(/[đð]/g, 'd')
-		.replace(/[ĐÐ]/g, 'D');
+	ASCII.test(text)
+		? text
+		: text
+				.normalize('NFD')
+				.replace(/[\u0300-\u036f]+/g, '')
+				.replace(/[đð]/g, 'd')
+				.replace(/[ĐÐ]/g, 'D');
+
+/** Letters and digits only, run together. */
+export const squeeze = (plain: string): string => plain.replace(/[^a-z0-9]+/g, '');
 
 /** Whether every mark of one folded name is also in the other: 'Đăk' fits 'Đắk', 'Hương Vân' does not fit 'Hương Văn'. */
-export function fits(a: string, b: string): boolean {
-	return within(a, b) || within(b, a);
-}
+export const fits = (a: string, b: string): boolean => lacks(a, b) || lacks(b, a);
 
-function within(part: string, whole: string): boolean {
-	const p = letters(part);
-	const w = letters(whole);
-	if (p.length !== w.length) return false;
-	return p.every(
-		(letter, i) => letter[0] === w[i][0] && [...letter.slice(1)].every((mark) => w[i].slice(1).includes(mark))
+/** Whether a folded name is another with some marks missing, or none. */
+export const lacks = (part: string, whole: string): boolean =>
+	part === whole || within(letters(part), letters(whole));
+
+function within(part: readonly string[], whole: readonly string[]): boolean {
+	if (part.length !== whole.length) return false;
+	return part.every(
+		(letter, i) =>
+			letter[0] === whole[i][0] && [...letter.slice(1)].every((mark) => whole[i].slice(1).includes(mark))
 	);
 }
 
-/** Letters with their marks behind them; đ is d with a stroke. */
+/** Letters and digits with their marks behind them, spaces and signs left out; đ is d with a stroke. */
 const letters = (text: string): string[] =>
 	text
 		.replace(/đ/g, 'd\u0335')
 		.normalize('NFD')
-		.match(/\P{M}\p{M}*/gu) ?? [];
+		.match(/[\p{L}\p{N}]\p{M}*/gu) ?? [];

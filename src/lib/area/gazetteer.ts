@@ -1,4 +1,18 @@
 import type { Area, Vintage } from '../term/area.ts';
+import { stripMarks } from './fold.ts';
+
+/** What is known of some areas besides. */
+export interface More {
+	/** it ended before its vintage did; '' when it did not */
+	to: string;
+	/** other ways its name is written */
+	also: readonly string[];
+	/** its codes in other lists: ISO 3166-2, HASC, the statistics office before 2004 */
+	codes: readonly string[];
+	/** its name, and the code of its parent, in an earlier part of its vintage; '' when they were the same */
+	formerName: string;
+	formerParent: string;
+}
 
 /** The areas of every vintage kept. */
 export interface Gazetteer {
@@ -9,6 +23,8 @@ export interface Gazetteer {
 	/** areas whose parent is this one; `null` gives those without a parent */
 	children(vintage: string, code: string | null): readonly Area[];
 	atLevel(vintage: string, level: string): readonly Area[];
+	/** what is known besides, by code; undefined when nothing is */
+	more(vintage: string, code: string): More | undefined;
 }
 
 interface Shelf {
@@ -16,58 +32,90 @@ interface Shelf {
 	code: Map<string, Area>;
 	children: Map<string | null, Area[]>;
 	level: Map<string, Area[]>;
+	more: Map<string, More>;
 }
 
-const EMPTY: Shelf = { areas: [], code: new Map(), children: new Map(), level: new Map() };
-
 /**
- * A gazetteer of the vintages and their area lists.
- * @param lists vintage id → CSV text with the columns code, level, parent, type, name_vi, name_en
+ * A gazetteer of the vintages and their area lists, each read when it is first asked for.
+ * @param lists vintage id → CSV text, or several, with the columns code, level, parent, type, name_vi; where they are given
+ * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';')
  */
-export function gazetteer(vintages: readonly Vintage[], lists: Record<string, string>): Gazetteer {
+export function gazetteer(
+	vintages: readonly Vintage[],
+	lists: Record<string, string | readonly string[]>
+): Gazetteer {
 	const shelves = new Map<string, Shelf>();
-	for (const { id } of vintages) if (lists[id] !== undefined) shelves.set(id, shelve(readAreas(lists[id])));
-	const at = (id: string) => shelves.get(id) ?? EMPTY;
+	const at = (id: string): Shelf => {
+		let shelf = shelves.get(id);
+		if (!shelf) {
+			const texts = vintages.some((v) => v.id === id) && Object.hasOwn(lists, id) ? lists[id] : [];
+			shelves.set(id, (shelf = shelve(typeof texts === 'string' ? [texts] : texts)));
+		}
+		return shelf;
+	};
 	return {
 		vintages,
 		vintage: (id) => vintages.find((v) => v.id === id),
 		areas: (id) => at(id).areas,
 		byCode: (id, code) => at(id).code.get(code),
 		children: (id, code) => at(id).children.get(code) ?? [],
-		atLevel: (id, level) => at(id).level.get(level) ?? []
+		atLevel: (id, level) => at(id).level.get(level) ?? [],
+		more: (id, code) => at(id).more.get(code)
 	};
 }
 
-function shelve(areas: Area[]): Shelf {
-	const shelf: Shelf = { areas, code: new Map(), children: new Map(), level: new Map() };
+function shelve(texts: readonly string[]): Shelf {
+	const shelf: Shelf = { areas: [], code: new Map(), children: new Map(), level: new Map(), more: new Map() };
 	const push = <K>(map: Map<K, Area[]>, key: K, area: Area) => {
 		const list = map.get(key);
 		if (list) list.push(area);
 		else map.set(key, [area]);
 	};
-	for (const area of areas) {
+	for (const { area, more } of texts.flatMap(readAreas)) {
+		shelf.areas.push(area);
 		shelf.code.set(area.code, area);
 		push(shelf.children, area.parent, area);
 		push(shelf.level, area.level, area);
+		if (more) shelf.more.set(area.code, more);
 	}
 	return shelf;
 }
 
 /** Areas of a CSV text with a header row; quotes as in RFC 4180. */
-export function readAreas(text: string): Area[] {
+function readAreas(text: string): { area: Area; more: More | null }[] {
 	const rows = text
 		.replace(/^\ufeff/, '')
 		.split(/\r?\n/)
 		.filter((line) => line !== '')
 		.map(splitRow);
 	const head = rows.shift() ?? [];
-	const at = (row: string[], name: string) => row[head.indexOf(name)] ?? '';
+	const at = (name: string) => {
+		const column = head.indexOf(name);
+		return (row: string[]) => row[column] ?? '';
+	};
+	const [code, level, parent, type, vi, en] = ['code', 'level', 'parent', 'type', 'name_vi', 'name_en'].map(
+		at
+	);
+	const [to, also, codes, name, lay] = ['to', 'also', 'codes', 'former_name', 'former_parent'].map(at);
+	const several = (cell: string) => (cell === '' ? [] : cell.split(';'));
 	return rows.map((row) => ({
-		code: at(row, 'code'),
-		level: at(row, 'level'),
-		parent: at(row, 'parent') || null,
-		type: at(row, 'type'),
-		name: { vi: at(row, 'name_vi'), en: at(row, 'name_en') || at(row, 'name_vi') }
+		area: {
+			code: code(row),
+			level: level(row),
+			parent: parent(row) || null,
+			type: type(row),
+			name: { vi: vi(row), en: en(row) || stripMarks(vi(row)) }
+		},
+		more:
+			to(row) || also(row) || codes(row) || name(row) || lay(row)
+				? {
+						to: to(row),
+						also: several(also(row)),
+						codes: several(codes(row)),
+						formerName: name(row),
+						formerParent: lay(row)
+					}
+				: null
 	}));
 }
 
@@ -83,6 +131,9 @@ export const wholeOf = (vintage: string): string => vintage.split('-')[0].toUppe
 
 /** The level of that whole, above all others. */
 export const WHOLE_LEVEL = 'country';
+
+/** The level of groups of the largest areas, which tables show among them: not a parent of any, and never summed with them. */
+export const REGION_LEVEL = 'region';
 
 /** The codes an area lies in, from its parent up. */
 export function ancestors(source: Gazetteer, vintage: string, code: string): string[] {

@@ -1,8 +1,11 @@
-import { historical, squeeze } from './alias.ts';
-import { areasNamed } from './names.ts';
-import { stripMarks } from './fold.ts';
-import { areaName } from './prefix.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { cleanCode, byOtherCode, isForeignCode, matchCodes } from './code.ts';
+import { squeeze, stripMarks } from './fold.ts';
+import { REGION_LEVEL, type Gazetteer } from './gazetteer.ts';
+import { historical } from './history.ts';
+import { areasNamed, insideOf, type Named, type Narrowing } from './names.ts';
+import { placeParts, withoutWhole } from './parts.ts';
+import { areaName, type AreaName } from './prefix.ts';
+import { respellings } from './respell.ts';
 
 /** One distinct area of a file: its code, its name or both, and the areas it is known to lie in. */
 export interface AreaQuery {
@@ -10,6 +13,8 @@ export interface AreaQuery {
 	name?: string;
 	/** codes of areas of the same vintage, one of which it lies in */
 	within?: readonly string[];
+	/** what the file says it lies in is no area of this vintage */
+	orphan?: true;
 }
 
 export type AreaMatch =
@@ -17,9 +22,17 @@ export type AreaMatch =
 			kind: 'matched';
 			code: string;
 			by: 'code' | 'name';
-			/** its name means another area, or none here */ contradicts?: true;
+			/** its name means no area here */
+			contradicts?: true;
+			/** its name was damaged and read as this; or is one of an earlier part of the vintage */
+			through?: 'respelling' | 'former-name';
 	  }
-	| { kind: 'ambiguous'; candidates: readonly string[] }
+	| {
+			kind: 'ambiguous';
+			candidates: readonly string[];
+			/** several areas have the name; its marks are of another name; its code and its name mean two areas */
+			why: 'several' | 'marks' | 'code-name';
+	  }
 	| { kind: 'unmatched' };
 
 export interface Matched {
@@ -32,123 +45,223 @@ export interface Matched {
 
 const UNMATCHED: AreaMatch = { kind: 'unmatched' };
 
+/** What a column is matched against, and how strictly. */
+interface Ground {
+	source: Gazetteer;
+	vintage: string;
+	/** the level of the column */
+	at?: string;
+	/** a header said so */
+	sure: boolean;
+	/** the file names areas that ended before their vintage did */
+	ended: boolean;
+	respell: (name: string) => readonly string[];
+}
+
 /**
  * Match the distinct areas of a file to the areas of a vintage: code first (leading zeros restored), then the name. A name
  * that several areas carry is ambiguous, never guessed. A code nobody knows is not replaced by a name.
+ * @param level what the header says the areas are
+ * @param respell spellings a damaged name may have had; each is tried when the name itself means nothing
  */
 export function matchAreas(
 	queries: readonly AreaQuery[],
 	source: Gazetteer,
 	vintage: string,
-	level?: string
+	level?: string,
+	respell: (name: string) => readonly string[] = respellings
 ): Matched {
 	const coded = matchCodes(queries, source, vintage, level);
 	const useCodes = coded !== null && !coded.foreign;
-	const at = (useCodes ? coded.level : undefined) ?? level ?? levelOfNames(queries, source, vintage);
-	const matches = queries.map((query, i): AreaMatch => {
-		const code = useCodes ? coded.matches[i] : null;
-		if (code) return code;
-		const name = query.name?.trim();
-		if (!name || (useCodes && query.code?.trim())) return UNMATCHED;
-		if (level === undefined && !query.within?.length && ofAnotherTime(name)) return UNMATCHED;
-		return matchName(name, query.within, source, vintage, at);
-	});
+	const names = queries.map((query) => (query.name?.trim() ? areaName(query.name) : null));
+	const at =
+		(useCodes ? coded.level : undefined) ?? level ?? levelOfNames(queries, names, source, vintage, respell);
+	const ground: Ground = { source, vintage, at, sure: level !== undefined, ended: false, respell };
+	const all = (): AreaMatch[] =>
+		queries.map((query, i) => {
+			const code = useCodes ? coded.matches[i] : null;
+			if (code) return code;
+			if (!names[i] || (useCodes && cleanCode(query.code))) return UNMATCHED;
+			return matchName(query, names[i], ground);
+		});
+	let matches = all();
+	const ofBefore = (m: AreaMatch) =>
+		m.kind === 'matched' && (m.through === 'former-name' || !!source.more(vintage, m.code)?.to);
+	if (matches.some(ofBefore)) {
+		ground.ended = true;
+		matches = all();
+	}
 	return { matches, level: at ?? null, foreignCodes: coded?.foreign ?? false };
 }
 
-function matchName(
-	name: string,
-	within: readonly string[] | undefined,
-	source: Gazetteer,
-	vintage: string,
-	level?: string
-): AreaMatch {
-	let { areas, sure } = areasNamed(source, vintage, name, { level, within });
-	const { levels } = areaName(name);
-	if (!areas.length && level !== undefined && levels.length && !levels.includes(level)) {
-		({ areas, sure } = areasNamed(source, vintage, name, { within }));
+function matchName(query: AreaQuery, name: AreaName, ground: Ground): AreaMatch {
+	const text = query.name!.trim();
+	const other = isForeignCode(text) ? byOtherCode(ground.source, ground.vintage, text) : undefined;
+	if (other) return { kind: 'matched', code: other.code, by: 'code' };
+	const found = matchText(text, name, query.within, ground);
+	if (found.kind !== 'unmatched') return found;
+	const codes = new Set<string>();
+	for (const spelling of ground.respell(text)) {
+		const again = matchText(spelling, areaName(spelling), query.within, ground, true);
+		if (again.kind === 'matched') codes.add(again.code);
+		else if (again.kind === 'ambiguous') for (const code of again.candidates) codes.add(code);
 	}
+	if (codes.size === 1) return { kind: 'matched', code: [...codes][0], by: 'name', through: 'respelling' };
+	return codes.size ? { kind: 'ambiguous', candidates: [...codes], why: 'several' } : UNMATCHED;
+}
+
+/** @param strict a spelling that was put together: below the top only its very letters count */
+function matchText(
+	text: string,
+	name: AreaName,
+	within: readonly string[] | undefined,
+	ground: Ground,
+	strict = false
+): AreaMatch {
+	const { source, vintage, at, ended } = ground;
+	const top = source.vintage(vintage)?.levels[0]?.code;
+	if (!ground.sure && !within?.length && ofAnotherTime(name)) {
+		const has = areasNamed(source, vintage, name, { level: top });
+		if (!has.areas.length) return UNMATCHED;
+	}
+	const look = (narrow: Narrowing): Named => {
+		const named = areasNamed(source, vintage, name, { ended, ...narrow });
+		const exact = named.by === 'exact' || named.areas[0]?.level === top;
+		return strict && !exact ? { areas: [], sure: true } : named;
+	};
+	let named = look({ level: at, within });
+	if (!named.areas.length && at !== undefined && name.levels.length && !name.levels.includes(at))
+		named = look({ within });
+	if (!named.areas.length) named = ofParts(text, within, ground);
+	if (!named.areas.length) named = larger(look, within, ground);
+	if (named.areas.length === 1 && named.by === 'letters' && !ground.sure && named.areas[0].level === top)
+		named = unlessExact(named, name, ground);
+	return matchOf(named);
+}
+
+function matchOf({ areas, sure, by }: Named): AreaMatch {
 	if (!areas.length) return UNMATCHED;
-	if (areas.length > 1 || !sure) return { kind: 'ambiguous', candidates: areas.map((area) => area.code) };
-	return { kind: 'matched', code: areas[0].code, by: 'name' };
+	if (areas.length > 1 || !sure)
+		return { kind: 'ambiguous', candidates: areas.map((area) => area.code), why: sure ? 'several' : 'marks' };
+	const code = areas[0].code;
+	return by === 'former'
+		? { kind: 'matched', code, by: 'name', through: 'former-name' }
+		: { kind: 'matched', code, by: 'name' };
+}
+
+/** Areas named together with what they lie in, the area first or last. */
+function ofParts(text: string, within: readonly string[] | undefined, ground: Ground): Named {
+	const { source, vintage, at, ended } = ground;
+	const none: Named = { areas: [], sure: true };
+	const alone = withoutWhole(text);
+	if (alone !== null) return areasNamed(source, vintage, alone, { level: at, within, ended });
+	const parts = placeParts(text);
+	if (!parts.length) return none;
+	const same = parts.map((part) => areasNamed(source, vintage, part, { level: at, within, ended }));
+	if (same.every(({ areas, sure }) => sure && areas.length === 1 && areas[0] === same[0].areas[0]))
+		return same[0];
+	const last = parts.length - 1;
+	const splits = [
+		[parts[0], ...parts.slice(1)],
+		[parts[last], ...parts.slice(0, last).reverse()],
+		// a name that has a dash of its own
+		...(last > 1 ? [[`${parts[0]} - ${parts[1]}`, ...parts.slice(2)]] : [])
+	];
+	for (const [own, ...around] of splits) {
+		let inside = within ?? [];
+		const found = around.reverse().every((part) => {
+			const { areas } = areasNamed(source, vintage, part, { ended: true });
+			const here = areas.filter(
+				({ code }) => !inside.length || inside.includes(code) || insideOf(source, vintage, code, inside)
+			);
+			if (here.length) inside = here.map((area) => area.code);
+			return (
+				here.length > 0 ||
+				areas.some(({ code }) => inside.some((each) => insideOf(source, vintage, each, [code])))
+			);
+		});
+		if (!found) continue;
+		const narrow = { within: inside, ended };
+		const named = areasNamed(source, vintage, own, { level: at, ...narrow });
+		const any = named.areas.length ? named : areasNamed(source, vintage, own, narrow);
+		if (any.areas.length) return any;
+	}
+	return none;
+}
+
+/** A row about a larger area than its column, or about a group of the largest ones: only by its very name. */
+function larger(
+	look: (narrow: Narrowing) => Named,
+	within: readonly string[] | undefined,
+	{ source, vintage, at }: Ground
+): Named {
+	const levels = (source.vintage(vintage)?.levels ?? []).map((level) => level.code);
+	for (const level of [...levels.slice(0, Math.max(0, levels.indexOf(at ?? ''))), REGION_LEVEL].reverse()) {
+		const named = look({ level });
+		const fits = named.areas.filter(
+			({ code }) =>
+				!within?.length || within.some((each) => each === code || insideOf(source, vintage, each, [code]))
+		);
+		if (named.sure && fits.length === 1) return { ...named, areas: fits };
+	}
+	return { areas: [], sure: true };
+}
+
+/** A large area whose marks the name does not have, unless a smaller one has this very name: then nobody can tell. */
+function unlessExact(named: Named, name: AreaName, { source, vintage }: Ground): Named {
+	const marked = stripMarks(name.bare) !== name.bare;
+	if (!marked) return named;
+	const levels = (source.vintage(vintage)?.levels ?? []).slice(1).map((level) => level.code);
+	const exact = levels
+		.filter((level) => !name.levels.length || name.levels.includes(level))
+		.map((level) => areasNamed(source, vintage, name, { level }))
+		.filter(({ by }) => by === 'exact')
+		.flatMap(({ areas }) => areas);
+	return exact.length ? { areas: [...named.areas, ...exact], sure: true, by: 'exact' } : named;
 }
 
 /** A former province's name, when nobody said that the column is about smaller places. */
-function ofAnotherTime(text: string): boolean {
-	const { bare, kind } = areaName(text);
-	return (kind === '' || kind === 'tỉnh') && historical(squeeze(stripMarks(bare)));
-}
+const ofAnotherTime = ({ bare, kind }: AreaName): boolean =>
+	(kind === '' || kind === 'tỉnh') && historical(squeeze(stripMarks(bare)));
+
+/** How many names are looked at to find their level. */
+const SAMPLE = 1000;
 
 /** The level at which most of the names have an area; the higher of two that are alike. */
-function levelOfNames(queries: readonly AreaQuery[], source: Gazetteer, vintage: string): string | undefined {
-	let best: string | undefined;
-	let most = 0;
-	for (const { code } of source.vintage(vintage)?.levels ?? []) {
-		let hits = 0;
-		for (const query of queries) {
-			if (
-				query.name &&
-				areasNamed(source, vintage, query.name, { level: code, within: query.within }).areas.length
-			)
-				hits++;
-		}
-		if (hits > most) [best, most] = [code, hits];
-	}
-	return best;
-}
-
-interface CodeMatches {
-	matches: (AreaMatch | null)[];
-	level: string | undefined;
-	/** codes found, but for other names than the file gives */
-	foreign: boolean;
-}
-
-/** Matches by code, or null when no code of the file is known. Digits are padded to the width of the level they fit best. */
-function matchCodes(
+function levelOfNames(
 	queries: readonly AreaQuery[],
+	names: readonly (AreaName | null)[],
 	source: Gazetteer,
 	vintage: string,
-	level?: string
-): CodeMatches | null {
-	const codes = queries.map((query) => query.code?.trim() ?? '');
-	const given = codes.filter((code) => code !== '');
-	if (!given.length) return null;
-	let best: { level: string; width: number; hits: number } | null = null;
-	for (const { code: name } of source.vintage(vintage)?.levels ?? []) {
-		if (level !== undefined && name !== level) continue;
-		const width = source.atLevel(vintage, name)[0]?.code.length ?? 0;
-		const hits = given.filter((code) => find(code, width, name)).length;
-		if (hits > (best?.hits ?? 0)) best = { level: name, width, hits };
-	}
-	if (!best || best.hits * 2 < given.length) return null;
-	function find(code: string, width: number, at: string) {
-		const area = source.byCode(vintage, /^\d+$/.test(code) ? code.padStart(width, '0') : code);
-		return area?.level === at ? area : undefined;
-	}
-	let named = 0;
-	let against = 0;
-	let other = 0;
-	const matches = codes.map((code, i): AreaMatch | null => {
-		const area = code === '' ? undefined : find(code, best.width, best.level);
-		if (!area) return code === '' ? null : UNMATCHED;
-		const name = queries[i].name?.trim();
-		if (!name) return { kind: 'matched', code: area.code, by: 'code' };
-		named++;
-		const agrees = areasNamed(source, vintage, name, { level: best.level }).areas.some(
-			(a) => a.code === area.code
-		);
-		if (agrees || stripMarks(areaName(name).bare) === stripMarks(areaName(area.name.vi).bare)) {
-			return { kind: 'matched', code: area.code, by: 'code' };
+	respell: (name: string) => readonly string[]
+): string | undefined {
+	const step = Math.max(1, Math.ceil(queries.length / SAMPLE));
+	const levels = (source.vintage(vintage)?.levels ?? []).map((level) => level.code);
+	const top = levels[0];
+	const hits = new Map(levels.map((level) => [level, 0]));
+	for (let i = 0; i < queries.length; i += step) {
+		const name = names[i];
+		if (!name) continue;
+		const { within } = queries[i];
+		let some = false;
+		for (const level of levels) {
+			const { areas, sure } = areasNamed(source, vintage, name, { level, within });
+			if (!areas.length) continue;
+			some = true;
+			hits.set(level, hits.get(level)! + (areas.length === 1 && sure ? 1 : 0.75));
 		}
-		against++;
-		const said = areasNamed(source, vintage, name, { level: best.level, within: queries[i].within });
-		if (said.areas.length === 1 && said.sure) other++;
-		return { kind: 'matched', code: area.code, by: 'code', contradicts: true };
-	});
-	return {
-		matches,
-		level: best.level,
-		foreign: named > 0 && (against * 2 > named || (other > 1 && other * 5 > named))
-	};
+		if (some) continue;
+		const parts = placeParts(queries[i].name!);
+		const tries = [...respell(queries[i].name!), ...(parts.length ? [parts[0], parts.at(-1)!] : [])];
+		for (const level of levels) {
+			const found = tries.some((each) => {
+				const { areas, by } = areasNamed(source, vintage, each, { level, within });
+				return areas.length > 0 && (by === 'exact' || level === top);
+			});
+			if (found) hits.set(level, hits.get(level)! + 0.5);
+		}
+	}
+	let best: string | undefined;
+	for (const [level, n] of hits) if (n > (best === undefined ? 0 : hits.get(best)!)) best = level;
+	return best;
 }

@@ -1,130 +1,205 @@
 import type { Area } from '../term/area.ts';
-import { aliasesOf, historical, squeeze } from './alias.ts';
-import { fits, foldTone, stripMarks } from './fold.ts';
+import { fits, lacks, stripMarks } from './fold.ts';
 import { ancestors, type Gazetteer } from './gazetteer.ts';
+import { historical } from './history.ts';
 import { areaName, type AreaName } from './prefix.ts';
 
-/** The areas of one vintage by the forms their names are compared in. */
+/** The areas of one level of a vintage by the forms their names are compared in. */
 interface NameIndex {
+	/** folded names */
 	exact: Map<string, Area[]>;
-	plain: Map<string, Area[]>;
-	/** top level only: letters and digits run together */
-	squeezed: Map<string, Area[]>;
-	top: string;
-	inside: (code: string) => readonly string[];
+	/** folded names of an earlier part of the vintage */
+	former: Map<string, Area[]>;
+	/** letters and digits of the names without marks, run together */
+	tight: Map<string, Area[]>;
+	/** every folded spelling of an area */
+	spellings: Map<Area, string[]>;
 }
 
-const built = new WeakMap<Gazetteer, Map<string, NameIndex>>();
+interface VintageIndex {
+	top: string;
+	/** in the order of the vintage */
+	levels: readonly string[];
+	level(level: string): NameIndex;
+	/** codes an area lies in or once lay in */
+	inside(code: string): readonly string[];
+	ended(code: string): boolean;
+}
 
-function indexOf(source: Gazetteer, vintage: string): NameIndex {
+const built = new WeakMap<Gazetteer, Map<string, VintageIndex>>();
+
+function indexOf(source: Gazetteer, vintage: string): VintageIndex {
 	let byVintage = built.get(source);
 	if (!byVintage) built.set(source, (byVintage = new Map()));
 	let index = byVintage.get(vintage);
-	if (!index) byVintage.set(vintage, (index = build(source, vintage)));
+	if (!index) byVintage.set(vintage, (index = open(source, vintage)));
 	return index;
 }
 
-function build(source: Gazetteer, vintage: string): NameIndex {
+function open(source: Gazetteer, vintage: string): VintageIndex {
+	const levels = source.vintage(vintage)?.levels.map((level) => level.code) ?? [];
+	const names = new Map<string, NameIndex>();
 	const up = new Map<string, string[]>();
-	const inside = (code: string) => {
-		let list = up.get(code);
-		if (!list) up.set(code, (list = ancestors(source, vintage, code)));
-		return list;
+	return {
+		top: levels[0] ?? '',
+		levels,
+		level: (level) => {
+			let index = names.get(level);
+			if (!index) names.set(level, (index = build(source, vintage, level, level === levels[0])));
+			return index;
+		},
+		inside: (code) => {
+			let list = up.get(code);
+			if (!list) {
+				const once = source.more(vintage, code)?.formerParent;
+				list = ancestors(source, vintage, code);
+				if (once) list.push(once, ...ancestors(source, vintage, once));
+				up.set(code, list);
+			}
+			return list;
+		},
+		ended: (code) => !!source.more(vintage, code)?.to
 	};
-	const top = source.vintage(vintage)?.levels[0]?.code ?? '';
-	const index: NameIndex = { exact: new Map(), plain: new Map(), squeezed: new Map(), top, inside };
+}
+
+/** Kinds that run together with the name of a large area: 'TinhHaGiang', 'TPHoChiMinh'. */
+const TOGETHER = ['tinh', 'thanhpho', 'tp', 'thudo'];
+
+function build(source: Gazetteer, vintage: string, level: string, top: boolean): NameIndex {
+	const index: NameIndex = {
+		exact: new Map(),
+		former: new Map(),
+		tight: new Map(),
+		spellings: new Map()
+	};
 	const put = (map: Map<string, Area[]>, key: string, area: Area) => {
 		const list = map.get(key);
 		if (!list) map.set(key, [area]);
 		else if (!list.includes(area)) list.push(area);
 	};
-	for (const area of source.areas(vintage)) {
-		for (const spelling of new Set([area.name.vi, area.name.en])) {
-			const { whole, bare } = areaName(spelling);
-			for (const key of new Set([whole, bare])) {
-				put(index.exact, key, area);
-				put(index.plain, stripMarks(key), area);
-				if (area.level === top) put(index.squeezed, squeeze(stripMarks(key)), area);
+	for (const area of source.atLevel(vintage, level)) {
+		const more = source.more(vintage, area.code);
+		const keys = new Set<string>();
+		const english = area.name.en === stripMarks(area.name.vi) ? [] : [area.name.en];
+		for (const spelling of [area.name.vi, ...english, ...(more?.also ?? [])]) {
+			const { whole, bare, tight, tightWhole } = areaName(spelling);
+			keys.add(whole).add(bare);
+			for (const letters of new Set([tight, tightWhole])) {
+				put(index.tight, letters, area);
+				if (top) for (const kind of TOGETHER) put(index.tight, kind + letters, area);
+				if (top) put(index.tight, `${letters}province`, area);
 			}
 		}
+		index.spellings.set(area, [...keys]);
+		for (const key of keys) put(index.exact, key, area);
+		if (more?.formerName) put(index.former, areaName(more.formerName).bare, area);
 	}
 	return index;
 }
 
 /** What narrows a name down. */
 export interface Narrowing {
-	/** only areas of this level */
+	/** only areas of this level; else of any level the kind that was said lives at */
 	level?: string;
 	/** only areas inside one of these */
 	within?: readonly string[];
+	/** count areas that ended before their vintage did, and former names, even where one that lasted has the name */
+	ended?: boolean;
 }
 
 export interface Named {
 	areas: readonly Area[];
-	/** the areas carry these very letters; false: the same letters without their marks, or run together */
+	/** the name means these areas; false: only its letters without marks do, and its marks say otherwise */
 	sure: boolean;
+	/** how: its very letters, a former name, or its letters with marks or spaces missing */
+	by?: 'exact' | 'former' | 'letters';
 }
 
 const NONE: Named = { areas: [], sure: true };
 
 /**
- * The areas a name may mean, fewest first tried: the exact name, a known spelling, the unaccented name, at the top level
- * also letters run together. More than one area means the name alone does not tell. Names of former provinces mean none,
- * unless a level below the top is asked for.
+ * The areas a name may mean: the exact name, else a former one, else the letters without marks and spaces. More than one area
+ * means the name alone does not tell. Names of provinces of before 2008 mean none, unless a level below the top is asked for
+ * or the vintage has them.
  */
-export function areasNamed(source: Gazetteer, vintage: string, text: string, narrow: Narrowing = {}): Named {
-	const index = indexOf(source, vintage);
-	const name = areaName(text);
+export function areasNamed(
+	source: Gazetteer,
+	vintage: string,
+	text: string | AreaName,
+	narrow: Narrowing = {}
+): Named {
+	const name = typeof text === 'string' ? areaName(text) : text;
 	if (!name.whole) return NONE;
-	const squeezed = squeeze(stripMarks(name.bare));
-	if (historical(squeezed) && (narrow.level === undefined || narrow.level === index.top)) return NONE;
-	const keep = (areas: readonly Area[] | undefined) =>
-		(areas ?? []).filter((area) => admits(index, name, area, narrow));
-
-	const exact = firstOf([name.whole, name.bare], (key) => bestKind(name, keep(index.exact.get(key))));
-	if (exact.length) return { areas: exact, sure: true };
-	const top = narrow.level === undefined || narrow.level === index.top;
-	if (top) {
-		const alias = firstOf(aliasesOf(squeezed), (key) =>
-			keep(index.exact.get(key)).filter((a) => a.level === index.top)
+	const index = indexOf(source, vintage);
+	const levels =
+		narrow.level !== undefined ? [narrow.level] : name.levels.length ? name.levels : index.levels;
+	const keep = (found: readonly Area[] | undefined) =>
+		(found ?? []).filter(
+			(area) =>
+				!narrow.within?.length || index.inside(area.code).some((code) => narrow.within!.includes(code))
 		);
-		if (alias.length) return { areas: alias, sure: true };
-	}
-	const plain = firstOf([name.whole, name.bare], (key) => keep(index.plain.get(stripMarks(key))));
-	if (plain.length) {
-		const fitting = plain.filter((area) => area.level === index.top || fitsName(name, area));
-		return { areas: bestKind(name, fitting.length ? fitting : plain), sure: fitting.length > 0 };
-	}
-	if (top && squeezed.length > 3) return { areas: keep(index.squeezed.get(squeezed)), sure: true };
-	return NONE;
+	const look = (in_: 'exact' | 'former' | 'tight', key: string) =>
+		levels.flatMap((level) => keep(index.level(level)[in_].get(key)));
+	const ended = narrow.ended || narrow.within?.some(index.ended);
+	const settle = (found: Area[], sure: boolean, by: Named['by']): Named => {
+		const areas = ofKind(name, ended ? found : lasting(index, found));
+		return { areas, sure: sure && !cityOf(name, areas[0], index.top), by };
+	};
+
+	const both = (key: string) => [...new Set([...look('exact', key), ...(ended ? look('former', key) : [])])];
+	const whole = both(name.whole);
+	if (whole.length) return settle(whole, true, 'exact');
+	const kinds = name.levels.length && !name.levels.some((level) => levels.includes(level));
+	if (kinds && name.bare !== name.whole) return NONE;
+	const bare = name.bare === name.whole ? [] : both(name.bare);
+	if (bare.length) return settle(bare, true, 'exact');
+	const { plain, tight, tightWhole } = name;
+	if (levels.includes(index.top) && historical(tight)) return NONE;
+	const former = look('former', name.bare);
+	if (former.length) return settle(former, true, 'former');
+	if (!tight) return NONE;
+	const near = [...new Set([...look('tight', tightWhole), ...look('tight', tight)])];
+	if (!near.length) return NONE;
+	const spelled = (area: Area) => index.level(area.level).spellings.get(area)!;
+	const either = (area: Area, like: (said: string, own: string) => boolean) =>
+		spelled(area).some((own) => like(name.bare, own) || like(name.whole, own));
+	const fitting = near.filter((area) => either(area, fits));
+	const spaced = fitting.filter((area) => either(area, (said, own) => stripMarks(said) === stripMarks(own)));
+	// nothing but the letters, no parent to look in: spaces must be the same, and no mark of another name
+	const alone = !narrow.within?.length && near[0].level !== index.top;
+	if (spaced.length) return settle(spaced, !alone || spaced.every((area) => either(area, lacks)), 'letters');
+	if (fitting.length) return settle(fitting, !alone, 'letters');
+	return settle(near, near[0].level === index.top && tight.length > 3, 'letters');
 }
 
-function firstOf(keys: readonly string[], look: (key: string) => Area[]): Area[] {
-	for (const key of keys) {
-		const found = look(key);
-		if (found.length) return found;
-	}
-	return [];
-}
-
-/** A kind that was said ('phường') decides between areas of one name, and rules out levels it never lives at. */
-function admits(index: NameIndex, name: AreaName, area: Area, narrow: Narrowing): boolean {
-	if (narrow.level !== undefined && area.level !== narrow.level) return false;
-	if (narrow.level === undefined && name.levels.length && !name.levels.includes(area.level)) return false;
-	if (!narrow.within?.length) return true;
-	const up = index.inside(area.code);
-	return narrow.within.some((code) => up.includes(code));
-}
-
-function bestKind(name: AreaName, areas: Area[]): Area[] {
+/** Areas that lasted as long as their vintage, when there are any. */
+function lasting(index: VintageIndex, areas: Area[]): Area[] {
 	if (areas.length < 2) return areas;
-	const same = areas.filter((area) => name.kind && foldTone(area.type).startsWith(name.kind));
-	if (same.length) return same;
-	const high = areas.filter((area) => name.levels[0] === area.level);
-	return high.length ? high : areas;
+	const to = areas.filter((area) => !index.ended(area.code));
+	return to.length ? to : areas;
 }
 
-const fitsName = (name: AreaName, area: Area): boolean => {
-	const own = areaName(area.name.vi);
-	return [name.whole, name.bare].some((a) => [own.whole, own.bare].some((b) => fits(a, b)));
+/** A kind that was said ('phường') decides between areas of one name in one parent; elsewhere only between levels. */
+function ofKind(name: AreaName, areas: Area[]): Area[] {
+	if (areas.length < 2 || !name.kind) return areas;
+	const level = areas.filter((area) => area.level === name.levels[0]);
+	const left = level.length ? level : areas;
+	if (left.some((area) => area.parent !== left[0].parent)) return left;
+	const same = left.filter((area) => area.type.toLowerCase().startsWith(name.kind));
+	return same.length ? same : left;
+}
+
+/** 'TP. Cao Bằng' is the town, which may not be in the list, not the province of that name. */
+const cityOf = (name: AreaName, area: Area | undefined, top: string): boolean =>
+	name.kind === 'thành phố' && area?.level === top && area.type.toLowerCase() === 'tỉnh';
+
+/** Whether an area is inside one of these, or once was. */
+export const insideOf = (
+	source: Gazetteer,
+	vintage: string,
+	code: string,
+	within: readonly string[]
+): boolean => {
+	const up = indexOf(source, vintage).inside(code);
+	return within.some((each) => up.includes(each));
 };

@@ -1,4 +1,4 @@
-import { foldTone, stripMarks } from './fold.ts';
+import { foldTone, squeeze, stripMarks } from './fold.ts';
 
 /** A name taken apart: the words without the kind of place, what kind was said, and at which levels that kind lives. */
 export interface AreaName {
@@ -10,41 +10,56 @@ export interface AreaName {
 	kind: string;
 	/** levels this kind lives at; empty when none is said */
 	levels: readonly string[];
+	/** `bare` without marks */
+	plain: string;
+	/** letters and digits of `plain`, and of `whole` without marks, run together */
+	tight: string;
+	tightWhole: string;
 }
 
-const BEFORE: [RegExp, string, string[]][] = [
+const NONE: readonly string[] = [];
+const TOWN = ['province', 'district'];
+
+/** Kinds as they stand before a name: written out, without marks, or shortened. */
+const BEFORE: [RegExp, string, readonly string[]][] = [
 	[/^(?:thủ đô|thu do) (?=\S)/, 'thành phố', ['province']],
 	[/^(?:tỉnh|tinh) (?=\S)|^t\. ?(?=\p{L}{2})/u, 'tỉnh', ['province']],
+	[/^(?:thành phố|thanh pho) (?=\S)|^t\. ?p\.? ?(?=\S)|^tp[. ] ?(?=\S)|^tp(?=hcm)/, 'thành phố', TOWN],
+	[/^(?:thị xã|thi xa) (?=\S)|^t\.? ?x[. ] ?(?=\S)/, 'thị xã', ['district']],
 	[
-		/^(?:thành phố|thanh pho) (?=\S)|^t\.? ?p(?:\.| ) ?(?=\S)|^tp(?=hcm)/,
-		'thành phố',
-		['province', 'district']
+		/^(?:thị trấn|thi tran) (?:nt\.? |nông trường |nong truong )?(?=\S)|^t\.? ?t[. ] ?(?=\S)/,
+		'thị trấn',
+		['commune']
 	],
-	[/^(?:thị xã|thi xa) (?=\S)|^t\.?x(?:\.| ) ?(?=\S)/, 'thị xã', ['district']],
-	[/^(?:thị trấn|thi tran) (?=\S)|^t\.?t(?:\.| ) ?(?=\S)/, 'thị trấn', ['commune']],
 	[/^(?:huyện đảo|huyen dao) (?=\S)/, 'huyện', ['district']],
-	[/^(?:quận|quan) (?=\S)|^q\. ?(?=\S)|^q ?(?=\d)/, 'quận', ['district']],
-	[/^(?:huyện|huyen) (?=\S)|^h\. ?(?=\S)/, 'huyện', ['district']],
-	[/^(?:đặc khu|dac khu) (?=\S)|^đ\.?k\. ?(?=\S)/, 'đặc khu', ['commune']],
-	[/^(?:phường|phuong) (?=\S)|^p\. ?(?=\S)|^p ?(?=\d)/, 'phường', ['commune']],
-	[/^(?:xã|xa) (?=\S)|^x\. ?(?=\S)/, 'xã', ['commune']]
+	[/^(?:quận|quan) (?=\S)|^q[. ] ?(?=\S)|^q(?=\d)/, 'quận', ['district']],
+	[/^(?:huyện|huyen) (?=\S)|^h[. ] ?(?=\S)/, 'huyện', ['district']],
+	[/^(?:đặc khu|dac khu) (?=\S)|^đ\.? ?k[. ] ?(?=\S)/, 'đặc khu', ['commune']],
+	[/^(?:phường|phuong) (?=\S)|^p[. ] ?(?=\S)|^p(?=\d)/, 'phường', ['commune']],
+	[/^(?:xã|xa) (?=\S)|^x[. ] ?(?=\S)/, 'xã', ['commune']],
+	[/^(?:vùng|vung) (?=\S)/, 'vùng', ['region']]
 ];
 
-const AFTER: [RegExp, string, string[]][] = [
+const AFTER: [RegExp, string, readonly string[]][] = [
 	[/ province$/, 'tỉnh', ['province']],
-	[/ (?:city|municipality)$/, 'thành phố', ['province', 'district']],
+	[/ (?:city|municipality)$/, 'thành phố', TOWN],
 	[/ (?:urban|rural)? ?district$/, 'huyện', ['district']],
 	[/ township$/, 'thị trấn', ['commune']],
 	[/ town$/, '', ['district', 'commune']],
 	[/ ward$/, 'phường', ['commune']],
 	[/ commune$/, 'xã', ['commune']],
-	[/ special zone$/, 'đặc khu', ['commune']]
+	[/ special zone$/, 'đặc khu', ['commune']],
+	[/ region$/, 'vùng', ['region']]
 ];
 
-/** Dashes and commas are spaces, apostrophes nothing, numbers without leading zeros, footnote marks gone. */
+/** Marks of a list before a name: a dash, '1.', '1.2)', 'II.'; not 'x.', which is short for xã. */
+const BULLET = /^(?:[-–—+•●*·]+ *|\d{1,3}(?:\.\d{1,3})*[.)] *(?=\p{L})|(?!x[.)])[ivx]{1,5}[.)] +(?=\p{L}))+/u;
+/** Marks of a footnote behind a name: '*', '(1)', '[2]', '¹'. */
+const FOOTNOTE = /(?:\s*[([]?[*†‡]+[)\]]?|\s*[([]\d[)\]]|[¹²³⁰⁴-⁹]+)+$/;
+
+/** Dashes, commas and dots are spaces, apostrophes nothing, numbers without leading zeros. */
 const plainWords = (text: string): string =>
 	text
-		.replace(/(?:\s*\(?[*†‡]+\)?|\s*\(\d\))+$/, '')
 		.replace(/['’‘ʼ`´]/g, '')
 		.replace(/[-–—_,/.()]+/g, ' ')
 		.replace(/ +/g, ' ')
@@ -53,25 +68,26 @@ const plainWords = (text: string): string =>
 
 /** Take a place name apart. Unaccented kinds ('thanh pho') count only in names without any mark. */
 export function areaName(text: string): AreaName {
-	const folded = foldTone(text);
+	const folded = foldTone(text).replace(BULLET, '').replace(FOOTNOTE, '');
 	const whole = plainWords(folded);
-	const bareOf = (rest: string) => plainWords(rest);
 	const marked = stripMarks(folded) !== folded;
 	for (const [pattern, kind, levels] of BEFORE) {
 		const found = pattern.exec(folded);
 		if (!found) continue;
-		if (
-			marked &&
-			stripMarks(found[0]) === found[0] &&
-			/^(?:thu do|tinh|thanh pho|thi |huyen|quan|phuong|dac khu) ?/.test(found[0])
-		)
-			continue;
-		const bare = bareOf(folded.slice(found[0].length));
-		if (bare) return { whole, bare, kind, levels };
+		if (marked && /^[a-z]{3,} /.test(found[0])) continue;
+		const bare = plainWords(folded.slice(found[0].length));
+		if (bare) return named(whole, bare, kind, levels);
 	}
 	for (const [pattern, kind, levels] of AFTER) {
 		const found = pattern.exec(whole);
-		if (found && found.index > 0) return { whole, bare: whole.slice(0, found.index), kind, levels };
+		if (found && found.index > 0) return named(whole, whole.slice(0, found.index), kind, levels);
 	}
-	return { whole, bare: whole, kind: '', levels: [] };
+	return named(whole, whole, '', NONE);
+}
+
+function named(whole: string, bare: string, kind: string, levels: readonly string[]): AreaName {
+	const plain = stripMarks(bare);
+	const tight = squeeze(plain);
+	const tightWhole = whole === bare ? tight : squeeze(stripMarks(whole));
+	return { whole, bare, kind, levels, plain, tight, tightWhole };
 }

@@ -11,10 +11,25 @@ export interface VintageGuess {
 
 /** How much of the names and codes must be found for a vintage to be considered. */
 const ENOUGH = 0.8;
+/** Less will do where nearly a whole level is named, of at least this many areas. */
+const WHOLE = { share: 0.3, covers: 0.9, areas: 20 };
+/** A vintage that ended this many years before the file's last period is not the file's; nor, undated, one of long ago. */
+const LONG_AGO = 5;
+
+interface Score {
+	id: string;
+	/** part of the file's areas that it explains */
+	share: number;
+	/** part of the level that the file names */
+	covers: number;
+	areas: number;
+}
 
 /**
- * The vintage the areas of a file belong to, from codes and names together: the one that explains clearly more of them;
- * then the one whose whole level the file covers; then the one in force at all its periods. Otherwise nobody can tell.
+ * The vintage the areas of a file belong to, from codes and names together: the one that explains clearly more of them; then
+ * the one whose whole level the file covers; then the one in force at all its periods. Otherwise nobody can tell. Where
+ * several explain as much, those that ended before the file's last period, or long ago without a period of the file in them,
+ * are left out.
  */
 export function guessVintage(
 	queries: readonly AreaQuery[] | ((vintage: string) => readonly AreaQuery[]),
@@ -27,60 +42,79 @@ export function guessVintage(
 			(query) => query.code?.trim() || query.name?.trim()
 		);
 	const none: VintageGuess = { vintage: null, candidates: [] };
-	const asked = source.vintages.length ? of(source.vintages[0].id) : [];
+	const all = new Map(source.vintages.map(({ id }) => [id, of(id)]));
+	const asked = [...all.values()][0] ?? [];
 	if (!asked.length) return none;
 	const bare = asked.every((query) => !query.name?.trim());
 	const zeros = asked.some((query) => /^0\d/.test(query.code?.trim() ?? ''));
+	const enough = (s: Score) =>
+		s.share >= (asked.length < 3 ? 1 : ENOUGH) ||
+		(s.areas >= WHOLE.areas && s.covers >= WHOLE.covers && s.share >= WHOLE.share);
 	const scored = source.vintages
-		.map(({ id }) => score(of(id), source, id, level))
+		.map(({ id }) => score(all.get(id)!, source, id, level))
 		// running numbers look like codes: without names they must fill half a level, or keep their zeros
 		.filter((s) => !bare || zeros || s.covers >= 0.5)
-		.filter((s) => s.share >= (asked.length < 3 ? 1 : ENOUGH))
+		.filter(enough)
 		.sort((a, b) => b.share - a.share);
 	if (!scored.length) return none;
-	const top = scored.filter((s) => s.share > scored[0].share - 0.02);
-	const only = (list: typeof top) => (list.length === 1 ? { vintage: list[0].id, candidates: [] } : null);
+	const dated = datesOf(periods);
+	const last = Math.max(...dated.map(([start]) => start));
+	const recent = scored.filter(({ id }) => endOf(source.vintage(id)?.to) > last - LONG_AGO);
+	const likely = recent.length ? recent : scored;
+	const close = likely.filter((s) => s.share > likely[0].share - 0.02);
+	const alive = close.filter(({ id }) => endOf(source.vintage(id)?.to) > last);
+	const latest = Math.max(...source.vintages.map((v) => startOf(v.from ?? '') || -Infinity));
+	const lively = (alive.length ? alive : close).filter(
+		({ id }) => endOf(source.vintage(id)?.to) > latest - LONG_AGO || inForce(source, id, dated)
+	);
+	const top = lively.length ? lively : close;
+	const only = (list: readonly Score[]) =>
+		list.length === 1 ? { vintage: list[0].id, candidates: [] } : null;
 	return (
 		only(top) ??
 		only(top.filter((s) => s.covers >= 0.95)) ??
-		only(top.filter((s) => inForce(source, s.id, periods))) ?? {
+		only(top.filter((s) => inForce(source, s.id, dated))) ?? {
 			vintage: null,
 			candidates: top.map((s) => s.id)
 		}
 	);
 }
 
-function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string) {
+function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
 	const { matches, level } = matchAreas(queries, source, id, asked);
 	const codes = new Set<string>();
 	let hits = 0;
-	for (const match of matches) {
+	matches.forEach((match, i) => {
+		const worth = queries[i].orphan ? 0.5 : 1;
 		if (match.kind === 'matched' && !match.contradicts) {
-			hits++;
+			hits += worth;
 			codes.add(match.code);
-		} else if (match.kind === 'ambiguous') hits += 0.9;
-	}
-	const size = level === null ? 0 : source.atLevel(id, level).length;
-	return { id, share: hits / queries.length, covers: size ? codes.size / size : 0 };
+		} else if (match.kind === 'ambiguous') hits += worth * (match.why === 'several' ? 0.9 : 0.5);
+	});
+	const areas = source.vintage(id)?.levels.find((each) => each.code === level)?.areas ?? 0;
+	return { id, share: hits / queries.length, covers: areas ? codes.size / areas : 0, areas };
 }
 
+type Span = readonly [start: number, end: number];
+
+/** First and last instant of each period, in years; those that say none are left out. */
+const datesOf = (periods: readonly string[]): Span[] =>
+	periods.map((period): Span => [startOf(period), lastOf(period)]).filter(([start]) => !Number.isNaN(start));
+
 /** Whether all periods lie before the vintage's end and, when an earlier vintage exists, after its start. */
-function inForce(source: Gazetteer, id: string, periods: readonly string[]): boolean {
-	const dated = periods
-		.map((period) => [startOf(period), endOf(period)])
-		.filter(([start]) => !Number.isNaN(start));
+function inForce(source: Gazetteer, id: string, dated: readonly Span[]): boolean {
 	if (!dated.length) return false;
 	const vintage = source.vintage(id);
 	const first = source.vintages.every((v) => (v.from ?? '') >= (vintage?.from ?? ''));
-	const from = first || !vintage?.from ? -Infinity : yearOf(vintage.from);
-	const to = vintage?.to ? yearOf(vintage.to) + 0.01 : Infinity;
+	const from = first || !vintage?.from ? -Infinity : startOf(vintage.from);
+	const to = endOf(vintage?.to);
 	return dated.every(([start, end]) => start >= from - 0.01 && end <= to);
 }
 
-const yearOf = (date: string): number => startOf(date);
+const endOf = (date: string | null | undefined): number => (date ? startOf(date) + 0.01 : Infinity);
 
 /** Last instant of a period in years. */
-function endOf(period: string): number {
+function lastOf(period: string): number {
 	const last = period.includes('/') ? period.slice(period.indexOf('/') + 1) : period;
 	const length = last.includes('-S') ? 0.5 : last.includes('-Q') ? 0.25 : /^\d{4}$/.test(last) ? 1 : 1 / 12;
 	return startOf(last) + length;

@@ -28,6 +28,12 @@ export function amend(guessed: Structure, said: unknown): Result<Structure> {
 	if (decimal === '.' || decimal === ',') out.decimal = decimal;
 	if (thousands === '' || thousands === '.' || thousands === ',' || thousands === ' ')
 		out.thousands = thousands;
+	const { aliases } = said as Partial<Structure>;
+	if (aliases !== undefined) {
+		const pairs = Object.entries(aliases ?? {});
+		if (pairs.some(([, code]) => typeof code !== 'string')) return bad('aliases');
+		out.aliases = Object.fromEntries(pairs);
+	}
 	if (out.decimal === out.thousands) return bad(`decimal = thousands = ${out.decimal}`);
 	return done(out);
 }

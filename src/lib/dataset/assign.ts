@@ -1,11 +1,31 @@
 import type { RawTable } from '../term/column.ts';
-import type { Finding, Repair } from '../term/finding.ts';
+import { MOST_LINES, type Finding, type Repair } from '../term/finding.ts';
 import { TOTAL } from '../term/observation.ts';
 import { same, type Text } from '../term/text.ts';
-import { wholeOf, type Gazetteer } from '../area/gazetteer.ts';
+import { REGION_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
+import {
+	keysOf,
+	MOST_QUESTION_LINES,
+	MOST_QUESTIONS,
+	questionOf,
+	type AreaQuestion
+} from './area-question.ts';
 import { about } from './finding.ts';
-import type { matchPlaces, Place, Places } from './place.ts';
+import { ownOf, type Place, type Places } from './place.ts';
+import type { PlacesMatched } from './place-match.ts';
 import { Lexicon } from './key.ts';
+
+/** How many distinct areas of a file were found, and what a person must say of the others. */
+export interface AreaCount {
+	matched: number;
+	unmatched: number;
+	ambiguous: number;
+	vintage: string | null;
+	/** the first of them, those with the most rows first */
+	questions: AreaQuestion[];
+	/** how many there are */
+	asked: number;
+}
 
 export interface AssignedAreas {
 	lexicon: Lexicon;
@@ -13,19 +33,44 @@ export interface AssignedAreas {
 	code: Int32Array;
 	ofRow: Int32Array;
 	names: Map<string, Text>;
-	count: { matched: number; unmatched: number; ambiguous: number; vintage: string | null };
+	count: AreaCount;
 }
 
 const EVERYWHERE: Text = { vi: 'Toàn bộ', en: 'All areas' };
 
+const SEVERITY: Record<string, Finding['severity']> = {
+	'area-ambiguous': 'question',
+	'area-code-or-name': 'question',
+	'area-unmatched': 'warning',
+	'area-code-against-name': 'warning',
+	'area-blank': 'warning',
+	'area-regions': 'note'
+};
+
+/** Places one finding or one repair is about, the first of them shown. */
+interface Group {
+	places: Set<number>;
+	before: string;
+	after: string;
+}
+
+class Groups extends Map<string, Group> {
+	add(what: string, place: number, before: string, after = ''): void {
+		const group = this.get(what) ?? { places: new Set(), before, after };
+		group.places.add(place);
+		this.set(what, group);
+	}
+}
+
 /**
- * The area code of every place: the gazetteer's when matched, else the file's own word, made unique by what it lies in.
+ * The area code of every place: as taught, else the gazetteer's when matched, else the file's own word, made unique by what
+ * it lies in.
  * @param reasons row → not 0 when it is set aside; areas that only such rows name are not counted
  */
 export function assignAreas(
 	table: RawTable,
 	places: Places,
-	matched: ReturnType<typeof matchPlaces> | null,
+	matched: PlacesMatched | null,
 	source: Gazetteer,
 	vintage: string | null,
 	reasons: Uint8Array,
@@ -34,85 +79,84 @@ export function assignAreas(
 ): AssignedAreas {
 	const lexicon = new Lexicon();
 	const names = new Map<string, Text>();
-	const counted = new Uint8Array(places.places.length);
-	for (let i = 0; i < table.length; i++) if (!reasons[i]) counted[places.ofRow[i]] = 1;
+	const rows = new Int32Array(places.places.length);
+	for (let i = 0; i < table.length; i++) if (!reasons[i]) rows[places.ofRow[i]]++;
 	const own = ownCodes(places, (code) => vintage !== null && source.byCode(vintage, code) !== undefined);
 	const tally = { matched: new Set<string>(), unmatched: new Set<string>(), ambiguous: new Set<string>() };
-	const trouble = new Map<
-		string,
-		{ places: Set<number>; example: string; column: number; candidates: string }
-	>();
-	const report = (rule: string, i: number, example: string, candidates = '') => {
-		const t = trouble.get(rule) ?? { places: new Set(), example, column: places.columns[0], candidates };
-		t.places.add(i);
-		trouble.set(rule, t);
-	};
-	const zeros = { places: new Set<number>(), before: '', after: '' };
-	const spelled = { places: new Set<number>(), before: '', after: '' };
+	const trouble = new Groups();
+	const mended = new Groups();
+	const open: number[] = [];
 	const code = Int32Array.from(places.places, (place, i) => {
-		if (!counted[i]) return lexicon.code('');
+		if (!rows[i]) return lexicon.code('');
 		const match = matched?.of[i].match;
 		const self = nearest(place);
-		if (match?.kind === 'matched') {
+		if (match?.kind === 'matched' || match?.kind === 'taught') {
 			tally.matched.add(match.code);
 			const area = source.byCode(vintage!, match.code)!;
-			if (match.contradicts)
-				report('area-code-against-name', i, `${self.code} ${self.name} ≠ ${area.name.vi}`);
-			if (match.by === 'code' && self.code !== match.code) once(zeros, i, self.code, match.code);
-			else if (match.by === 'name' && self.name !== area.name.vi)
-				once(spelled, i, self.name, `${area.name.vi} (${area.code})`);
 			names.set(match.code, area.name);
+			if (area.level === REGION_LEVEL && matched!.level !== REGION_LEVEL)
+				trouble.add('area-regions', i, area.name.vi);
+			const after = `${area.name.vi} (${area.code})`;
+			if (match.kind === 'taught') mended.add('area-taught', i, ownOf(place).own.text, after);
+			else if (match.contradicts)
+				trouble.add('area-code-against-name', i, `${self.code} ${self.name} ≠ ${area.name.vi}`);
+			else if (match.through === 'respelling') mended.add('area-respelled', i, self.name, after);
+			else if (match.through === 'former-name') mended.add('area-former-name', i, self.name, after);
+			else if (match.by === 'name' && self.name !== area.name.vi)
+				mended.add('area-name', i, self.name, after);
+			else if (match.by === 'code' && (self.code || self.name) !== match.code)
+				mended.add(
+					/^\d+$/.test(self.code) && match.code.endsWith(self.code) ? 'area-code' : 'area-other-code',
+					i,
+					self.code || self.name,
+					match.code
+				);
 			return lexicon.code(match.code);
 		}
 		if ((!self.code && !self.name) || self.name === TOTAL || match?.kind === 'whole') {
 			const whole = vintage === null ? TOTAL : wholeOf(vintage);
 			names.set(whole, (vintage !== null && source.vintage(vintage)?.whole) || EVERYWHERE);
-			if (places.levels.length && !self.code && !self.name) report('area-blank', i, '');
+			if (places.levels.length && !self.code && !self.name) trouble.add('area-blank', i, '');
 			return lexicon.code(whole);
 		}
 		const word = own[i];
 		names.set(word, same(self.name || word));
+		const example = [self.code, self.name].filter(Boolean).join(' ');
 		if (match?.kind === 'ambiguous') {
 			tally.ambiguous.add(word);
-			report('area-ambiguous', i, self.name || self.code, match.candidates.slice(0, 5).join(', '));
+			const rule = match.why === 'code-name' ? 'area-code-or-name' : 'area-ambiguous';
+			trouble.add(rule, i, example, match.candidates.slice(0, 5).join(', '));
 		} else {
 			tally.unmatched.add(word);
-			if (vintage !== null) report('area-unmatched', i, [self.code, self.name].filter(Boolean).join(' '));
+			if (vintage !== null) trouble.add('area-unmatched', i, example);
 		}
+		if (vintage !== null) open.push(i);
 		return lexicon.code(word);
 	});
-	const rowsOf = (set: Set<number>) => {
-		let rows = 0;
-		let first = 0;
-		for (let i = 0; i < table.length; i++) {
-			if (!set.has(places.ofRow[i])) continue;
-			if (!rows++) first = table.lines[i];
-		}
-		return { rows, first };
-	};
-	for (const [rule, t] of trouble) {
-		const severity = rule === 'area-ambiguous' ? 'question' : 'warning';
+	const rowsOf = (which: Iterable<number>) => [...which].reduce((sum, place) => sum + rows[place], 0);
+	for (const [rule, { places: which, before, after }] of trouble) {
+		const lines = linesAbout(table, places, reasons, which, MOST_LINES);
 		findings.push(
-			about(rule, severity, {
-				...rowsOf(t.places),
-				column: table.columns[t.column].name,
-				example: t.example,
-				values: { areas: t.places.size, candidates: t.candidates }
+			about(rule, SEVERITY[rule], {
+				rows: rowsOf(which),
+				first: lines[0] ?? 0,
+				lines,
+				column: table.columns[places.columns[0]].name,
+				example: before,
+				values: { areas: which.size, candidates: after }
 			})
 		);
 	}
-	if (zeros.places.size)
-		repairs.push({
-			what: 'area-code',
-			rows: rowsOf(zeros.places).rows,
-			example: { before: zeros.before, after: zeros.after }
-		});
-	if (spelled.places.size)
-		repairs.push({
-			what: 'area-name',
-			rows: rowsOf(spelled.places).rows,
-			example: { before: spelled.before, after: spelled.after }
-		});
+	for (const [what, { places: which, before, after }] of mended)
+		repairs.push({ what, rows: rowsOf(which), example: { before, after } });
+	const first = [...open].sort((a, b) => rows[b] - rows[a]).slice(0, MOST_QUESTIONS);
+	const keys = first.length ? keysOf(places.places) : [];
+	const questions = first.map((place) => ({
+		...questionOf(matched!.of[place], matched!.level, source, vintage!),
+		key: keys[place],
+		rows: rows[place]
+	}));
+	addLines(questions, first, table, places, reasons);
 	return {
 		lexicon,
 		code,
@@ -122,27 +166,49 @@ export function assignAreas(
 			matched: tally.matched.size,
 			unmatched: tally.unmatched.size,
 			ambiguous: tally.ambiguous.size,
-			vintage
+			vintage,
+			questions,
+			asked: open.length
 		}
 	};
 }
 
-function once(
-	seen: { places: Set<number>; before: string; after: string },
-	place: number,
-	before: string,
-	after: string
+/** The first file lines of kept rows about some places. */
+function linesAbout(
+	table: RawTable,
+	places: Places,
+	reasons: Uint8Array,
+	which: ReadonlySet<number>,
+	most: number
+): number[] {
+	const lines: number[] = [];
+	for (let i = 0; i < table.length && lines.length < most; i++)
+		if (!reasons[i] && which.has(places.ofRow[i])) lines.push(table.lines[i]);
+	return lines;
+}
+
+/** Gives each question the first file lines of its place. */
+function addLines(
+	questions: readonly AreaQuestion[],
+	which: readonly number[],
+	table: RawTable,
+	places: Places,
+	reasons: Uint8Array
 ): void {
-	if (!seen.places.size) [seen.before, seen.after] = [before, after];
-	seen.places.add(place);
+	const of = new Map(which.map((place, i) => [place, questions[i].lines]));
+	if (of.size === 0) return;
+	for (let i = 0; i < table.length; i++) {
+		const lines = !reasons[i] ? of.get(places.ofRow[i]) : undefined;
+		if (lines && lines.length < MOST_QUESTION_LINES) lines.push(table.lines[i]);
+	}
 }
 
 /** The finest filled link of a place; an area with a code but no name takes the name of what it stands for. */
 function nearest(place: Place): { code: string; name: string } {
-	const self = place.chain.find(({ code, name }) => code || name) ?? { code: '', name: '' };
-	if (self.name || !self.code) return self;
+	const { own } = ownOf(place);
+	if (own.name || !own.code) return own;
 	const above = place.chain.find(({ name }) => name);
-	return { code: self.code, name: above?.name ?? '' };
+	return { code: own.code, name: above?.name ?? '' };
 }
 
 /** The file's own code of each place; one word under several parents gets the parent's name with it. */
@@ -150,8 +216,7 @@ function ownCodes(places: Places, taken: (code: string) => boolean): string[] {
 	const self = places.places.map(nearest);
 	const word = self.map(({ code, name }) => code || name);
 	const parent = places.places.map((place) => {
-		const at = place.chain.findIndex(({ code, name }) => code || name);
-		const up = place.chain.slice(at + 1).find(({ code, name }) => code || name);
+		const up = place.chain.slice(ownOf(place).at + 1).find(({ code, name }) => code || name);
 		return up ? up.name || up.code : '';
 	});
 	const parents = new Map<string, Set<string>>();

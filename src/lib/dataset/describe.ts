@@ -3,7 +3,7 @@ import type { Coverage, Dataset, DatasetMeta, Dimension, Indicator } from '../te
 import { dimensionsOf, SEXES, TOTAL, type Observations } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import { same, type Text } from '../term/text.ts';
-import { ancestors, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
+import { ancestors, REGION_LEVEL, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { namesCount } from './counted.ts';
 import { sexTriples } from './rule/sex-total.ts';
 import { codeName, dimensionName } from './code.ts';
@@ -24,7 +24,11 @@ export async function describe(
 	const areas = areasOf(observations, names, source, vintage);
 	const coverage = coverageOf(observations, areas);
 	const found = new Set(coverage.map((c) => c.level));
-	const known = [WHOLE_LEVEL, ...(source.vintage(vintage ?? '')?.levels.map((l) => l.code) ?? [])];
+	const known = [
+		WHOLE_LEVEL,
+		REGION_LEVEL,
+		...(source.vintage(vintage ?? '')?.levels.map((l) => l.code) ?? [])
+	];
 	const dimensions = dimensionsFound(observations, meta.dimensions ?? [], names);
 	return {
 		id: meta.id,

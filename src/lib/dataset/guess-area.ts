@@ -83,16 +83,24 @@ function assign(table: RawTable, level: Level, role: 'area' | 'parent', put: Put
 	for (const d of codes) put(d, 'ignore');
 }
 
-/** Whether most words of a column without a telling header are areas of some vintage. */
+/** Whether most words of a column without a telling header are areas of some vintage, or nearly a whole level is there. */
 export function inGazetteer(d: Draft, source: Gazetteer): boolean {
 	if (d.numbers > 0.2 || !d.text || d.distinct < 2) return false;
-	const words = d.text.dictionary.filter((word) => word.trim() !== '').slice(0, 500);
-	return source.vintages.some(({ id }) => {
-		const { matches } = matchAreas(
+	const words = d.text.dictionary.filter((word) => word.trim() !== '').slice(0, 2000);
+	return source.vintages.some(({ id, levels }) => {
+		const { matches, level } = matchAreas(
 			words.map((name) => ({ name })),
 			source,
 			id
 		);
-		return matches.filter((m) => m.kind !== 'unmatched').length >= words.length * 0.6;
+		const codes = new Set(matches.flatMap((m) => (m.kind === 'matched' ? [m.code] : [])));
+		const most = levels.find((each) => each.code === level)?.areas ?? Infinity;
+		const found = matches.reduce(
+			(sum, m) => sum + (m.kind === 'matched' ? 1 : m.kind === 'ambiguous' ? 0.5 : 0),
+			0
+		);
+		return (
+			found >= words.length * 0.6 || (most >= 20 && codes.size >= most * 0.9 && found >= words.length * 0.3)
+		);
 	});
 }

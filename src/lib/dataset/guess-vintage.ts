@@ -5,7 +5,8 @@ import type { Gazetteer } from '../area/gazetteer.ts';
 import { guessVintage } from '../area/vintage.ts';
 import { about } from './finding.ts';
 import { periodOf } from './period.ts';
-import { matchPlaces, placesOf, queriesOf } from './place.ts';
+import { placesOf } from './place.ts';
+import { matchPlaces, queriesOf } from './place-match.ts';
 import { coded } from './profile.ts';
 
 export function chooseVintage(

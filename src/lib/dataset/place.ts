@@ -1,14 +1,22 @@
 import type { Coded, RawTable } from '../term/column.ts';
 import type { ColumnRole, Structure } from '../term/structure.ts';
-import { wholeOf, type Gazetteer } from '../area/gazetteer.ts';
-import { matchAreas, type AreaMatch, type AreaQuery } from '../area/match.ts';
+import { cleanCode } from '../area/code.ts';
 import { foldTone } from '../area/fold.ts';
+import { isWhole } from '../area/whole.ts';
 import { hintOf } from './header.ts';
 import { coded } from './profile.ts';
 
+/** One area as a file spells it. */
+export interface Spelling {
+	code: string;
+	name: string;
+	/** the cell it is known by */
+	text: string;
+}
+
 /** One area of the file as its row spells it: itself, then what it lies in, the nearest first. */
 export interface Place {
-	chain: { code: string; name: string }[];
+	chain: Spelling[];
 }
 
 /** The distinct places of a file and which of them each row is about. */
@@ -69,10 +77,19 @@ export function placesOf(table: RawTable, structure: Structure): Places {
 	return { places, ofRow, levels: links.map((l) => levelOf(l)), columns: links.map((l) => l.column.index) };
 }
 
-function spell(link: Link, row: number): { code: string; name: string } {
+/** A code before its name in one cell ('01 Hà Nội', '01 - Hà Nội'); '1. Hà Nội' is a number in a list. */
+const BOTH = /^(?:(\d{2,5}) |\[?(\d{1,5})\]?(?: *[-–_:|]+ *|(?<=\]) *))(?=\p{L})/u;
+
+function spell(link: Link, row: number): Spelling {
 	const word = tidySpace(link.text.dictionary[link.text.codes[row]]);
-	if (link.label) return { code: word, name: tidySpace(link.label.dictionary[link.label.codes[row]]) };
-	return /^\d{1,6}$/.test(word) ? { code: word, name: '' } : { code: '', name: word };
+	if (link.label) {
+		const name = tidySpace(link.label.dictionary[link.label.codes[row]]);
+		return { code: cleanCode(word), name, text: name || word };
+	}
+	if (/^'?\d{1,6}(?:[.,]0+)?$/.test(word)) return { code: cleanCode(word), name: '', text: word };
+	const both = BOTH.exec(word);
+	if (both) return { code: both[1] ?? both[2], name: word.slice(both[0].length), text: word };
+	return { code: '', name: word, text: word };
 }
 
 const tidySpace = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
@@ -81,85 +98,22 @@ function levelOf({ column }: Link): string | undefined {
 	return hintOf(column.name)?.level;
 }
 
-const COUNTRY =
-	/^(?:cả nước|toàn quốc|việt nam|vietnam|viet nam|whole country|national|ca nuoc|toan quoc|tổng số cả nước|cả nước - whole country)$/;
-
-/** Whether a text means the whole the vintage's areas make up. */
-export const isWhole = (text: string): boolean => COUNTRY.test(foldTone(text));
-
-export interface PlaceMatch {
-	/** a matched or ambiguous area, or 'whole': all areas together */
-	match: AreaMatch | { kind: 'whole' };
-	place: Place;
+/** The finest filled link of a place and how far up the chain it stands; -1 when none is. */
+export function ownOf({ chain }: Place): { at: number; own: Spelling } {
+	const at = chain.findIndex(({ code, name }) => code || name);
+	return { at, own: chain[at] ?? { code: '', name: '', text: '' } };
 }
 
-/** Match places to a vintage: parents first, from the largest down, then the area inside them. */
-export function matchPlaces(
-	places: Places,
-	source: Gazetteer,
-	vintage: string
-): { of: PlaceMatch[]; foreignCodes: boolean } {
-	const known = new Set(source.vintages.flatMap((v) => v.levels.map((l) => l.code)));
-	const within: (readonly string[])[] = places.places.map(() => []);
-	const found: (PlaceMatch['match'] | null)[] = places.places.map(() => null);
-	let foreignCodes = false;
-	for (let k = places.levels.length - 1; k >= 0; k--) {
-		const distinct = new Map<string, number>();
-		const queries: AreaQuery[] = [];
-		const which = places.places.map((place, i) => {
-			const { code, name } = place.chain[k];
-			if (!code && !name) return -1;
-			const key = `${code}\u0000${name}\u0000${within[i].join()}`;
-			let at = distinct.get(key);
-			if (at === undefined) {
-				distinct.set(key, (at = queries.length));
-				queries.push({ code, name, within: within[i] });
-			}
-			return at;
-		});
-		const said = places.levels[k];
-		const matched = matchAreas(queries, source, vintage, said && known.has(said) ? said : undefined);
-		if (k === 0) foreignCodes = matched.foreignCodes;
-		places.places.forEach((place, i) => {
-			if (which[i] < 0) return;
-			const match = matched.matches[which[i]];
-			const { name } = place.chain[k];
-			const whole = match.kind === 'unmatched' && (isWhole(name) || name === wholeOf(vintage));
-			found[i] = whole ? { kind: 'whole' } : match;
-			if (match.kind === 'matched') within[i] = [match.code];
-			else if (match.kind === 'ambiguous') within[i] = match.candidates;
-		});
-	}
-	return {
-		of: places.places.map((place, i) => ({ place, match: found[i] ?? { kind: 'whole' } })),
-		foreignCodes
-	};
-}
-
-/** The queries of the places' own areas, their parents matched in the vintage: what tells vintages apart. */
-export function queriesOf(places: Places, source: Gazetteer, vintage: string): AreaQuery[] {
-	const parents: Places = {
-		...places,
-		places: places.places.map((p) => ({ chain: p.chain.slice(1) })),
-		levels: places.levels.slice(1)
-	};
-	const up = places.levels.length > 1 ? matchPlaces(parents, source, vintage).of : null;
-	const queries: AreaQuery[] = [];
-	places.places.forEach((place, i) => {
-		const { code, name } = place.chain[0] ?? { code: '', name: '' };
-		if ((!code && !name) || isWhole(name) || isTotal(name)) return;
-		const match = up?.[i].match;
-		queries.push({
-			code,
-			name,
-			within: match?.kind === 'matched' ? [match.code] : match?.kind === 'ambiguous' ? match.candidates : []
-		});
-	});
-	return queries;
-}
+/** The text of the nearest filled link above one; '' when there is none. */
+export const aboveOf = ({ chain }: Place, at: number): string =>
+	chain.slice(at + 1).find(({ code, name }) => code || name)?.text ?? '';
 
 const SUM =
 	/^(?:tổng cộng|cộng|tổng số|tổng|tong cong|tong so|total|grand total|sub-?total|sum|cộng dồn|toàn (?:tỉnh|huyện|xã|thành phố|quận|thị xã)|tổng cộng toàn .*)[ :.]*$/;
 
 /** Whether a label names a sum over the rows around it. */
 export const isTotal = (text: string): boolean => SUM.test(foldTone(text).replace(/^[ivx\d]+[.)] /, ''));
+
+/** Whether a place names no area of its own: nothing, the whole, or a sum. */
+export const isNoArea = ({ code, name }: Spelling): boolean =>
+	(!code && !name) || isWhole(name) || isTotal(name);

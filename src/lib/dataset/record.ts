@@ -5,9 +5,10 @@ import { isTotal, type Places } from './place.ts';
 import { coded } from './profile.ts';
 
 /** Why a record is no observation, decided before its values are read; the index is its code, 0 keeps it. */
-export const RECORD_REASONS = ['', 'total-row', 'section-row'] as const;
+export const RECORD_REASONS = ['', 'total-row', 'section-row', 'left-out'] as const;
 const TOTAL_ROW = 1;
 const SECTION_ROW = 2;
+const LEFT_OUT = 3;
 
 const ROMAN = /^[IVX]{1,5}\.?$/;
 const NUMBER = /^\d+(?:\.\d+)*\.?$/;
@@ -15,6 +16,7 @@ const NUMBER = /^\d+(?:\.\d+)*\.?$/;
 /**
  * Records that sum others up ('Tổng cộng') or open a section ('II', 'Nội dung 1') beside a running number, as codes of
  * `RECORD_REASONS`. Areas a gazetteer knows are never one of them; nor is a total that a dimension has as its code.
+ * @param leftOut whether a person said to leave a place out
  * @param heads rows that head a section, 1 each, as the steps found them; null when there is none
  */
 export function recordReasons(
@@ -22,6 +24,7 @@ export function recordReasons(
 	structure: Structure,
 	places: Places,
 	known: (place: number) => boolean,
+	leftOut: (place: number) => boolean,
 	heads: Uint8Array | null
 ): Uint8Array {
 	const reasons = new Uint8Array(table.length);
@@ -45,6 +48,8 @@ export function recordReasons(
 		for (let i = 0; i < table.length; i++)
 			if (heads[i] && !reasons[i] && !known(places.ofRow[i])) reasons[i] = SECTION_ROW;
 	sections(table, structure, places, known, reasons);
+	const out = Uint8Array.from(places.places, (_, place) => (leftOut(place) ? 1 : 0));
+	if (out.includes(1)) for (let i = 0; i < table.length; i++) if (out[places.ofRow[i]]) reasons[i] = LEFT_OUT;
 	return reasons;
 }
 

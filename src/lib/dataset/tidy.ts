@@ -5,13 +5,14 @@ import type { Observations } from '../term/observation.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Upload } from '../term/upload.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
-import { assignAreas } from './assign.ts';
+import { assignAreas, type AreaCount } from './assign.ts';
 import { about } from './finding.ts';
 import type { FoundNames } from './found.ts';
 import { keySources, type KeySources } from './keys.ts';
 import { Lexicon, type Source } from './key.ts';
 import { laneOf, noteAt, PARTS, place, sayLanes, statusAt, type Lane } from './lane.ts';
-import { matchPlaces, placesOf } from './place.ts';
+import { placesOf } from './place.ts';
+import { matchPlaces } from './place-match.ts';
 import { fitted, reshape } from './step.ts';
 import { blankReason, RECORD_REASONS, recordReasons } from './record.ts';
 
@@ -21,7 +22,7 @@ export interface Tidy {
 	findings: Finding[];
 	repairs: Repair[];
 	/** distinct areas of the file */
-	areas: { matched: number; unmatched: number; ambiguous: number; vintage: string | null };
+	areas: AreaCount;
 	/** records: read = kept + setAside */
 	rows: { read: number; kept: number; setAside: number };
 	names: FoundNames;
@@ -53,10 +54,11 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 	const repairs: Repair[] = shaped.repairs.filter((repair) => repair !== null);
 	const places = placesOf(table, structure);
 	const vintage = structure.vintage !== null && source.vintage(structure.vintage) ? structure.vintage : null;
-	const matched = vintage === null ? null : matchPlaces(places, source, vintage);
-	const known = (place: number) =>
-		matched?.of[place].match.kind === 'matched' || matched?.of[place].match.kind === 'whole';
-	const reasons = recordReasons(table, structure, places, known, shaped.heads);
+	const matched = vintage === null ? null : matchPlaces(places, source, vintage, structure.aliases);
+	const kindOf = (place: number) => matched?.of[place].match.kind;
+	const known = (place: number) => ['matched', 'taught', 'whole'].includes(kindOf(place) ?? '');
+	const leftOut = (place: number) => kindOf(place) === 'left-out';
+	const reasons = recordReasons(table, structure, places, known, leftOut, shaped.heads);
 	const said = new Map(upload.self?.aside?.map(({ row, reason }) => [row, reason]));
 	for (const row of said.keys()) reasons[row] = SAID;
 	const areas = assignAreas(table, places, matched, source, vintage, reasons, findings, repairs);

@@ -8,9 +8,9 @@ import { readJson, readText } from './data.ts';
 export async function openGazetteer(more: Record<string, string> = {}): Promise<Gazetteer> {
 	const vintages = await readJson<Vintage[]>('areas', 'vintages.json');
 	const lists = await Promise.all(
-		vintages.map(async ({ id }) => {
-			const list = (await readText('areas', `${id}.csv`)).trimEnd();
-			return [id, more[id] ? `${list}\n${more[id].split('\n').slice(1).join('\n')}` : list] as const;
+		vintages.map(async ({ id, lists }) => {
+			const texts = await Promise.all(lists.map((file) => readText('areas', file)));
+			return [id, Object.hasOwn(more, id) ? [...texts, more[id]] : texts] as const;
 		})
 	);
 	return gazetteer(vintages, Object.fromEntries(lists));

@@ -49,7 +49,7 @@ export interface Kept {
 /** Vintages and area lists as text: what a worker makes its gazetteer of. */
 export interface PlaceLists {
 	vintages: string;
-	lists: Record<string, string>;
+	lists: Record<string, string[]>;
 }
 
 export type ToIntake =

@@ -1,3 +1,4 @@
+import type { Vintage } from '../term/area.ts';
 import type { PlaceLists } from './intake-talk.ts';
 
 async function text(path: string): Promise<string> {
@@ -19,7 +20,10 @@ export function placesHere(): Promise<PlaceLists> {
 
 async function fetchLists(): Promise<PlaceLists> {
 	const vintages = await text('/areas/vintages.json');
-	const ids = (JSON.parse(vintages) as { id: string }[]).map((each) => each.id);
-	const found = await Promise.all(ids.map(async (id) => [id, await text(`/areas/${id}.csv`)] as const));
+	const found = await Promise.all(
+		(JSON.parse(vintages) as Vintage[]).map(
+			async ({ id, lists }) => [id, await Promise.all(lists.map((file) => text(`/areas/${file}`)))] as const
+		)
+	);
 	return { vintages, lists: Object.fromEntries(found) };
 }

@@ -17,6 +17,8 @@ export interface Vintage {
 	/** ISO dates; null = open */
 	from: string | null;
 	to: string | null;
+	/** files of its areas; the first has the largest */
+	lists: string[];
 	/** from the largest to the smallest */
 	levels: { code: string; name: Text; plural: Text; areas: number }[];
 	/** the whole these areas make up, e.g. Viet Nam */

@@ -1,3 +1,4 @@
+import { REGION_LEVEL } from '../area/gazetteer.ts';
 import type { Area } from '../term/area.ts';
 import type { Dataset, Dimension, Indicator } from '../term/dataset.ts';
 import { failed, done, type Result } from '../term/failure.ts';
@@ -39,9 +40,9 @@ export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
 	const valued = new Set(
 		dataset.coverage.filter((c) => c.indicator === indicator.code && c.areas > 0).map((c) => c.level)
 	);
-	const adds = indicator.additivity !== 'none';
+	const adds = (level: string) => indicator.additivity !== 'none' && level !== REGION_LEVEL;
 	return all.filter(
-		(each, i) => valued.has(each) || (adds && all.slice(i + 1).some((below) => valued.has(below)))
+		(each, i) => valued.has(each) || (adds(each) && all.slice(i + 1).some((below) => valued.has(below)))
 	);
 }
 

@@ -6,6 +6,14 @@ export const area = {
 		'{areas, plural, one {# name fits} other {# names fit}} several areas, for example “{example}” ({candidates}). Add a column of codes or of the area above; nothing is guessed.',
 	'finding.area-code-against-name':
 		'{areas, plural, one {# area has} other {# areas have}} a code and a name that do not agree, for example {example}. The code was followed; please check the name.',
+	'finding.area-code-or-name':
+		'{areas, plural, one {# area has} other {# areas have}} a code and a name that mean two different places, for example “{example}” ({candidates}). Please say which to follow; until then the figures are kept under the file’s own name.',
+	'finding.area-regions':
+		'{areas, plural, one {# region stands} other {# regions stand}} among the provinces, for example “{example}” ({rows, plural, one {# row} other {# rows}}): kept at a level of their own, never added to the provinces.',
+	'finding.rows-left-out':
+		'{rows, plural, one {# row is} other {# rows are}} about areas you asked to leave out (the first on line {first}): {example}.',
+	'aside.left-out': 'an area you asked to leave out',
+	'level.region': 'regions',
 	'finding.area-codes-foreign':
 		'The codes in column “{column}” are not those of the chosen list of areas (the names say otherwise), so only the names were used.',
 	'finding.area-blank':
@@ -20,6 +28,14 @@ export const area = {
 		'Leading zeros of area codes restored ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
 	'repair.area-name':
 		'Area names written as in the list of areas ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
+	'repair.area-other-code':
+		'Codes of another list replaced by those of the chosen one ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
+	'repair.area-respelled':
+		'Area names with damaged letters read again ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
+	'repair.area-former-name':
+		'Earlier names of areas that kept their code ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
+	'repair.area-taught':
+		'Areas placed as you taught ({rows, plural, one {# row} other {# rows}}): {before} → {after}.',
 	'failure.vintage-unknown': 'There is no list of areas called “{vintage}”.',
 	'failure.vintage-unknown.next': 'Choose one of: {known}.'
 };

@@ -6,6 +6,14 @@ export const area = {
 		'{areas, plural, other {# tên}} ứng với nhiều địa bàn, ví dụ “{example}” ({candidates}). Hãy thêm cột mã hoặc cột cấp trên; phần mềm không tự đoán.',
 	'finding.area-code-against-name':
 		'{areas, plural, other {# địa bàn}} có mã và tên không khớp nhau, ví dụ {example}. Phần mềm theo mã; hãy kiểm tra lại tên.',
+	'finding.area-code-or-name':
+		'{areas, plural, other {# địa bàn}} có mã và tên chỉ hai nơi khác nhau, ví dụ “{example}” ({candidates}). Hãy cho biết theo mã hay theo tên; trong khi chờ, số liệu được giữ theo tên trong tệp.',
+	'finding.area-regions':
+		'{areas, plural, other {# vùng}} đứng xen giữa các tỉnh, ví dụ “{example}” ({rows, plural, other {# dòng}}): được để ở cấp vùng riêng, không cộng chung với tỉnh.',
+	'finding.rows-left-out':
+		'{rows, plural, other {# dòng}} của địa bàn được yêu cầu bỏ ra (đầu tiên ở dòng {first}): {example}.',
+	'aside.left-out': 'địa bàn được yêu cầu bỏ ra',
+	'level.region': 'vùng',
 	'finding.area-codes-foreign':
 		'Mã ở cột “{column}” không phải mã địa bàn của danh mục đã chọn (tên nói khác), nên chỉ dùng tên.',
 	'finding.area-blank':
@@ -18,6 +26,14 @@ export const area = {
 	'repair.area-code': 'Khôi phục số 0 ở đầu mã địa bàn ({rows, plural, other {# dòng}}): {before} → {after}.',
 	'repair.area-name':
 		'Đưa tên địa bàn về tên trong danh mục ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'repair.area-other-code':
+		'Đổi mã địa bàn của danh mục khác sang mã của danh mục đã chọn ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'repair.area-respelled':
+		'Đọc lại tên địa bàn bị lỗi phông chữ ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'repair.area-former-name':
+		'Tên cũ của địa bàn vẫn giữ nguyên mã ({rows, plural, other {# dòng}}): {before} → {after}.',
+	'repair.area-taught':
+		'Ghép địa bàn theo lời bạn đã chỉ ({rows, plural, other {# dòng}}): {before} → {after}.',
 	'failure.vintage-unknown': 'Không có danh mục địa bàn “{vintage}”.',
 	'failure.vintage-unknown.next': 'Hãy chọn một trong các danh mục: {known}.'
 };
