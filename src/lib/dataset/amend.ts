@@ -34,6 +34,11 @@ export function amend(guessed: Structure, said: unknown): Result<Structure> {
 		if (pairs.some(([, code]) => typeof code !== 'string')) return bad('aliases');
 		out.aliases = Object.fromEntries(pairs);
 	}
+	const { settled } = said as Partial<Structure>;
+	if (settled !== undefined) {
+		if (!Array.isArray(settled) || settled.some((key) => typeof key !== 'string')) return bad('settled');
+		out.settled = settled;
+	}
 	if (out.decimal === out.thousands) return bad(`decimal = thousands = ${out.decimal}`);
 	return done(out);
 }

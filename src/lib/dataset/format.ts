@@ -67,7 +67,7 @@ export function chooseFormats(columns: readonly Written[], language: Language, d
 			const lean = leanOf(column, mark);
 			verdict = sure ? { mark: lean ?? mark, unsure: lean !== null } : { mark, unsure: points + commas > 0 };
 			if (points + commas === 0 && usual.unsure) {
-				if (!asked) findings.push(unsure(column, file));
+				if (!asked) findings.push(unsure(column, file, 'file'));
 				asked = true;
 			}
 		}
@@ -77,8 +77,12 @@ export function chooseFormats(columns: readonly Written[], language: Language, d
 	return { file, own, findings };
 }
 
-/** The question how a column's numbers are meant, with both readings. */
-function unsure({ name, evidence }: Written, format: NumberFormat): Finding {
+/** The question how a column's numbers are meant, or all of the file's, with both readings. */
+function unsure(
+	{ name, evidence }: Written,
+	format: NumberFormat,
+	scope: 'column' | 'file' = 'column'
+): Finding {
 	const example = evidence.example.either;
 	const otherwise = formatWith(other(format.decimal), { ...evidence, spaced: 0, quoted: 0 });
 	return about('number-format-unsure', 'question', {
@@ -88,6 +92,7 @@ function unsure({ name, evidence }: Written, format: NumberFormat): Finding {
 		values: {
 			decimal: format.decimal,
 			thousands: format.thousands,
+			scope,
 			chosen: String(parseNumber(example, format)),
 			other: String(parseNumber(example, otherwise))
 		}

@@ -250,7 +250,7 @@ function dateQuestions(filled: readonly string[], name: string, context: PeriodC
 			column: name,
 			rows: either.length,
 			example: either[0],
-			values: { chosen: read(either[0], order), other: read(either[0], other) }
+			values: { chosen: read(either[0], order), other: read(either[0], other), order }
 		})
 	];
 }

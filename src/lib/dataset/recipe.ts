@@ -31,7 +31,7 @@ export interface Recipe {
 	said: Partial<Omit<Structure, 'columns'>> & { columns?: ColumnRole[] };
 }
 
-const SCALARS = ['vintage', 'decimal', 'thousands', 'dates'] as const;
+const SCALARS = ['vintage', 'decimal', 'thousands', 'dates', 'pairs', 'calendar'] as const;
 
 /** The answers that lead from the guessed structure to the one a person settled on. */
 export function recipeOf(
@@ -55,6 +55,7 @@ export function recipeOf(
 	if (!same(settled.fixed, guessed.fixed)) said.fixed = settled.fixed;
 	if (!same(settled.steps ?? [], guessed.steps ?? [])) said.steps = settled.steps ?? [];
 	if (Object.keys(settled.aliases ?? {}).length) said.aliases = settled.aliases;
+	if (settled.settled?.length) said.settled = settled.settled;
 	return {
 		kind: 'parity-atlas-recipe',
 		version: 1,
@@ -85,7 +86,7 @@ export function fit(recipe: Recipe, guessed: Structure): Fitted {
 	);
 	const now = (place: number): number | null => to[place] ?? null;
 	const said: Partial<Structure> = {};
-	for (const name of ['vintage', 'decimal', 'thousands', 'dates', 'fixed', 'aliases'] as const)
+	for (const name of [...SCALARS, 'fixed', 'aliases', 'settled'] as const)
 		if (recipe.said[name] !== undefined) Object.assign(said, { [name]: recipe.said[name] });
 	const lost = new Set<number>();
 	const columns = (recipe.said.columns ?? []).flatMap((own): ColumnRole[] => {

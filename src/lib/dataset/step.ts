@@ -139,6 +139,17 @@ export function stepOf(structure: Structure, index: number): Step | undefined {
 	return structure.steps?.find((step) => madeBy(step) && at++ === index);
 }
 
+/** A structure with one step more, the column it makes, and the role that column has when nobody says another. */
+export function withStep(structure: Structure, step: Step): Structure {
+	const index = structure.columns.length;
+	const name = madeName(step, (at) => structure.columns[at].name);
+	return {
+		...structure,
+		steps: [...(structure.steps ?? []), step],
+		...(madeBy(step) && { columns: [...structure.columns, madeRole(step, index, name)] })
+	};
+}
+
 /**
  * A structure without one of its steps: without the column it made, its role, and the steps that read that column; columns
  * behind it move up.

@@ -12,6 +12,8 @@ export type Tone = 'repaired' | 'warning' | 'error';
 export interface CellNote {
 	tone: Tone;
 	text: string;
+	/** what it was understood as, when that is something else than its letters */
+	after?: string;
 }
 
 /** What is to be said of the cells of a table, and of its rows that were set aside. */
@@ -24,50 +26,62 @@ export interface TableNotes {
 
 const VALUES = new Set(['value', 'numerator', 'denominator', 'lower', 'upper']);
 
-/** Notes on the first `most` records of a table. @param found all rows of `foundRows` */
-export function notesOf(checked: Checked, found: readonly FoundRow[], most: number, lang: Lang): TableNotes {
-	const notes: TableNotes = { cells: new Map(), aside: asideOf(checked, most, lang) };
-	const add = (row: number, column: number, tone: Tone, text: string): void => {
-		if (row >= most) return;
+/** Notes on some records of a table. @param found rows of `foundRows` about them */
+export function notesOf(
+	checked: Checked,
+	found: readonly FoundRow[],
+	rows: ReadonlySet<number>,
+	lang: Lang
+): TableNotes {
+	const notes: TableNotes = { cells: new Map(), aside: asideOf(checked, rows, lang) };
+	const add = (row: number, column: number, tone: Tone, text: string, after?: string): void => {
+		if (!rows.has(row)) return;
 		const cells = notes.cells.get(row) ?? new Map<number, CellNote>();
 		const before = cells.get(column);
 		const stronger = before && rank(before.tone) > rank(tone) ? before.tone : tone;
 		if (!before?.text.includes(text))
-			cells.set(column, { tone: stronger, text: before ? `${before.text}\n${text}` : text });
+			cells.set(column, {
+				tone: stronger,
+				text: before ? `${before.text}\n${text}` : text,
+				...((after ?? before?.after) !== undefined && { after: after ?? before?.after })
+			});
 		notes.cells.set(row, cells);
 	};
 	const { columns } = checked.upload.raw;
-	const rowOf = rowsByLine(checked.upload.raw);
+	const rowOf = rowsByLine(checked.upload.raw, rows);
 	for (const { kind, severity, line, column, message: text } of found) {
 		const row = rowOf.get(line);
 		if (kind !== 'finding' || severity === 'note' || row === undefined) continue;
 		const at = column ? columns.findIndex(({ name }) => name === column) : -1;
 		add(row, at, severity === 'error' ? 'error' : 'warning', text);
 	}
-	repaired(checked, most, lang, (row, column, before, after) =>
-		add(row, column, 'repaired', message(lang, 'found.read-as', { before, after }))
+	repaired(checked, rows, lang, (row, column, before, after) =>
+		add(row, column, 'repaired', message(lang, 'found.read-as', { before, after }), after)
 	);
 	return notes;
 }
 
 const rank = (tone: Tone): number => ['repaired', 'warning', 'error'].indexOf(tone);
 
-/** Which record a line is; lines that several records have (sheets read together) are left out. */
-function rowsByLine({ lines }: RawTable): Map<number, number> {
-	const rows = new Map<number, number>();
-	const twice = new Set<number>();
-	lines.forEach((line, row) => (rows.has(line) ? twice.add(line) : rows.set(line, row)));
-	for (const line of twice) rows.delete(line);
-	return rows;
+/** Which of some records a line is; lines that several records have (sheets read together) are left out. */
+function rowsByLine({ lines }: RawTable, rows: ReadonlySet<number>): Map<number, number> {
+	const found = new Map([...rows].map((row) => [lines[row], row]));
+	const many = new Map<number, number>();
+	for (const line of lines) if (found.has(line)) many.set(line, (many.get(line) ?? 0) + 1);
+	for (const [line, times] of many) if (times > 1) found.delete(line);
+	return found;
 }
 
 /** Records set aside are known again by their line and cells. */
-function asideOf({ upload, result }: Checked, most: number, lang: Lang): Map<number, string> {
+function asideOf({ upload, result }: Checked, rows: ReadonlySet<number>, lang: Lang): Map<number, string> {
 	const keyOf = (line: number, cells: readonly string[]): string => [line, ...cells].join('\u0001');
-	const reasons = new Map(result.setAside.map(({ line, cells, reason }) => [keyOf(line, cells), reason]));
+	const { columns, lines } = upload.raw;
+	const asked = new Set([...rows].map((row) => lines[row]));
+	const reasons = new Map<string, string>();
+	for (const { line, cells, reason } of result.setAside)
+		if (asked.has(line)) reasons.set(keyOf(line, cells), reason);
 	const aside = new Map<number, string>();
-	const { columns, lines, length } = upload.raw;
-	for (let row = 0; row < Math.min(length, most); row++) {
+	for (const row of rows) {
 		const reason = reasons.get(keyOf(lines[row], columns.map((column) => cell(column, row)))); // prettier-ignore
 		if (reason !== undefined) aside.set(row, sayAside(lang, reason));
 	}
@@ -77,12 +91,11 @@ function asideOf({ upload, result }: Checked, most: number, lang: Lang): Map<num
 /** Cells that were understood as something other than their letters: numbers, periods, areas. */
 function repaired(
 	{ upload, structure, result }: Checked,
-	most: number,
+	rows: ReadonlySet<number>,
 	lang: Lang,
 	tell: (row: number, column: number, before: string, after: string) => void
 ): void {
-	const { columns, length } = upload.raw;
-	const records = Math.min(length, most);
+	const { columns } = upload.raw;
 	for (const said of structure.columns) {
 		const { index, role } = said;
 		const column = columns[index];
@@ -90,7 +103,7 @@ function repaired(
 		if (VALUES.has(role)) {
 			const { value, kind } = readMeasure(column, structure, said);
 			const typed = column.typed;
-			for (let row = 0; row < records; row++) {
+			for (const row of rows) {
 				const code = column.codes[row];
 				const before = column.dictionary[code];
 				const after = String(value[code]);
@@ -103,20 +116,20 @@ function repaired(
 			}
 		} else if (role === 'period') {
 			const periods = column.dictionary.map(periodOf);
-			for (let row = 0; row < records; row++) {
+			for (const row of rows) {
 				const before = column.dictionary[column.codes[row]];
 				const after = periods[column.codes[row]];
 				if (after !== null && before.trim() !== after) tell(row, index, before, after);
 			}
 		}
 	}
-	areas({ upload, structure, result }, records, lang, tell);
+	areas({ upload, structure, result }, rows, lang, tell);
 }
 
 /** Areas whose name the file writes in another way. */
 function areas(
 	{ upload, structure, result }: Omit<Checked, 'checks'>,
-	records: number,
+	rows: ReadonlySet<number>,
 	lang: Lang,
 	tell: (row: number, column: number, before: string, after: string) => void
 ): void {
@@ -126,7 +139,7 @@ function areas(
 	const column = upload.raw.columns[index];
 	const told = new Set<number>();
 	result.observations.row.forEach((row, i) => {
-		if (row >= records || told.has(row)) return;
+		if (!rows.has(row) || told.has(row)) return;
 		told.add(row);
 		const code = key.dictionary[key.codes[i]];
 		const name = result.names.area.get(code);

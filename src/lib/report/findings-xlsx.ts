@@ -133,7 +133,7 @@ function tableSheet(
 ): { sheet: WriteSheet; notes: number } {
 	const { lines } = checked.upload.raw;
 	const columns = checked.upload.raw.columns.slice(0, MOST_COLUMNS);
-	const { cells: notes, aside } = notesOf(checked, found, shown, lang);
+	const { cells: notes, aside } = notesOf(checked, found, new Set(Array(shown).keys()), lang);
 	const cells: Cells = new Map();
 	const rows: Rows = [
 		[message(lang, 'found.line'), ...columns.map(({ name }, k) => held(name.trim()) || message(lang, 'upload.empty-name', { index: k + 1 }))] // prettier-ignore

@@ -5,6 +5,7 @@ import { framed } from '../report/svg.ts';
 import type { Tab } from '../view/view.ts';
 import { groundAt } from './ground.ts';
 import { paint } from './paint.ts';
+import { save } from './save.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Saves a view of a data set on this machine as a file, made here: its rows as CSV or its picture as SVG. */
@@ -22,14 +23,4 @@ export async function download(wanted: Omit<Wanted, 'form'>, format: 'csv' | 'sv
 		'image/svg+xml',
 		svgOf(framed(scene, around, picture, legend, lang, titleOf(scene, lang)))
 	);
-}
-
-/** Hands a file to the reader. */
-export function save(name: string, type: string, content: string | Uint8Array): void {
-	const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

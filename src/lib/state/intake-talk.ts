@@ -1,10 +1,12 @@
 import type { Difference } from '../dataset/compare.ts';
 import type { Reading, Recipe } from '../dataset/recipe.ts';
 import type { Report } from '../dataset/report.ts';
+import type { Estimate } from '../file/estimate.ts';
 import type { Tables } from '../engine/engine.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Failure } from '../term/failure.ts';
 import type { SetAside } from '../term/finding.ts';
+import type { PreviewRow } from '../report/preview.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
@@ -24,8 +26,8 @@ export interface Review extends Pick<Upload, 'parts' | 'stacked' | 'sheet'> {
 	recipes: string[];
 	/** sets of areas the file's may be matched against */
 	vintages: { id: string; name: Text }[];
-	/** the first records as in the file */
-	preview: string[][];
+	/** some records with what was understood of each cell: the first ones, and one for each thing found */
+	preview: Record<Lang, PreviewRow[]>;
 	/** the first rows set aside, and how many there are */
 	setAside: SetAside[];
 	aside: number;
@@ -53,6 +55,8 @@ export interface PlaceLists {
 }
 
 export type ToIntake =
+	/** what reading a file will take, from its first bytes */
+	| { kind: 'estimate'; file: File }
 	| {
 			kind: 'read';
 			/** several are read as one table */
@@ -67,11 +71,18 @@ export type ToIntake =
 	  }
 	| { kind: 'structure'; structure: Structure }
 	| { kind: 'compare'; kept: Kept }
+	/** shows the records of some lines */
+	| { kind: 'look'; lines: number[] }
+	/** everything found, as a list or as an annotated workbook */
+	| { kind: 'report'; form: 'csv' | 'xlsx'; lang: Lang }
 	| { kind: 'keep'; id: string; title: string; date: string; when: number };
 
 export type FromIntake =
+	| { kind: 'estimated'; estimate: Estimate | null }
 	| { kind: 'progress'; step: Step; fraction: number }
 	| { kind: 'review'; review: Review }
 	| { kind: 'compared'; id: string; difference: Difference }
+	| { kind: 'looked'; rows: Record<Lang, PreviewRow[]> }
+	| { kind: 'reported'; name: string; type: string; content: string | Uint8Array }
 	| { kind: 'failed'; failure: Failure }
 	| { kind: 'kept'; kept: Kept; tables: Tables; onDisk: boolean };

@@ -1,14 +1,25 @@
 import type { Difference } from '../dataset/compare.ts';
-import { recipeOf, type Reading, type Recipe } from '../dataset/recipe.ts';
+import { readRecipe, recipeOf, type Reading, type Recipe } from '../dataset/recipe.ts';
 import { slug } from '../dataset/slug.ts';
+import type { Estimate } from '../file/estimate.ts';
 import type { Failure } from '../term/failure.ts';
 import type { ColumnRole, Role, Structure } from '../term/structure.ts';
 import { localId } from '../view/local.ts';
 import { earlierOf } from './earlier.ts';
 import type { FromIntake, Kept, Review, Step, ToIntake } from './intake-talk.ts';
+import type { PreviewRow } from '../report/preview.ts';
+import type { Lang } from '../term/text.ts';
+import { save } from './save.ts';
 import type { Local } from './local.svelte.ts';
 import { placesHere } from './places-here.ts';
 import { keepRecipe, recipesHere } from './recipes.ts';
+
+/** From this size on, in bytes, a file is looked at before it is read. */
+const LARGE = 32e6;
+/** What a person is asked about before it is taken, in bytes of memory. */
+const MUCH = 700e6;
+/** Largest file taken for a recipe, in bytes. */
+const MOST_RECIPE = 4e6;
 
 /** What a person has said so far: enough to come back to it. */
 interface Said {
@@ -19,19 +30,25 @@ interface Said {
 
 /** The upload screen: files being read as one table, then reviewed, then kept. Cancelling ends the worker; nothing is left behind. */
 export class Intake {
-	phase = $state<'idle' | 'reading' | 'review' | 'failed' | 'keeping'>('idle');
+	phase = $state<'idle' | 'asking' | 'reading' | 'review' | 'failed' | 'keeping'>('idle');
 	name = $state('');
 	step = $state<Step>('read');
 	fraction = $state(0);
 	review = $state.raw<Review | null>(null);
 	failure = $state.raw<Failure | null>(null);
 	cancelled = $state(false);
+	/** what a large file will take; null when it cannot be told beforehand */
+	estimate = $state.raw<Estimate | null>(null);
+	/** names of recipes that came as files and are kept now */
+	added = $state.raw<string[]>([]);
 	/** answers to changes that are still worked out */
 	#waiting = $state(0);
 	/** a change that could not be made; what was there before stands */
 	refused = $state.raw<Failure | null>(null);
 	/** the kept data set this may be a new version of, and how they differ once that is known */
 	earlier = $state.raw<{ kept: Kept; difference: Difference | null } | null>(null);
+	/** records a person asked to see; null: those of the review */
+	looked = $state.raw<Record<Lang, PreviewRow[]> | null>(null);
 	/** data sets it might replace, the likeliest first */
 	candidates = $state.raw<Kept[]>([]);
 	#past = $state.raw<Said[]>([]);
@@ -65,17 +82,42 @@ export class Intake {
 		this.step = 'read';
 		this.fraction = 0;
 		this.review = this.#shown = this.failure = this.refused = this.earlier = null;
+		this.estimate = this.looked = null;
+		this.added = [];
 		this.candidates = [];
 		this.cancelled = false;
 		this.#past = [];
 		// without https a browser offers neither its file system nor its hashes
 		if (!isSecureContext) return this.#fail({ kind: 'insecure' });
+		if (await this.#takeRecipe(files)) return;
+		if (files.length === 1 && files[0].size > LARGE) this.#send({ kind: 'estimate', file: files[0] });
+		else await this.begin();
+	}
+
+	/** Begins to read what was chosen. */
+	async begin(): Promise<void> {
+		this.phase = 'reading';
 		try {
 			await this.#read({ reading: {} });
 		} catch (error) {
 			console.error(error);
 			this.#fail({ kind: 'offline' });
 		}
+	}
+
+	/** A recipe that comes as a file is kept, not read as data. */
+	async #takeRecipe([file, ...more]: File[]): Promise<boolean> {
+		if (more.length || !/\.json$/i.test(file.name) || file.size > MOST_RECIPE) return false;
+		const found = readRecipe(await file.text());
+		if (!found.ok) return false;
+		if (!keepRecipe(found.value)) {
+			this.#fail({ kind: 'no-space' });
+			return true;
+		}
+		this.phase = 'idle';
+		this.#files = [];
+		this.added = [found.value.name];
+		return true;
 	}
 
 	async #read(how: { reading: Reading; structure?: Structure; recipe?: string | null }): Promise<void> {
@@ -165,6 +207,17 @@ export class Intake {
 		this.#past = [...this.#past, { reading, structure, recipe }];
 	}
 
+	/** Shows the records of some lines in the preview, or again the first ones. */
+	look(lines: readonly number[] | null): void {
+		if (lines) this.#send({ kind: 'look', lines: [...lines] });
+		else this.looked = null;
+	}
+
+	/** Saves everything found as a file. */
+	saveReport(form: 'csv' | 'xlsx', lang: Lang): void {
+		this.#send({ kind: 'report', form, lang });
+	}
+
 	/** Holds the file against a data set kept here, to be told what would change if it took its place. */
 	compareWith(kept: Kept | null): void {
 		this.earlier = kept && { kept, difference: null };
@@ -212,10 +265,16 @@ export class Intake {
 	#hear(what: FromIntake): void {
 		if (what.kind === 'progress') [this.step, this.fraction] = [what.step, what.fraction];
 		else if (what.kind === 'failed') this.#refuse(what.failure);
-		else if (what.kind === 'compared') {
+		else if (what.kind === 'estimated') {
+			this.estimate = what.estimate;
+			if (what.estimate && what.estimate.bytes > MUCH) this.phase = 'asking';
+			else void this.begin();
+		} else if (what.kind === 'compared') {
 			if (this.earlier?.kept.dataset.id === what.id)
 				this.earlier = { kept: this.earlier.kept, difference: what.difference };
-		} else if (what.kind === 'review') this.#show(what.review);
+		} else if (what.kind === 'looked') this.looked = what.rows;
+		else if (what.kind === 'reported') save(what.name, what.type, what.content);
+		else if (what.kind === 'review') this.#show(what.review);
 		else {
 			void this.local.add(what.kept, what.tables, what.onDisk).then(() => this.#done?.(what.kept.dataset.id));
 			this.#end();
@@ -230,7 +289,7 @@ export class Intake {
 		const kept =
 			before && JSON.stringify(before) === JSON.stringify(review.reading) ? before : review.reading;
 		this.review = this.#shown = { ...review, reading: kept };
-		this.refused = null;
+		this.refused = this.looked = null;
 		this.phase = 'review';
 		this.candidates = earlierOf(this.local.kept, this.name, review);
 		const current = this.earlier && this.candidates.find((each) => each === this.earlier!.kept);

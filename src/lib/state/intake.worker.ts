@@ -1,5 +1,6 @@
 import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
 import { amend } from '../dataset/amend.ts';
+import { settle } from '../dataset/answer.ts';
 import { check } from '../dataset/check.ts';
 import { compare } from '../dataset/compare.ts';
 import { describe } from '../dataset/describe.ts';
@@ -10,20 +11,26 @@ import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
 import { tablesOf } from '../engine/table.ts';
 import { observationsIn } from '../engine/untable.ts';
+import { estimate } from '../file/estimate.ts';
 import { readUpload } from '../file/read.ts';
+import { findingsCsv } from '../report/findings-csv.ts';
+import { findingsXlsx } from '../report/findings-xlsx.ts';
+import type { Checked } from '../report/findings.ts';
+import { previewOf, rowsOfLines, worthShowing } from '../report/preview.ts';
 import type { Vintage } from '../term/area.ts';
-import { cell } from '../term/column.ts';
 import type { Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
 import type { Structure } from '../term/structure.ts';
-import { same, LANGS } from '../term/text.ts';
+import { same, LANGS, type Lang } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
 import { keepFiles, tablesHere } from './disk.ts';
-import type { FromIntake, Kept, Review, Step, ToIntake } from './intake-talk.ts';
+import type { FromIntake, Kept, Step, ToIntake } from './intake-talk.ts';
 import { loadParquet } from './parquet-here.ts';
 
 /** One data set at a time, off the page's thread: read, guessed, made tidy, kept. Ended by the page to cancel. */
-const PREVIEW = 12;
+const FIRST = 8;
+const FURTHER = 8;
+const LOOKED = 40;
 const ASIDE = 50;
 
 /** What is known of the files in hand. */
@@ -38,8 +45,8 @@ interface Hand {
 	recipes: string[];
 }
 let hand: Hand;
-let structure: Structure;
-let result: Tidy;
+/** what is to be said of it under the structure settled on so far */
+let checked: Checked & { result: Tidy };
 
 const say = (what: FromIntake, transfer: Transferable[] = []) => self.postMessage(what, { transfer });
 const progress = (step: Step, fraction: number) => say({ kind: 'progress', step, fraction });
@@ -64,15 +71,29 @@ async function hear(data: ToIntake): Promise<void> {
 
 async function answer(data: ToIntake): Promise<Result<null>> {
 	switch (data.kind) {
+		case 'estimate':
+			return estimateOf(data.file);
 		case 'read':
 			return read(data);
 		case 'structure':
 			return review(data.structure);
 		case 'compare':
 			return compareWith(data.kept);
+		case 'look':
+			return look(data.lines);
+		case 'report':
+			return reportAs(data.form, data.lang);
 		case 'keep':
 			return keep(data);
 	}
+}
+
+const HEAD = 1 << 20;
+
+async function estimateOf(file: File): Promise<Result<null>> {
+	const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+	say({ kind: 'estimated', estimate: estimate(head, file.size) });
+	return DONE;
 }
 
 function open([file]: File[], reading: Reading): Promise<Result<Upload>> {
@@ -149,23 +170,24 @@ function review(wanted: Structure): Result<null> {
 	const { upload, places, guessed, recipe } = hand;
 	const made = tidy(upload, wanted, places);
 	if (!made.ok) return made;
-	structure = wanted;
-	result = made.value;
-	const { observations, names, setAside } = result;
+	const { observations, names, setAside } = made.value;
 	const findings = [
 		...guessed.findings,
 		...(recipe?.findings ?? []),
-		...check({ observations, names, table: upload.raw })
+		...check({ observations, names, table: made.value.table })
 	];
-	const { columns } = result.table;
-	const records = Math.min(PREVIEW, upload.raw.length);
+	checked = {
+		upload: { ...upload, findings: settle(upload.findings, wanted) },
+		structure: wanted,
+		result: { ...made.value, findings: settle(made.value.findings, wanted) },
+		checks: settle(findings, wanted)
+	};
+	const rows = worthShowing(checked, FIRST, FURTHER);
 	say({
 		kind: 'review',
 		review: {
-			reports: Object.fromEntries(
-				LANGS.map((lang) => [lang, report(upload, structure, result, findings, lang)])
-			) as Review['reports'],
-			structure,
+			reports: inBoth((lang) => report(checked.upload, wanted, checked.result, checked.checks, lang)),
+			structure: wanted,
 			guessed: guessed.structure,
 			reading: hand.reading,
 			recipe: recipe?.name ?? null,
@@ -174,7 +196,7 @@ function review(wanted: Structure): Result<null> {
 			...(upload.sheet !== undefined && { sheet: upload.sheet }),
 			...(upload.stacked && { stacked: upload.stacked }),
 			vintages: places.vintages.map(({ id, name }) => ({ id, name })),
-			preview: Array.from({ length: records }, (_, row) => columns.map((column) => cell(column, row))),
+			preview: inBoth((lang) => previewOf(checked, rows, lang)),
 			setAside: setAside.slice(0, ASIDE),
 			aside: setAside.length,
 			indicators: observations.keys.get('indicator')!.dictionary
@@ -183,18 +205,45 @@ function review(wanted: Structure): Result<null> {
 	return DONE;
 }
 
+const inBoth = <T>(of: (lang: Lang) => T): Record<Lang, T> =>
+	Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
+
+function look(lines: number[]): Result<null> {
+	const rows = rowsOfLines(checked, lines, LOOKED);
+	say({ kind: 'looked', rows: inBoth((lang) => previewOf(checked, rows, lang)) });
+	return DONE;
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function reportAs(form: 'csv' | 'xlsx', lang: Lang): Promise<Result<null>> {
+	const name = `${checked.upload.file.replace(/\.[^.]+$/, '')}.${form}`;
+	if (form === 'csv')
+		say({ kind: 'reported', name, type: 'text/csv', content: [...findingsCsv(checked, lang)].join('') });
+	else say({ kind: 'reported', name, type: WORKBOOK, content: await findingsXlsx(checked, lang) });
+	return DONE;
+}
+
 async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
 	const before = observationsIn(await tablesHere(dataset.id, order), dataset);
-	say({ kind: 'compared', id: dataset.id, difference: compare(before, result.observations) });
+	say({ kind: 'compared', id: dataset.id, difference: compare(before, checked.result.observations) });
 	return DONE;
 }
 
 async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
 	progress('store', 0);
 	const { files, upload, places } = hand;
+	const { structure, result } = checked;
 	const dataset = await describe(
 		result.observations,
-		{ id, title: same(title), source: same(upload.file), date, vintage: structure.vintage },
+		{
+			id,
+			title: same(upload.self?.title ?? title),
+			source: same(upload.self?.source ?? upload.file),
+			...(upload.self?.licence && { licence: upload.self.licence }),
+			date: upload.self?.updated ?? date,
+			vintage: structure.vintage
+		},
 		result.names,
 		places
 	);

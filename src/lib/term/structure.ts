@@ -106,4 +106,6 @@ export interface Structure extends NumberFormat {
 	calendar?: 'gregorian' | 'buddhist';
 	/** an area as the file spells it ('Tân Lập', or with its parent 'Tân Lập, Lục Yên') → the code a person gave it; '' = leave it out */
 	aliases?: Record<string, string>;
+	/** questions a person answered, or left as they are: `settledKey` of each finding */
+	settled?: string[];
 }
