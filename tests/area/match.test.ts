@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fits, foldTone, stripMarks } from '#lib/area/fold.ts';
-import { matchAreas, type AreaMatch } from '#lib/area/match.ts';
+import { matchAreas } from '#lib/area/match.ts';
+import type { AreaMatch } from '#lib/area/query.ts';
 import { areaName } from '#lib/area/prefix.ts';
 import { guessVintage } from '#lib/area/vintage.ts';
 import { openGazetteer } from '#lib/server/place.ts';

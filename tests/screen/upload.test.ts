@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { review, show, table } from './intake.ts';
 import { expect, test } from './screen.ts';
 
 let folder: string;
@@ -44,32 +44,6 @@ beforeAll(async () => {
 	connection.closeSync();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function review(page: Page, file: string): Promise<void> {
-	await page.goto('/upload', { waitUntil: 'networkidle' });
-	await page.setInputFiles('input[type=file]', file);
-	await page.locator('.doc, .failure').first().waitFor();
-}
-
-async function show(page: Page): Promise<void> {
-	await page.click('.next .go');
-	await page.waitForURL('**/explore/local-*');
-	await page.locator('.kick').waitFor();
-}
-
-/** The numbers of the table behind, read off the page: area → [women, men]. */
-async function table(page: Page): Promise<Map<string, string[]>> {
-	await page.evaluate(() =>
-		document.querySelector<HTMLDetailsElement>('details.behind')!.setAttribute('open', '')
-	);
-	await page.locator('details.behind tbody tr').first().waitFor();
-	const rows = await page
-		.locator('details.behind tbody tr')
-		.evaluateAll((all) =>
-			all.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent!.trim()))
-		);
-	return new Map(rows.map(([area, ...cells]) => [area, cells]));
-}
 
 describe('a file becomes a map', () => {
 	for (const name of ['dialogue.csv', 'dialogue.parquet'])

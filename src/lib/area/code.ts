@@ -1,7 +1,7 @@
 import type { Area } from '../term/area.ts';
 import { areasNamed } from './names.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { AreaMatch, AreaQuery } from './match.ts';
+import type { AreaMatch, AreaQuery } from './query.ts';
 
 /** A way to read the codes of a column: as those of one level, or as the codes its areas have in other lists. */
 interface Reading {

@@ -153,7 +153,7 @@ export function areasNamed(
 	if (kinds && name.bare !== name.whole) return NONE;
 	const bare = name.bare === name.whole ? [] : both(name.bare);
 	if (bare.length) return settle(bare, true, 'exact');
-	const { plain, tight, tightWhole } = name;
+	const { tight, tightWhole } = name;
 	if (levels.includes(index.top) && historical(tight)) return NONE;
 	const former = look('former', name.bare);
 	if (former.length) return settle(former, true, 'former');

@@ -1,6 +1,7 @@
 import { startOf } from '../term/period.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { matchAreas, type AreaQuery } from './match.ts';
+import { matchAreas } from './match.ts';
+import type { AreaQuery } from './query.ts';
 
 export interface VintageGuess {
 	/** null: no vintage fits, or several fit equally well */

@@ -2,7 +2,7 @@ import type { Finding } from '../term/finding.ts';
 import type { Role, Step, Structure } from '../term/structure.ts';
 import type { Upload } from '../term/upload.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
-import { words } from './code.ts';
+import { around } from './around.ts';
 import { namesCount } from './counted.ts';
 import type { Draft, Put } from './draft.ts';
 import { about } from './finding.ts';
@@ -16,7 +16,6 @@ import { nameAreas, proposeSteps } from './guess-step.ts';
 import { chooseVintage } from './guess-vintage.ts';
 import { fullNames, hintOf, hintsOf } from './header.ts';
 import { languageOf } from './language.ts';
-import { yearIn } from './period.ts';
 import { profile } from './profile.ts';
 import { madeBy, madeName, madeRole, reshape } from './step.ts';
 import { proposeDifference } from './step/difference.ts';
@@ -76,17 +75,22 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 		...(steps.length && { steps })
 	};
 	addDifferences(upload, structure, values, readings);
-	const stem = upload.file.replace(/(\.[a-z0-9]{2,7})+$/i, '');
-	const title = words(stem.replace(/[_-]+/g, ' ')).length ? stem.replace(/[_]+/g, ' ').trim() : stem;
-	if (!has('indicator') && values.some((d) => !d.role!.at?.indicator)) structure.fixed.indicator = title;
+	const said = around(upload);
+	if (!has('indicator') && values.some((d) => !d.role!.at?.indicator)) structure.fixed.indicator = said.name;
 	if (partOnly(drafts) || (!has('period') && values.some((d) => !d.role!.at?.period))) {
-		const year = yearIn(stem);
-		if (year) structure.fixed.period = year;
+		if (said.period) structure.fixed.period = said.period.period;
 		findings.push(
-			about(year ? 'period-from-name' : 'period-missing', year ? 'note' : 'warning', {
-				example: year ?? stem
-			})
+			said.period
+				? about(said.period.above ? 'period-from-title' : 'period-from-name', 'note', {
+						example: said.period.period,
+						values: { text: said.period.text }
+					})
+				: about('period-missing', 'warning', { example: upload.file })
 		);
+	}
+	if (said.unit && !has('unit')) {
+		structure.fixed.unit = said.unit;
+		findings.push(about('unit-from-title', 'note', { example: said.unit }));
 	}
 	if (!values.length) findings.push(about('no-value-column', 'error', { rows: table.length }));
 	if (!has('area')) findings.push(about('no-area-column', 'note'));

@@ -1,6 +1,7 @@
 import { wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { foldTone } from '../area/fold.ts';
-import { matchAreas, type AreaMatch, type AreaQuery } from '../area/match.ts';
+import { matchAreas } from '../area/match.ts';
+import type { AreaMatch, AreaQuery } from '../area/query.ts';
 import { isWhole } from '../area/whole.ts';
 import { aboveOf, isNoArea, type Place, type Places } from './place.ts';
 

@@ -10,7 +10,8 @@ export interface HeaderReading {
 	name: string;
 }
 
-const PERIODS = [
+/** Periods as they stand inside headers and titles, the longest forms first. */
+export const PERIODS = [
 	/(?:quý|quy|quarter|q)[ ._]*(?:[1-4]|i{1,3}|iv)[ ./_,-]*(?:năm |nam )?(?:19|20)\d\d(?!\d)/iu,
 	/(?<!\d)(?:19|20)\d\d[ _-]?(?:q[1-4]|quý (?:[1-4]|i{1,3}|iv))(?!\w)/iu,
 	/\d{1,2} tháng (?:đầu |cuối )?năm (?:19|20)\d\d/iu,
@@ -168,6 +169,7 @@ function leanLeft(parts: Part[]): void {
 		for (let left = i - 1; left >= 0; left--) {
 			if (parts[left].sex) continue;
 			part.key = parts[left].key;
+			part.period ??= parts[left].period;
 			return;
 		}
 	});

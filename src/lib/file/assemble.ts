@@ -9,7 +9,10 @@ import { tableOf, type Parsed } from './parsed.ts';
 import { firstNames, titleOf } from './stacked.ts';
 
 /** A table put together from its records, and the tables that stand beside and below it. */
-export interface Assembled extends Pick<Upload, 'raw' | 'headers' | 'findings' | 'repairs' | 'setAside'> {
+export interface Assembled extends Pick<
+	Upload,
+	'raw' | 'preamble' | 'headers' | 'findings' | 'repairs' | 'setAside'
+> {
 	width: number;
 	/** every table, this one and its neighbours first; one when there are no others */
 	tables: Part[];
@@ -71,8 +74,17 @@ export function assemble(
 		...settled.findings,
 		...checkHeader(names, layout.header, layout.line)
 	];
+	const preamble = layout.preamble
+		.map((row) =>
+			row.cells
+				.map((cell) => cell.trim())
+				.filter(Boolean)
+				.join(' ')
+		)
+		.filter(Boolean);
 	return {
 		raw: tableOf(parsed, names, extent.length),
+		...(preamble.length && { preamble }),
 		...(headers.length && { headers }),
 		width: parsed.width,
 		setAside: parsed.setAside,

@@ -58,6 +58,7 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 			...(table.width < table.raw.columns.length && { width: table.width })
 		},
 		raw: table.raw,
+		...(table.preamble && { preamble: table.preamble }),
 		...(table.headers && { headers: table.headers }),
 		...(tables.length > 1 && { stacked: { tables, read: chosen } }),
 		setAside: table.setAside,

@@ -18,7 +18,10 @@ export interface GridRow {
 	line: number;
 }
 
-export type GridTable = Pick<Upload, 'raw' | 'headers' | 'stacked' | 'findings' | 'repairs' | 'setAside'> & {
+export type GridTable = Pick<
+	Upload,
+	'raw' | 'preamble' | 'headers' | 'stacked' | 'findings' | 'repairs' | 'setAside'
+> & {
 	table: { headerRows: number; firstDataRow: number; width?: number };
 	/** which column of the sheet, 0-based, the first column of the table is */
 	left: number;
@@ -60,6 +63,7 @@ export function readGrid(rows: readonly GridRow[], options: GridOptions = {}): R
 			...(table.width < table.raw.columns.length && { width: table.width })
 		},
 		raw: table.raw,
+		...(table.preamble && { preamble: table.preamble }),
 		...(table.headers && { headers: table.headers }),
 		...(tables.length > 1 && { stacked: { tables, read: chosen } }),
 		setAside: table.setAside,

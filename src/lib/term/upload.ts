@@ -80,6 +80,8 @@ export interface Upload {
 	raw: RawTable;
 	/** how many columns at the end of the table were made from the file's own ('F: Female' → F and Female); absent: none */
 	made?: number;
+	/** the lines above the table, as text; absent when there are none */
+	preamble?: string[];
 	/** the header's rows cell by cell, a group title in every column it stands over; absent without a header */
 	headers?: string[][];
 	/** of each column, the font its text is written in when that is one whose letters stand for others (.VnTime, VNI-Times) */

@@ -3,6 +3,9 @@ export const dataset = {
 	'finding.no-value-column': 'No column of figures was found. Please say which column holds the values.',
 	'finding.period-from-name':
 		'The file has no column of time; the period {example} was taken from its name. Correct it if it is wrong.',
+	'finding.period-from-title':
+		'The period {example} was taken from a line above the table (“{text}”). Correct it if it is wrong.',
+	'finding.unit-from-title': 'The unit “{example}” was taken from a line above the table.',
 	'finding.period-missing':
 		'The file does not say which period the figures belong to. Please give it before publishing.',
 	'finding.column-constant': 'Column “{column}” holds one value only (“{example}”) and is not used.',

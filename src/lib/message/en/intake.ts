@@ -29,6 +29,8 @@ export const intake = {
 	'upload.areas': 'Areas matched',
 	'upload.areas-matched':
 		'{matched, number} matched, {unmatched, number} unmatched, {ambiguous, number} ambiguous',
+	'upload.as-csv': 'CSV',
+	'upload.as-xlsx': 'Excel',
 	'upload.findings': 'What was seen',
 	'upload.findings-none': 'Nothing unusual was seen.',
 	'upload.aside': 'Rows set aside',

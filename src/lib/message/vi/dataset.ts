@@ -3,6 +3,9 @@ export const dataset = {
 	'finding.no-value-column': 'Không tìm thấy cột số liệu nào trong tệp. Hãy chỉ ra cột nào chứa giá trị.',
 	'finding.period-from-name':
 		'Tệp không có cột thời gian; lấy kỳ {example} theo tên tệp. Hãy sửa lại nếu không đúng.',
+	'finding.period-from-title':
+		'Kỳ {example} được lấy từ dòng phía trên bảng (“{text}”). Hãy sửa lại nếu không đúng.',
+	'finding.unit-from-title': 'Đơn vị “{example}” được lấy từ dòng phía trên bảng.',
 	'finding.period-missing': 'Tệp không nói số liệu thuộc kỳ nào. Hãy ghi kỳ trước khi công bố.',
 	'finding.column-constant': 'Cột “{column}” chỉ có một giá trị (“{example}”) nên không được dùng.',
 	'finding.column-of-area':

@@ -29,6 +29,8 @@ export const intake = {
 	'upload.areas': 'Khớp địa bàn',
 	'upload.areas-matched':
 		'{matched, number} khớp, {unmatched, number} chưa khớp, {ambiguous, number} chưa rõ',
+	'upload.as-csv': 'CSV',
+	'upload.as-xlsx': 'Excel',
 	'upload.findings': 'Những gì đã thấy',
 	'upload.findings-none': 'Không thấy gì bất thường.',
 	'upload.aside': 'Dòng để riêng',
