@@ -77,7 +77,7 @@ export async function readOne(
 	if (!made.ok) return refuse(made.failure);
 	const result = made.value;
 	if (structure === undefined) result.findings.unshift(...guessed.findings);
-	const checks = check({ observations: result.observations, names: result.names, table: upload.raw });
+	const checks = check({ ...result, source: gazetteer, vintage: amended.value.vintage });
 	const findings = [...upload.findings, ...result.findings, ...checks];
 	const empty: Failure | undefined =
 		outputs.out && result.observations.length === 0 ? { kind: 'read-nothing' } : undefined;

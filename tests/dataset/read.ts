@@ -12,14 +12,18 @@ export function read(upload: Upload, vintage?: string) {
 	const { structure, findings } = guess(upload, areas, vintage);
 	const made = tidy(upload, structure, areas);
 	if (!made.ok) throw new Error(made.failure.kind);
-	const { observations, names } = made.value;
+	const { observations } = made.value;
 	const [, ...records] = [...tidyCsv(observations, { dataset: 'd', vintage: structure.vintage })]
 		.join('')
 		.trimEnd()
 		.split('\n');
 	const columns = tidyColumns(observations);
 	const rows = records.map((line) => Object.fromEntries(cells(line).map((cell, i) => [columns[i], cell])));
-	const all = [...findings, ...made.value.findings, ...check({ observations, names, table: upload.raw })];
+	const all = [
+		...findings,
+		...made.value.findings,
+		...check({ ...made.value, source: areas, vintage: structure.vintage })
+	];
 	return { ...made.value, structure, findings: all, rules: all.map((f) => f.rule), records: rows };
 }
 

@@ -23,7 +23,7 @@ async function checked(content: string | Uint8Array, name = 'a.csv'): Promise<Ch
 	if (!made.ok) throw new Error(JSON.stringify(made.failure));
 	const result = made.value;
 	result.findings.unshift(...guessed.findings);
-	const checks = check({ observations: result.observations, names: result.names, table: u.raw });
+	const checks = check(result);
 	return { upload: u, structure: guessed.structure, result, checks };
 }
 

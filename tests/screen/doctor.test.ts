@@ -33,7 +33,10 @@ beforeAll(async () => {
 		at('dan so 2023.csv'),
 		'Tỉnh;Năm;Nữ;Nam\nLai Châu;2023;12;13\nSơn La;2023;5;6\nĐiện Biên;2023;7;9\n'
 	);
-	await writeFile(at('dan so 2023 (1).csv'), 'Tỉnh;Năm;Nữ;Nam\nLai Châu;2023;12;14\nSơn La;2023;5;6\nHòa Bình;2023;3;4\n');
+	await writeFile(
+		at('dan so 2023 (1).csv'),
+		'Tỉnh;Năm;Nữ;Nam\nLai Châu;2023;12;14\nSơn La;2023;5;6\nHòa Bình;2023;3;4\n'
+	);
 	const rows = [
 		['Tỉnh', 'Nữ', 'Nam'],
 		['Lai Châu', 120, 130],

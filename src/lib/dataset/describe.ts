@@ -5,6 +5,7 @@ import { comparePeriods } from '../term/period.ts';
 import { same, type Text } from '../term/text.ts';
 import { ancestors, REGION_LEVEL, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { namesCount } from './counted.ts';
+import { explains, PER } from './rule/rate-parts.ts';
 import { sexTriples } from './rule/sex-total.ts';
 import { codeName, dimensionName } from './code.ts';
 import type { FoundNames } from './found.ts';
@@ -135,9 +136,6 @@ function unitsOf({ keys, unit, length }: Observations): Map<string, string> {
 	return out;
 }
 
-/** What a rate may be multiplied by: share, percent, per 1,000, 10,000, 100,000. */
-const PER = [1, 100, 1000, 10_000, 100_000];
-
 /**
  * How an indicator's values may be put together, only on evidence: counts are whole, not negative, and either women and men
  * make the total or the words name a count; rates have a numerator and a denominator that give the value
@@ -160,13 +158,13 @@ function evidenceOf(
 		const rate = numerator[i] / denominator[i];
 		parts[at]++;
 		PER.forEach((per, k) => {
-			if (Math.abs(value[i] - rate * per) <= 0.006 * Math.max(1, Math.abs(rate * per))) explained[k][at]++;
+			if (explains(value[i], rate * per)) explained[k][at]++;
 		});
 	}
 	const { of } = sexTriples({ observations });
 	return (code, words) => {
 		const at = indicator.dictionary.indexOf(code);
-		const best = PER.reduce((a, _, k) => (explained[k][at] > explained[a][at] ? k : a), 0);
+		const best = PER.reduce<number>((a, _, k) => (explained[k][at] > explained[a][at] ? k : a), 0);
 		if (parts[at] > 0 && explained[best][at] >= 0.95 * parts[at])
 			return { additivity: 'rate', per: PER[best] };
 		const triples = of.get(code);

@@ -1,6 +1,7 @@
 import { areaName } from '../area/prefix.ts';
 import type { ColumnRole } from '../term/structure.ts';
 import type { Draft, Put } from './draft.ts';
+import { isBuddhist } from './period.ts';
 
 /** Roles the header names and the content does not deny. Areas and indicators are chosen later, together. */
 export function byHint(drafts: Draft[], put: Put): void {
@@ -18,7 +19,7 @@ export function byHint(drafts: Draft[], put: Put): void {
 			else d.hint = null;
 		} else if (role === 'period') {
 			if (d.period >= 0.5 || d.serial > 0.99 || (part !== 'year' && d.distinct <= 12)) put(d, 'period');
-			else if (d.numbers < 0.5 && d.distinct <= 60) put(d, 'period');
+			else if ((d.numbers < 0.5 && d.distinct <= 60) || isEra(d)) put(d, 'period');
 			else d.hint = null;
 		} else if (role === 'dimension') {
 			if (dimension === 'sex' && d.sex < 0.5 && d.distinct > 6) d.hint = null;
@@ -81,3 +82,7 @@ export function bySuffix(drafts: Draft[], put: Put): void {
 		}
 	}
 }
+
+/** Years of the Buddhist era throughout: under a header of periods they are no amounts. */
+const isEra = ({ text }: Draft): boolean =>
+	text !== null && text.dictionary.every((word) => word.trim() === '' || isBuddhist(word));

@@ -141,6 +141,13 @@ const HINTS: [RegExp, Hint][] = [
 	]
 ];
 
+/** Thai header words: a script the keys below leave out, met in files with Buddhist years. */
+const THAI: [RegExp, Hint][] = [
+	[/^(?:ปี|ปี ?พ\.? ?ศ\.?|พ\.? ?ศ\.?|ปี ค\.? ?ศ\.?)$/u, { role: 'period', part: 'year' }],
+	[/^(?:จังหวัด|อำเภอ|ตำบล|พื้นที่)$/u, { role: 'area', form: 'name' }],
+	[/^เพศ$/u, { role: 'dimension', dimension: 'sex' }]
+];
+
 /** Unaccented lower-case words of a header: 'Unit_measure' → 'unit measure'. */
 export const headerKey = (header: string): string =>
 	stripMarks(foldTone(header.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')))
@@ -152,7 +159,7 @@ export function hintOf(header: string): Hint | null {
 	const key = headerKey(header);
 	const tight = headerKey(header.toLowerCase());
 	for (const [pattern, hint] of HINTS) if (pattern.test(key) || pattern.test(tight)) return hint;
-	return null;
+	return THAI.find(([pattern]) => pattern.test(header.trim()))?.[1] ?? null;
 }
 
 /**

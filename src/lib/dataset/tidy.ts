@@ -14,6 +14,7 @@ import { laneOf, noteAt, PARTS, place, sayLanes, statusAt, type Lane } from './l
 import { placesOf } from './place.ts';
 import { matchPlaces } from './place-match.ts';
 import { fitted, reshape } from './step.ts';
+import { totalRows, type TotalRow } from './total-row.ts';
 import { blankReason, RECORD_REASONS, recordReasons } from './record.ts';
 
 export interface Tidy {
@@ -28,6 +29,8 @@ export interface Tidy {
 	names: FoundNames;
 	/** the table after its steps, which observations name the rows of */
 	table: RawTable;
+	/** what the file's own totals say beside the sums of their rows */
+	totals: TotalRow[];
 	/** what each step of the structure changed, in order; null for one that changed nothing */
 	reshaping: (Repair | null)[];
 }
@@ -96,6 +99,16 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 		},
 		names: { ...keys.found, area: areas.names },
 		table,
+		totals: totalRows(
+			table,
+			structure,
+			lanes,
+			places,
+			matched,
+			(row) => RECORD_REASONS[reasons[row]] === 'total-row',
+			(row) => reasons[row] === 0,
+			(code) => (vintage === null ? '' : (source.byCode(vintage, code)?.level ?? ''))
+		),
 		reshaping: shaped.repairs
 	});
 }

@@ -170,11 +170,11 @@ function review(wanted: Structure): Result<null> {
 	const { upload, places, guessed, recipe } = hand;
 	const made = tidy(upload, wanted, places);
 	if (!made.ok) return made;
-	const { observations, names, setAside } = made.value;
+	const { observations, setAside } = made.value;
 	const findings = [
 		...guessed.findings,
 		...(recipe?.findings ?? []),
-		...check({ observations, names, table: made.value.table })
+		...check({ ...made.value, source: places, vintage: wanted.vintage })
 	];
 	checked = {
 		upload: { ...upload, findings: settle(upload.findings, wanted) },

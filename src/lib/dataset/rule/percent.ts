@@ -5,6 +5,10 @@ const PERCENT = /%|\bpercent(?:age)?\b|phần trăm/i;
 const UNBOUND =
 	/change|growth|increase|tăng|giảm|so với|plan|target|kế hoạch|hoàn thành|of gdp|ratio|tỷ số|balance/i;
 
+/** What a percentage well above 100 is when its decimal mark was lost: 222 → 22.2. */
+const slip = (value: number): string =>
+	value >= 110 && value <= 1000 && Number.isInteger(value) ? ` (${value / 10}?)` : '';
+
 /** Values of a percentage below 0 or above 100. */
 export const percent: Rule = (checked) => {
 	const { observations, names } = checked;
@@ -21,7 +25,7 @@ export const percent: Rule = (checked) => {
 		if (!(value < 0 || value > 100)) continue;
 		const say = bound[indicator.codes[i]];
 		if (say === 1 || (say === 0 && unit && byUnit[unit.codes[i]]))
-			out.add(i, () => `${sayKey(checked, i)}: ${value}`);
+			out.add(i, () => `${sayKey(checked, i)}: ${value}${slip(value)}`);
 	}
 	return out.finding('percent', 'warning', checked);
 };

@@ -1,6 +1,8 @@
 import { MOST_LINES, type Finding } from '../../term/finding.ts';
 import type { Observations } from '../../term/observation.ts';
 import type { RawTable } from '../../term/column.ts';
+import type { Gazetteer } from '../../area/gazetteer.ts';
+import type { TotalRow } from '../total-row.ts';
 import type { FoundNames } from '../found.ts';
 import { about } from '../finding.ts';
 
@@ -10,6 +12,11 @@ export interface Checked {
 	names: FoundNames;
 	/** the table the observations came from, to name its lines; absent for a tidy file that was never a raw table */
 	table?: RawTable;
+	/** the areas its codes are of; absent where they are of no list */
+	source?: Gazetteer;
+	vintage?: string | null;
+	/** rows of the table that sum others up and were set aside */
+	totals?: readonly TotalRow[];
 }
 
 /** One check of a data set: what it saw, or nothing. */

@@ -1,6 +1,7 @@
 import type { RawTable } from '../../term/column.ts';
 import { TOTAL } from '../../term/observation.ts';
 import type { Step } from '../../term/structure.ts';
+import { sexOf } from '../code.ts';
 import { hintOf } from '../header.ts';
 import type { Profile } from '../profile.ts';
 import { keyOf, sexIn, sharedName } from '../sibling.ts';
@@ -67,9 +68,13 @@ export function splitSex(table: RawTable, { column }: SplitSex, made: string): A
 	return { table: shaped, repair: { what: 'split-sex', column: header, rows, example } };
 }
 
+/** Whether a column holds sexes and nothing beside them. */
+const isSexes = ({ sex, text }: Profile): boolean =>
+	sex > 0.9 && (text?.dictionary.every((word) => word.trim() === '' || sexOf(word)?.rest === '') ?? false);
+
 /** Columns of words to take apart: of what is measured, where no column of sexes stands beside them. */
 export function proposeSplitSex(profiles: readonly Profile[]): SplitSex[] {
-	if (profiles.some((p) => hintOf(p.name)?.dimension === 'sex' || (p.sex > 0.9 && p.distinct > 1))) return [];
+	if (profiles.some((p) => hintOf(p.name)?.dimension === 'sex' || (p.distinct > 1 && isSexes(p)))) return [];
 	const column = profiles.find((p) => {
 		const hint = hintOf(p.name);
 		if (!p.text || p.numbers > 0.3 || p.distinct < 2 || p.text.dictionary.length > 5000) return false;

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
+import { check } from './check.ts';
 import { dataset } from './dataset.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
@@ -16,6 +17,7 @@ import { workbook } from './workbook.ts';
 export const en: Record<MessageKey, string> = {
 	...area,
 	...chart,
+	...check,
 	...dataset,
 	...file,
 	...format,

@@ -29,20 +29,6 @@ export const dataset = {
 		'{rows, plural, one {# row is} other {# rows are}} empty (the first on line {first}).',
 	'finding.rows-not-a-number':
 		'{rows, plural, one {# row was} other {# rows were}} set aside because the value is no number (the first on line {first}: {example}).',
-	'finding.conflict':
-		'{rows, plural, one {# figure has} other {# figures have}} the same key as another but a different value (the first on line {first}): {example}. Please say which is right.',
-	'finding.duplicate':
-		'{rows, plural, one {# figure is} other {# figures are}} an exact repeat (the first on line {first}): {example}.',
-	'finding.sex-total':
-		'{rows, plural, one {# total is} other {# totals are}} not women plus men (the first on line {first}): {example}.',
-	'finding.percent':
-		'{rows, plural, one {# percentage lies} other {# percentages lie}} outside 0–100 (the first on line {first}): {example}.',
-	'finding.parts':
-		'{rows, plural, one {# numerator is} other {# numerators are}} above its denominator (the first on line {first}): {example}.',
-	'finding.bounds':
-		'{rows, plural, one {# value lies} other {# values lie}} outside its own confidence bounds (the first on line {first}): {example}.',
-	'finding.negative':
-		'{rows, plural, one {# count is} other {# counts are}} below 0 (the first on line {first}): {example}.',
 	'aside.total-row': 'a row that sums up others',
 	'aside.section-row': 'heads a section',
 	'aside.footnote': 'a footnote',

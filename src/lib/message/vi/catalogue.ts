@@ -1,5 +1,6 @@
 import { area } from './area.ts';
 import { chart } from './chart.ts';
+import { check } from './check.ts';
 import { dataset } from './dataset.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
@@ -15,6 +16,7 @@ import { workbook } from './workbook.ts';
 export const vi = {
 	...area,
 	...chart,
+	...check,
 	...dataset,
 	...file,
 	...format,

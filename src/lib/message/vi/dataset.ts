@@ -26,18 +26,6 @@ export const dataset = {
 	'finding.rows-empty': '{rows, plural, other {# dòng}} trống (đầu tiên ở dòng {first}).',
 	'finding.rows-not-a-number':
 		'{rows, plural, other {# dòng}} được để riêng vì giá trị không phải là số (đầu tiên ở dòng {first}: {example}).',
-	'finding.conflict':
-		'{rows, plural, other {# số liệu}} trùng khóa nhưng khác giá trị (đầu tiên ở dòng {first}): {example}. Hãy cho biết giá trị nào đúng.',
-	'finding.duplicate':
-		'{rows, plural, other {# số liệu}} lặp lại y hệt (đầu tiên ở dòng {first}): {example}.',
-	'finding.sex-total':
-		'{rows, plural, other {# tổng}} không bằng nữ cộng nam (đầu tiên ở dòng {first}): {example}.',
-	'finding.percent':
-		'{rows, plural, other {# tỷ lệ phần trăm}} nằm ngoài khoảng 0–100 (đầu tiên ở dòng {first}): {example}.',
-	'finding.parts': '{rows, plural, other {# tử số}} lớn hơn mẫu số (đầu tiên ở dòng {first}): {example}.',
-	'finding.bounds':
-		'{rows, plural, other {# giá trị}} nằm ngoài khoảng tin cậy của chính nó (đầu tiên ở dòng {first}): {example}.',
-	'finding.negative': '{rows, plural, other {# số đếm}} nhỏ hơn 0 (đầu tiên ở dòng {first}): {example}.',
 	'aside.total-row': 'dòng cộng',
 	'aside.section-row': 'dòng tiêu đề mục',
 	'aside.footnote': 'ghi chú dưới bảng',

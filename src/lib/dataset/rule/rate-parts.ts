@@ -1,0 +1,37 @@
+import { Objections, sayKey, type Rule } from './rule.ts';
+
+/** What a rate may be multiplied by: share, percent, per 1,000, 10,000, 100,000. */
+export const PER = [1, 100, 1000, 10_000, 100_000] as const;
+
+/** Whether a rate says what its parts say, within the rounding of its value. */
+export const explains = (value: number, rate: number): boolean =>
+	Math.abs(value - rate) <= 0.006 * Math.max(1, Math.abs(rate));
+
+/** A rate that is not its numerator over its denominator, for an indicator whose others mostly are. */
+export const rateParts: Rule = (checked) => {
+	const { numerator, denominator, value, keys, length } = checked.observations;
+	if (!numerator || !denominator) return null;
+	const indicator = keys.get('indicator')!;
+	const seen = new Float64Array(indicator.dictionary.length);
+	const hits = PER.map(() => new Float64Array(indicator.dictionary.length));
+	const usable = (i: number) => !Number.isNaN(value[i]) && denominator[i] > 0 && !Number.isNaN(numerator[i]);
+	for (let i = 0; i < length; i++) {
+		if (!usable(i)) continue;
+		const at = indicator.codes[i];
+		seen[at]++;
+		PER.forEach((per, k) => (hits[k][at] += +explains(value[i], (per * numerator[i]) / denominator[i])));
+	}
+	const best = Array.from(seen, (n, at) => {
+		const k = PER.reduce((a, _, b) => (hits[b][at] > hits[a][at] ? b : a), 0);
+		return n >= 3 && hits[k][at] >= n * 0.7 ? PER[k] : 0;
+	});
+	const out = new Objections();
+	for (let i = 0; i < length; i++) {
+		const per = best[indicator.codes[i]];
+		if (!per || !usable(i)) continue;
+		const rate = (per * numerator[i]) / denominator[i];
+		if (!explains(value[i], rate))
+			out.add(i, () => `${sayKey(checked, i)}: ${value[i]} ≠ ${numerator[i]} / ${denominator[i]} × ${per}`);
+	}
+	return out.finding('rate-parts', 'warning', checked);
+};

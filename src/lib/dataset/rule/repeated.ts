@@ -1,0 +1,56 @@
+import { dense } from '../dense.ts';
+import { keyNumbers } from '../group.ts';
+import { Objections, sayKey, type Rule } from './rule.ts';
+
+/** Fewest significant digits that do not come out equal by chance, and fewest areas that must share them. */
+const DIGITS = 4;
+const AREAS = 3;
+
+/** One long number standing for several areas at the same key otherwise: copied down, not counted. */
+export const repeated: Rule = (checked) => {
+	const { observations } = checked;
+	const { numbers, bound } = keyNumbers(observations, ['area']);
+	const keys = dense(numbers, bound);
+	const { value, length } = observations;
+	if (keys.count === length) return null;
+	const start = new Int32Array(keys.count + 1);
+	for (let i = 0; i < length; i++) start[keys.of[i] + 1]++;
+	for (let k = 0; k < keys.count; k++) start[k + 1] += start[k];
+	const next = start.slice();
+	const order = new Int32Array(length);
+	for (let i = 0; i < length; i++) order[next[keys.of[i]]++] = i;
+	const area = observations.keys.get('area')!;
+	const out = new Objections();
+	for (let k = 0; k < keys.count; k++) {
+		if (start[k + 1] - start[k] < AREAS) continue;
+		const group = order.subarray(start[k], start[k + 1]);
+		for (const number of often(Float64Array.from(group, (i) => value[i]))) {
+			const having = [...group].filter((i) => value[i] === number);
+			const areas = new Set(having.map((i) => area.codes[i])).size;
+			if (areas >= AREAS)
+				out.add(having[0], () => `${sayKey(checked, having[0])}: ${number} × ${areas}`, areas);
+		}
+	}
+	return out.finding('repeated', 'note', checked);
+};
+
+/** Long numbers that stand at least `AREAS` times among these, which are put in order. */
+function often(values: Float64Array): number[] {
+	values.sort();
+	const out: number[] = [];
+	for (let i = AREAS - 1; i < values.length; i++)
+		if (values[i] === values[i - AREAS + 1] && values[i] !== out[out.length - 1] && long(values[i]))
+			out.push(values[i]);
+	return out;
+}
+
+/** Whether a number has at least four digits that are not closing zeros. */
+function long(value: number): boolean {
+	if (!Number.isFinite(value) || value === 0 || (Number.isInteger(value) && Math.abs(value) < 1000))
+		return false;
+	return (
+		String(Math.abs(value))
+			.replace('.', '')
+			.replace(/^0+|0+$/g, '').length >= DIGITS
+	);
+}
