@@ -118,3 +118,51 @@ describe('a recipe', () => {
 		expect(isRecipe({ ...recipe, columns: [{ name: 1 }] })).toBe(false);
 	});
 });
+
+describe('a recipe with steps', () => {
+	const text = `Tỉnh     | Năm  | Lớp   | Tổng số | Nữ
+		 Lai Châu | 2022 | Lớp 1 | 10      | 4
+		          | 2022 | Lớp 2 | 20      | 9
+		 Sơn La   | 2022 | Lớp 1 | 30      | 13
+		          | 2022 | Lớp 2 | 40      | 21`;
+	const first = lines('q3.csv', text);
+	const next = lines(
+		'q4.csv',
+		text
+			.replace('Tỉnh     | Năm ', 'Năm | Tỉnh')
+			.replace(/(Lai Châu|Sơn La  |        ) +\| 2022/g, '2022 | $1')
+	);
+
+	test('they are taken up by the columns of the same name, and what they make keeps its role', () => {
+		const guessed = guess(first, areas).structure;
+		expect(guessed.steps?.map(({ kind }) => kind)).toEqual(['fill', 'difference']);
+		// a person wants the blank areas left blank, and the men as a note
+		const settled = amend(guessed, {
+			steps: [{ kind: 'difference', from: 3, minus: 4, at: { dimensions: { sex: 'M' } } }]
+		});
+		if (!settled.ok) throw new Error(settled.failure.kind);
+		expect(settled.value.columns).toHaveLength(6);
+		const recipe = recipeOf(guessed, settled.value, {}, { name: 'r', date: '2024-01-01', file: 'q3.csv' });
+		const { said, findings } = fit(recipe, guess(next, areas).structure);
+		expect(findings).toEqual([]);
+		const again = amend(guess(next, areas).structure, said);
+		expect(again).toMatchObject({
+			ok: true,
+			value: { steps: [{ kind: 'difference', from: 3, minus: 4 }], columns: { length: 6 } }
+		});
+	});
+
+	test('steps that cannot be are refused', () => {
+		const { structure } = guess(first, areas);
+		for (const steps of [
+			'fill',
+			[{ kind: 'melt', column: 0 }],
+			[{ kind: 'fill', column: 9 }],
+			[{ kind: 'section', column: 0, style: 'bold' }],
+			[{ kind: 'difference', from: 3 }]
+		])
+			expect(amend(structure, { steps }).ok).toBe(false);
+		for (const said of [{ dates: 'ymd' }, { columns: [{ index: 3, role: 'value', scale: 0 }] }])
+			expect(amend(structure, said).ok).toBe(false);
+	});
+});

@@ -2,6 +2,7 @@ import { done, failed, type Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
 import type { ColumnRole, Role, Step, Structure } from '../term/structure.ts';
 import { about } from './finding.ts';
+import { columnsOf, fileWidth, madeBy, moved, withSteps } from './step.ts';
 
 /** What a person can say about reading a file; the members of `ReadOptions` that are kept. */
 export interface Reading {
@@ -80,10 +81,7 @@ export interface Fitted {
 /** Gives a recipe's answers for the columns of another file, found by name, else by the same name with other numbers. */
 export function fit(recipe: Recipe, guessed: Structure): Fitted {
 	const findings: Finding[] = [];
-	const to = pair(
-		recipe.columns.map(({ name }) => name),
-		guessed.columns.map(({ name }) => name)
-	);
+	const { to, structure, dropped } = restepped(recipe, guessed);
 	const now = (place: number): number | null => to[place] ?? null;
 	const said: Partial<Structure> = {};
 	for (const name of [...SCALARS, 'fixed', 'aliases', 'settled'] as const)
@@ -96,10 +94,10 @@ export function fit(recipe: Recipe, guessed: Structure): Fitted {
 			lost.add(own.index);
 			return [];
 		}
-		return [{ ...own, index, name: guessed.columns[index].name, ...(of !== undefined && { of }) }];
+		return [{ ...own, index, name: structure.columns[index].name, ...(of !== undefined && { of }) }];
 	});
 	if (columns.length) said.columns = columns;
-	if (recipe.said.steps) said.steps = recipe.said.steps.flatMap((step) => moved(step, now) ?? []);
+	if (recipe.said.steps) said.steps = structure.steps ?? [];
 	recipe.columns.forEach(({ name, role }, place) => {
 		const at = now(place);
 		if (at === null) {
@@ -107,7 +105,7 @@ export function fit(recipe: Recipe, guessed: Structure): Fitted {
 				findings.push(about('recipe-column-gone', 'question', { column: name, values: { role } }));
 			return;
 		}
-		const column = guessed.columns[at];
+		const column = structure.columns[at];
 		const answered = columns.some(({ index }) => index === at);
 		if (!answered && column.role !== role)
 			findings.push(
@@ -117,11 +115,42 @@ export function fit(recipe: Recipe, guessed: Structure): Fitted {
 				})
 			);
 	});
-	for (const { index, name } of guessed.columns)
+	for (const { index, name } of structure.columns)
 		if (!to.includes(index)) findings.push(about('recipe-column-new', 'note', { column: name }));
-	const dropped = (recipe.said.steps?.length ?? 0) - (said.steps?.length ?? 0);
 	if (dropped) findings.push(about('recipe-step-gone', 'question', { values: { steps: dropped } }));
 	return { said, findings };
+}
+
+/**
+ * The guess with the steps a recipe keeps, about the same columns of the new file, and where each of the recipe's columns is in
+ * it; steps that name a column the file does not have are dropped.
+ */
+function restepped(
+	recipe: Recipe,
+	guessed: Structure
+): { to: (number | null)[]; structure: Structure; dropped: number } {
+	const names = recipe.columns.map(({ name }) => name);
+	const { steps } = recipe.said;
+	if (!steps)
+		return {
+			to: pair(
+				names,
+				guessed.columns.map(({ name }) => name)
+			),
+			structure: guessed,
+			dropped: 0
+		};
+	const width = names.length - steps.reduce((n, step) => n + madeBy(step), 0);
+	const own = guessed.columns.slice(0, fileWidth(guessed)).map(({ name }) => name);
+	const to: (number | null)[] = pair(names.slice(0, width), own);
+	const kept: Step[] = [];
+	let next = own.length;
+	for (const step of steps) {
+		const fits = columnsOf(step).every((place) => to[place] !== null && to[place] !== undefined);
+		if (fits) kept.push(moved(step, (place) => to[place]!));
+		if (madeBy(step)) to.push(fits ? next++ : null);
+	}
+	return { to, structure: withSteps(guessed, kept), dropped: steps.length - kept.length };
 }
 
 /** Share of a recipe's columns that another file has, 0–1: high for a file of the same sender. */
@@ -171,16 +200,6 @@ const numberless = (name: string): string =>
 	exact(name)
 		.replace(/(?<=(?:quý|quy|quarter|kỳ|đợt) )[ivx]+(?!\p{L})/gu, '#')
 		.replace(/\d+/g, '#');
-
-/** A step about the new file's columns; null when one of them is gone. */
-function moved(step: Step, now: (index: number) => number | null): Step | null {
-	if (step.kind === 'difference') {
-		const [from, minus] = [now(step.from), now(step.minus)];
-		return from === null || minus === null ? null : { ...step, from, minus };
-	}
-	const column = now(step.column);
-	return column === null ? null : { ...step, column };
-}
 
 /** A recipe from the text of its file. Failure: `recipe-unreadable`. */
 export function readRecipe(text: string): Result<Recipe> {

@@ -150,6 +150,24 @@ export function withStep(structure: Structure, step: Step): Structure {
 	};
 }
 
+/** A structure with these steps in place of its own; columns its own steps made and these make again keep their roles. */
+export function withSteps(structure: Structure, steps: readonly Step[]): Structure {
+	const width = fileWidth(structure);
+	const roles = new Map(structure.columns.slice(width).map((column) => [column.name, column]));
+	let out: Structure = { ...structure, steps: [], columns: structure.columns.slice(0, width) };
+	for (const step of steps) out = withStep(out, step);
+	const columns = out.columns.map((column) => {
+		const before = column.index < width ? undefined : roles.get(column.name);
+		return before ? { ...before, index: column.index } : column;
+	});
+	return { ...out, columns: columns.map((column) => withoutOf(column, columns.length)) };
+}
+
+/** A role that belongs to a column that is gone belongs to none. */
+function withoutOf({ of, ...column }: ColumnRole, columns: number): ColumnRole {
+	return of !== undefined && of < columns ? { ...column, of } : column;
+}
+
 /**
  * A structure without one of its steps: without the column it made, its role, and the steps that read that column; columns
  * behind it move up.
@@ -177,7 +195,8 @@ export function withoutStep(structure: Structure, at: number): Structure {
 	};
 }
 
-function moved(step: Step, to: (index: number) => number): Step {
+/** The same step about columns in other places. */
+export function moved(step: Step, to: (index: number) => number): Step {
 	if (step.kind === 'difference') return { ...step, from: to(step.from), minus: to(step.minus) };
 	if (step.kind === 'section')
 		return { ...step, column: to(step.column), ...(step.mark !== undefined && { mark: to(step.mark) }) };
