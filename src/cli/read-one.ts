@@ -1,14 +1,17 @@
 import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Failure } from '#lib/term/failure.ts';
+import { done, type Failure } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { same, type Lang } from '#lib/term/text.ts';
-import type { SelfDescription } from '#lib/term/upload.ts';
+import type { SelfDescription, Upload } from '#lib/term/upload.ts';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { amend } from '#lib/dataset/amend.ts';
 import { check } from '#lib/dataset/check.ts';
 import { describe } from '#lib/dataset/describe.ts';
+import { settle } from '#lib/dataset/answer.ts';
 import { guess } from '#lib/dataset/guess.ts';
+import { joinUploads } from '#lib/dataset/join.ts';
+import { fit, isRecipe } from '#lib/dataset/recipe.ts';
 import { refusal, report } from '#lib/dataset/report.ts';
 import { slug } from '#lib/dataset/slug.ts';
 import { tidy, type Tidy } from '#lib/dataset/tidy.ts';
@@ -41,7 +44,7 @@ export interface ReadContext {
 	/** name of the sheet or of the file of an archive to read */
 	sheet?: string;
 	vintage?: string;
-	/** parsed JSON of a structure file */
+	/** parsed JSON of a structure file or of a recipe */
 	structure?: unknown;
 }
 
@@ -51,43 +54,48 @@ export interface ReadResult {
 	rows?: { read: number; kept: number; setAside: number };
 }
 
-/** Read one file and write what was asked for. A file that gives no observation is refused only when observations were asked for. */
-export async function readOne(
-	file: Found,
-	{ outputs, gazetteer, parquet, lang, sheet, vintage, structure }: ReadContext
-): Promise<ReadResult> {
-	const source = await pathSource(file.path, file.name);
+/** Read one file, or several as one table, and write what was asked for. A table that gives no observation is refused only when observations were asked for. */
+export async function readOne(files: readonly Found[], context: ReadContext): Promise<ReadResult> {
+	const { outputs, gazetteer, lang, vintage, structure } = context;
+	const [file] = files;
+	let bytes = 0;
 	const refuse = async (failure: Failure, findings: Finding[] = []): Promise<ReadResult> => {
-		if (outputs.report) await writeRefusal(outputs.report, file.name, source.size, failure, lang);
+		if (outputs.report) await writeRefusal(outputs.report, file.name, bytes, failure, lang);
 		return { findings, failure };
 	};
-	const uploaded = await readUpload(source, { parquet, sheet });
-	if (!uploaded.ok) return refuse(uploaded.failure);
-	const upload = uploaded.value;
+	const recipe = isRecipe(structure) ? structure : null;
+	const uploads: Upload[] = [];
+	for (const each of files) {
+		const source = await pathSource(each.path, each.name);
+		bytes += source.size;
+		const { sheet = recipe?.reading.sheet } = context;
+		const found = await readUpload(source, { ...recipe?.reading, parquet: context.parquet, sheet });
+		if (!found.ok) return refuse(found.failure);
+		uploads.push(found.value);
+	}
+	const upload = joinUploads(uploads, gazetteer);
 	if (outputs.raw) await writeParts(outputs.raw, writeRaw(upload));
 	if (!outputs.out && !outputs.report && !outputs.setAside) return { findings: upload.findings };
 	const guessed = guess(upload, gazetteer, vintage);
-	const amended =
-		structure === undefined
-			? { ok: true as const, value: guessed.structure }
-			: amend(guessed.structure, structure);
+	const fitted = recipe && fit(recipe, guessed.structure);
+	const said = fitted ? fitted.said : structure;
+	const amended = said === undefined ? done(guessed.structure) : amend(guessed.structure, said);
 	if (!amended.ok) return refuse(amended.failure);
-	if (vintage !== undefined) amended.value.vintage = vintage;
-	const made = tidy(upload, amended.value, gazetteer);
+	const settled = amended.value;
+	if (vintage !== undefined) settled.vintage = vintage;
+	const made = tidy(upload, settled, gazetteer);
 	if (!made.ok) return refuse(made.failure);
 	const result = made.value;
-	if (structure === undefined) result.findings.unshift(...guessed.findings);
-	const checks = check({ ...result, source: gazetteer, vintage: amended.value.vintage });
+	result.findings = settle([...guessed.findings, ...(fitted?.findings ?? []), ...result.findings], settled);
+	const checks = settle(check({ ...result, source: gazetteer, vintage: settled.vintage }), settled);
 	const findings = [...upload.findings, ...result.findings, ...checks];
 	const empty: Failure | undefined =
 		outputs.out && result.observations.length === 0 ? { kind: 'read-nothing' } : undefined;
-	if (outputs.report) {
-		const checked = { upload, structure: amended.value, result, checks };
-		await writeReport(outputs.report, checked, empty, lang);
-	}
+	if (outputs.report)
+		await writeReport(outputs.report, { upload, structure: settled, result, checks }, empty, lang);
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
 	if (outputs.out && !empty)
-		await writeTidy(outputs.out, file, upload.self, amended.value.vintage, result, gazetteer);
+		await writeTidy(outputs.out, file, upload.self, settled.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
 }
 

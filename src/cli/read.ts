@@ -12,8 +12,8 @@ import { here } from './here.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const READ_USAGE =
-	'  atlas read FILE|FOLDER… [--structure S.json] [--sheet NAME|*] [--vintage ID] [--report R.json|.csv|.xlsx]\n' +
-	'             [--raw OUT.csv] [--out OUT.csv|.parquet|.zip] [--set-aside OUT.csv] [--lang vi|en]';
+	'  atlas read FILE|FOLDER… [--join] [--structure S.json|RECIPE.json] [--sheet NAME|*] [--vintage ID]\n' +
+	'             [--report R.json|.csv|.xlsx] [--raw OUT.csv] [--out OUT.csv|.parquet|.zip] [--set-aside OUT.csv] [--lang vi|en]';
 
 const OUTPUTS = { raw: '.csv', out: '.csv', report: '.json', 'set-aside': '.csv' } as const;
 
@@ -23,8 +23,10 @@ export async function read(args: string[]): Promise<number> {
 	const lang = (options.lang ?? 'en') as Lang;
 	if (!LANGS.includes(lang)) throw new Usage(`--lang ${options.lang}: vi or en`);
 	if (!named.length) throw new Usage('no file given');
-	const { files, many } = await expand(named);
+	const expanded = await expand(named);
+	const { files } = expanded;
 	if (!files.length) throw new Usage('no file in the folder given');
+	const many = expanded.many && !options.join;
 	if (!many) checkNames(options);
 	const gazetteer = await openGazetteer();
 	const said = options.structure === undefined ? undefined : await structureOf(options.structure, lang);
@@ -44,9 +46,10 @@ export async function read(args: string[]): Promise<number> {
 		);
 	const parquet = parquetLoader();
 	let code: number = EXIT.done;
-	for (const file of files) {
+	for (const group of options.join ? [files] : files.map((each) => [each])) {
+		const [file] = group;
 		const outputs = outputsOf(options, file, many);
-		const result = await readOne(file, {
+		const result = await readOne(group, {
 			outputs,
 			gazetteer,
 			parquet,
@@ -73,7 +76,7 @@ export async function read(args: string[]): Promise<number> {
 	return code;
 }
 
-type Options = Partial<
+type Options = { join?: boolean } & Partial<
 	Record<'structure' | 'sheet' | 'vintage' | 'report' | 'raw' | 'out' | 'set-aside' | 'lang', string>
 >;
 
@@ -91,7 +94,8 @@ function parse(args: string[]): { files: string[]; options: Options } {
 				raw: string,
 				out: string,
 				'set-aside': string,
-				lang: string
+				lang: string,
+				join: { type: 'boolean' }
 			}
 		});
 		return { files: positionals, options: values };

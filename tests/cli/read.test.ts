@@ -43,6 +43,31 @@ describe('atlas', () => {
 			expect(err).toContain('atlas read FILE');
 		}
 	});
+	it('reads files of one form as one table, and gives a recipe’s answers', async () => {
+		writeFileSync(at('hội viên nữ 2023.csv'), 'Tỉnh;Đợt;Số hội viên\nLai Châu;1;10\nSơn La;2;20\n');
+		writeFileSync(at('hội viên nam 2023.csv'), 'Tỉnh;Đợt;Số hội viên\nLai Châu;1;11\nSơn La;2;21\n');
+		const recipe = {
+			...{ kind: 'parity-atlas-recipe', version: 1, name: 'r', date: '2024-01-01', file: 'a.csv' },
+			reading: { delimiter: ';' },
+			columns: [
+				{ name: 'Tỉnh', role: 'area' },
+				{ name: 'Đợt', role: 'dimension', dimension: 'round' },
+				{ name: 'Ghi chú', role: 'note' }
+			],
+			said: { columns: [{ index: 1, name: 'Đợt', role: 'dimension', dimension: 'round' }] }
+		};
+		writeFileSync(at('recipe.json'), JSON.stringify(recipe));
+		const files = ['nữ', 'nam'].map((sex) => at(`hội viên ${sex} 2023.csv`));
+		const { code, err, out } = await atlas(
+			...['read', ...files, '--join', '--structure', at('recipe.json')],
+			...['--out', at('joined.csv'), '--report', at('joined.json')]
+		);
+		expect([code, out]).toEqual([0, expect.stringContaining('4 read, 4 kept, 0 set aside')]);
+		expect(err).toContain('Ghi chú');
+		const [names, first] = readFileSync(at('joined.csv'), 'utf8').split('\n');
+		expect(names).toContain(',period,sex,round,value');
+		expect(first).toContain(',2023,F,1,10');
+	});
 	it('reads the sheet it is told, and writes the report in the form its name asks for', async () => {
 		const book = 'tests/file/case/xlsx-sheets.xlsx';
 		const raw = await atlas('read', book, '--sheet', 'DM', '--raw', at('dm.csv'));

@@ -233,6 +233,17 @@ describe('many files, pasted cells, keys', () => {
 		expect(await page.locator('button', { hasText: 'Xóa' }).count()).toBe(2);
 	});
 
+	test('files of one form become one table; their names say what tells them apart', async ({ page }) => {
+		await review(page, at('nam 2022.csv'), at('nam 2023.csv'));
+		await expect.poll(() => page.locator('.batch li.read').count()).toBe(2);
+		await page.locator('.next button', { hasText: 'Ghép 2 tệp' }).click();
+		await page.locator('.doc').first().waitFor();
+		await settled(page);
+		expect(await page.textContent('.sum')).toMatch(/6/);
+		await show(page);
+		expect((await table(page)).get('Lai Châu')).toContain('14');
+	});
+
 	test('one of many files is opened, and the list is there again', async ({ page }) => {
 		await review(page, at('nam 2022.csv'), at('bao_cao_quy_2_2023.csv'));
 		await expect.poll(() => page.locator('.batch li.read').count()).toBe(2);

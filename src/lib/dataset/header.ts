@@ -21,6 +21,7 @@ const HINTS: [RegExp, Hint][] = [
 		/^(?:stt|so tt|tt|so thu tu|no|nr|#|row|row id|rowid|index|id|rank|hdi rank|unnamed \d+|line|objectid|fid|gid)$/,
 		{ role: 'ignore' }
 	],
+	[/^(?:tep|ten tep|file|file ?name|source file)$/, { role: 'ignore' }],
 	[
 		/^(?:kinh ?do|vi ?do|lat|lon|lng|long|latitude|longitude|x coord|y coord|geometry|the geom|wkt)$/,
 		{ role: 'ignore' }

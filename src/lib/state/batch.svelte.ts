@@ -1,3 +1,4 @@
+import { likeness } from '../dataset/join.ts';
 import type { Failure } from '../term/failure.ts';
 import { localId } from '../view/local.ts';
 import type { FromIntake, Kept, Review, ToIntake } from './intake-talk.ts';
@@ -13,7 +14,7 @@ export interface Parcel {
 	rows?: { read: number; kept: number; setAside: number };
 	questions?: number;
 	errors?: number;
-	/** names of its columns, to tell which files are parts of one table */
+	/** what its columns say, to tell which files are parts of one table */
 	header?: string;
 	recipe?: string | null;
 	failure?: Failure;
@@ -147,7 +148,7 @@ function summary({ reports, structure, recipe }: Review): Partial<Parcel> {
 		rows,
 		questions: many('question'),
 		errors: many('error'),
-		header: structure.columns.map(({ name }) => name.trim()).join('\u0000'),
+		header: likeness(structure.columns.map(({ name }) => name)),
 		recipe
 	};
 }

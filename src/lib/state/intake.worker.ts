@@ -5,6 +5,7 @@ import { check } from '../dataset/check.ts';
 import { compare } from '../dataset/compare.ts';
 import { describe } from '../dataset/describe.ts';
 import { guess, type Guess } from '../dataset/guess.ts';
+import { joinUploads } from '../dataset/join.ts';
 import { fit, recipesFor, type Reading, type Recipe } from '../dataset/recipe.ts';
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
@@ -18,7 +19,7 @@ import { findingsXlsx } from '../report/findings-xlsx.ts';
 import type { Checked } from '../report/findings.ts';
 import { previewOf, rowsOfLines, worthShowing } from '../report/preview.ts';
 import type { Vintage } from '../term/area.ts';
-import type { Result } from '../term/failure.ts';
+import { done, type Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
 import type { Structure } from '../term/structure.ts';
 import { same, LANGS, type Lang } from '../term/text.ts';
@@ -60,8 +61,8 @@ self.onmessage = ({ data }: MessageEvent<ToIntake>) => {
 
 async function hear(data: ToIntake): Promise<void> {
 	try {
-		const done = await answer(data);
-		if (!done.ok) say({ kind: 'failed', failure: done.failure });
+		const answered = await answer(data);
+		if (!answered.ok) say({ kind: 'failed', failure: answered.failure });
 	} catch (error) {
 		console.error(error);
 		const failure = error instanceof RangeError ? { kind: 'too-much-memory' } : { kind: 'engine' };
@@ -96,24 +97,32 @@ async function estimateOf(file: File): Promise<Result<null>> {
 	return DONE;
 }
 
-function open([file]: File[], reading: Reading): Promise<Result<Upload>> {
-	return readUpload(
-		{
-			name: file.name,
-			size: file.size,
-			bytes: async (from = 0, to = file.size) => new Uint8Array(await file.slice(from, to).arrayBuffer())
-		},
-		{ ...reading, onProgress: (fraction) => progress('read', fraction), parquet: loadParquet }
-	);
+/** Every file, and all of them as one table; the first that cannot be read fails them all. */
+async function open(files: File[], reading: Reading, places: Gazetteer): Promise<Result<Upload>> {
+	const uploads: Upload[] = [];
+	for (const [k, file] of files.entries()) {
+		const onProgress = (fraction: number) => progress('read', (k + fraction) / files.length);
+		const found = await readUpload(
+			{
+				name: file.name,
+				size: file.size,
+				bytes: async (from = 0, to = file.size) => new Uint8Array(await file.slice(from, to).arrayBuffer())
+			},
+			{ ...reading, onProgress, parquet: loadParquet }
+		);
+		if (!found.ok) return found;
+		uploads.push(found.value);
+	}
+	return done(joinUploads(uploads, places));
 }
 
 async function read(data: ToIntake & { kind: 'read' }): Promise<Result<null>> {
 	const { files, recipes } = data;
 	const places = gazetteer(JSON.parse(data.places.vintages) as Vintage[], data.places.lists);
-	const found = await open(files, data.reading);
+	const found = await open(files, data.reading, places);
 	let [reading, upload, recipe] = [data.reading, found.ok ? found.value : null, data.recipe];
 	if (recipe === undefined) {
-		const again = await withReading(files, reading, upload, recipes);
+		const again = await withReading(files, reading, upload, recipes, places);
 		if (again) ({ reading, upload } = again);
 		recipe = (again?.recipe ?? (upload && recipesFor(recipes, namesOf(upload))[0]))?.name ?? null;
 	}
@@ -141,13 +150,14 @@ async function withReading(
 	files: File[],
 	reading: Reading,
 	upload: Upload | null,
-	recipes: Recipe[]
+	recipes: Recipe[],
+	places: Gazetteer
 ): Promise<{ reading: Reading; upload: Upload; recipe: Recipe } | null> {
 	const recipe =
 		(upload && recipesFor(recipes, namesOf(upload))[0]) ??
 		recipes.find((each) => sameSeries(each.file, files[0].name));
 	if (!recipe || sameReading(recipe.reading, reading)) return null;
-	const again = await open(files, recipe.reading);
+	const again = await open(files, recipe.reading, places);
 	if (!again.ok || !recipesFor([recipe], namesOf(again.value)).length) return null;
 	return { reading: recipe.reading, upload: again.value, recipe };
 }

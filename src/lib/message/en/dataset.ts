@@ -1,5 +1,9 @@
 /** Sentences about the roles of columns, numbers, periods and checks. */
 export const dataset = {
+	'finding.joined':
+		'{files, number} files were put under one another as one table: {example}. The column “{by}” says which file a record came from; lines are counted in each file.',
+	'finding.joined-partly':
+		'{rows, plural, one {# column is} other {# columns are}} not in every file and blank for the others: {example}. Please check that the files have the same form.',
 	'finding.no-value-column': 'No column of figures was found. Please say which column holds the values.',
 	'finding.period-from-name':
 		'The file has no column of time; the period {example} was taken from its name. Correct it if it is wrong.',

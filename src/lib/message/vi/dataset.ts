@@ -1,5 +1,9 @@
 /** Câu chữ về vai trò các cột, số, kỳ và các bước kiểm tra. */
 export const dataset = {
+	'finding.joined':
+		'Đã ghép {files, number} tệp thành một bảng: {example}. Cột “{by}” cho biết mỗi dòng thuộc tệp nào; số dòng là số dòng trong từng tệp.',
+	'finding.joined-partly':
+		'{rows, plural, other {# cột}} không có trong mọi tệp nên để trống ở các tệp kia: {example}. Hãy xem các tệp có cùng một mẫu không.',
 	'finding.no-value-column': 'Không tìm thấy cột số liệu nào trong tệp. Hãy chỉ ra cột nào chứa giá trị.',
 	'finding.period-from-name':
 		'Tệp không có cột thời gian; lấy kỳ {example} theo tên tệp. Hãy sửa lại nếu không đúng.',
