@@ -123,13 +123,16 @@ function leanOf({ evidence: e, counted }: Written, mark: Mark): Mark | null {
 
 /** The usual reading where no column proves any: by what is counted, by the language, by the delimiter. */
 function usualOf(e: Evidence, columns: readonly Written[], language: Language, delimiter?: string): Verdict {
-	const counted = columns.some((c) => c.counted && c.evidence.dotted + c.evidence.comma3 > 0);
+	const either = columns.filter((c) => c.evidence.dotted + c.evidence.comma3 > 0);
+	const counted = either.some((c) => c.counted);
+	// all that could be read both ways counts people or things, and none above 999 stands there without a mark
+	const sure = either.every((c) => c.counted && c.evidence.large === 0);
 	const parted = counted || (e.small > 0 && e.large === 0);
 	const local = language === 'vi' || language === 'other';
 	if (!e.dotted && !e.comma3) return { mark: '.', unsure: false };
 	if (e.dotted && e.comma3) return { mark: local ? ',' : '.', unsure: true };
-	if (e.dotted) return { mark: parted || (local && e.large === 0) ? ',' : '.', unsure: true };
+	if (e.dotted) return { mark: parted || (local && e.large === 0) ? ',' : '.', unsure: !sure };
 	// where the comma parts the cells, a comma inside a quoted number parts thousands
 	if (delimiter === ',' || (!local && delimiter !== ';')) return { mark: '.', unsure: false };
-	return { mark: parted ? '.' : delimiter === ';' ? ',' : '.', unsure: true };
+	return { mark: parted ? '.' : delimiter === ';' ? ',' : '.', unsure: !sure };
 }

@@ -73,7 +73,8 @@ export function totalRows(
 		keyed.map(({ index }) => cell(table.columns[index], row).trim()).join('\u0000');
 	const levels = places.places.map((_, i) => {
 		const match = matched?.of[i].match;
-		return match?.kind === 'whole' ? REGION_LEVEL : match && 'code' in match ? levelOf(match.code) : '';
+		if (match?.kind === 'whole') return REGION_LEVEL;
+		return match && 'code' in match ? levelOf(match.code) : (matched?.level ?? '');
 	});
 	const out: TotalRow[] = [];
 	for (const lane of lanes) {

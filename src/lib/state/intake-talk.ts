@@ -7,6 +7,7 @@ import type { Dataset } from '../term/dataset.ts';
 import type { Failure } from '../term/failure.ts';
 import type { SetAside } from '../term/finding.ts';
 import type { PreviewRow } from '../report/preview.ts';
+import type { Sample } from '../report/sample.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
@@ -28,6 +29,8 @@ export interface Review extends Pick<Upload, 'parts' | 'stacked' | 'sheet'> {
 	vintages: { id: string; name: Text }[];
 	/** some records with what was understood of each cell: the first ones, and one for each thing found */
 	preview: Record<Lang, PreviewRow[]>;
+	/** a few records and what they became; null when nothing was kept */
+	sample: Record<Lang, Sample | null>;
 	/** the first rows set aside, and how many there are */
 	setAside: SetAside[];
 	aside: number;

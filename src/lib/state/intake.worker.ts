@@ -18,6 +18,7 @@ import { findingsCsv } from '../report/findings-csv.ts';
 import { findingsXlsx } from '../report/findings-xlsx.ts';
 import type { Checked } from '../report/findings.ts';
 import { previewOf, rowsOfLines, worthShowing } from '../report/preview.ts';
+import { sampleOf } from '../report/sample.ts';
 import type { Vintage } from '../term/area.ts';
 import { done, type Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
@@ -207,6 +208,7 @@ function review(wanted: Structure): Result<null> {
 			...(upload.stacked && { stacked: upload.stacked }),
 			vintages: places.vintages.map(({ id, name }) => ({ id, name })),
 			preview: inBoth((lang) => previewOf(checked, rows, lang)),
+			sample: inBoth((lang) => sampleOf(checked, lang)),
 			setAside: setAside.slice(0, ASIDE),
 			aside: setAside.length,
 			indicators: observations.keys.get('indicator')!.dictionary
