@@ -6,7 +6,7 @@ import { Objections, sayKey, type Rule } from './rule.ts';
 const DIGITS = 4;
 const AREAS = 3;
 
-/** One long number standing for several areas at the same key otherwise: copied down, not counted. */
+/** One long number standing for several areas, one below the other: copied down, not counted. */
 export const repeated: Rule = (checked) => {
 	const { observations } = checked;
 	const { numbers, bound } = keyNumbers(observations, ['area']);
@@ -22,27 +22,18 @@ export const repeated: Rule = (checked) => {
 	const area = observations.keys.get('area')!;
 	const out = new Objections();
 	for (let k = 0; k < keys.count; k++) {
-		if (start[k + 1] - start[k] < AREAS) continue;
-		const group = order.subarray(start[k], start[k + 1]);
-		for (const number of often(Float64Array.from(group, (i) => value[i]))) {
-			const having = [...group].filter((i) => value[i] === number);
-			const areas = new Set(having.map((i) => area.codes[i])).size;
+		for (let from = start[k], to = from + 1; to <= start[k + 1]; to++) {
+			if (to < start[k + 1] && value[order[to]] === value[order[from]]) continue;
+			const [first, run] = [order[from], order.subarray(from, to)];
+			from = to;
+			if (run.length < AREAS || !long(value[first])) continue;
+			const areas = new Set(run.map((i) => area.codes[i])).size;
 			if (areas >= AREAS)
-				out.add(having[0], () => `${sayKey(checked, having[0])}: ${number} × ${areas}`, areas);
+				out.add(first, () => `${sayKey(checked, first)}: ${value[first]} × ${areas}`, areas);
 		}
 	}
 	return out.finding('repeated', 'note', checked);
 };
-
-/** Long numbers that stand at least `AREAS` times among these, which are put in order. */
-function often(values: Float64Array): number[] {
-	values.sort();
-	const out: number[] = [];
-	for (let i = AREAS - 1; i < values.length; i++)
-		if (values[i] === values[i - AREAS + 1] && values[i] !== out[out.length - 1] && long(values[i]))
-			out.push(values[i]);
-	return out;
-}
 
 /** Whether a number has at least four digits that are not closing zeros. */
 function long(value: number): boolean {

@@ -28,8 +28,8 @@ export const unitsMixed: Rule = (checked) => {
 const FEWEST = 3;
 
 /**
- * An indicator that is a share and has periods wholly within 0–1 beside periods that reach above 2: shares and percentages in
- * one column.
+ * An indicator that is a share and has periods wholly within 0–1 beside periods about a hundred times as large: shares and
+ * percentages in one column.
  */
 export const scalesMixed: Rule = (checked) => {
 	const { observations, names } = checked;
@@ -38,25 +38,34 @@ export const scalesMixed: Rule = (checked) => {
 	const share = indicator.dictionary.map((code) =>
 		namesShare(`${names.indicator.get(code)?.vi ?? code} ${names.unit.get(code) ?? ''}`)
 	);
-	if (!share.includes(true)) return null;
 	const p = period.dictionary.length;
-	const most = new Float64Array(indicator.dictionary.length * p).fill(NaN);
-	const count = new Int32Array(most.length);
+	if (!share.includes(true) || p < 2) return null;
+	const groups = new Map<number, number[]>();
 	for (let i = 0; i < length; i++) {
 		if (Number.isNaN(value[i]) || !share[indicator.codes[i]]) continue;
 		const at = indicator.codes[i] * p + period.codes[i];
-		count[at]++;
-		if (!(most[at] >= value[i])) most[at] = value[i];
+		const group = groups.get(at);
+		if (group) group.push(value[i]);
+		else groups.set(at, [value[i]]);
 	}
-	const small = (at: number) => count[at] >= FEWEST && most[at] > 0 && most[at] <= 1;
-	const large = (at: number) => count[at] >= FEWEST && most[at] > 2 && most[at] <= 100;
-	const mixed = indicator.dictionary.map((_, k) => {
-		const of = Array.from({ length: p }, (_, j) => k * p + j);
-		return of.some(small) && of.some(large);
-	});
+	const scales = new Map<number, { most: number; middle: number }>();
+	for (const [at, group] of groups) {
+		if (group.length < FEWEST) continue;
+		group.sort((a, b) => a - b);
+		scales.set(at, { most: group[group.length - 1], middle: group[group.length >> 1] });
+	}
+	const small = new Set<number>();
+	for (const [at, { most, middle }] of scales) {
+		if (!(most > 0 && most <= 1)) continue;
+		for (let other = at - (at % p); other < at - (at % p) + p; other++) {
+			const larger = scales.get(other);
+			const times = larger ? larger.middle / middle : 0;
+			if (larger && larger.most <= 100 && times > 20 && times < 500) small.add(at);
+		}
+	}
 	const out = new Objections();
 	for (let i = 0; i < length; i++)
-		if (mixed[indicator.codes[i]] && small(indicator.codes[i] * p + period.codes[i]))
+		if (small.has(indicator.codes[i] * p + period.codes[i]))
 			out.add(i, () => `${sayKey(checked, i)}: ${value[i]}`);
 	return out.finding('scales-mixed', 'warning', checked);
 };
