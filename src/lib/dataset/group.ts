@@ -7,19 +7,66 @@ export interface Numbers {
 	bound: number;
 }
 
+type Keyed = Pick<Observations, 'keys' | 'length'>;
+
+/** Every key's code as a digit of one number: the digit of a key counts `weight`, and is below `size`. */
+interface Digits extends Numbers {
+	of: Map<string, { weight: number; size: number }>;
+}
+
+const known = new WeakMap<Observations['keys'], Digits | null>();
+
 /**
  * One number per observation that is equal for equal keys.
- * @param leave keys left out of the comparison
+ * @param leave a key left out of the comparison
  */
-export function keyNumbers(
-	observations: Pick<Observations, 'keys' | 'length'>,
-	leave: readonly string[] = []
-): Numbers {
-	let numbers = new Float64Array(observations.length);
+export function keyNumbers(observations: Keyed, leave?: string): Numbers {
+	let digits = known.get(observations.keys);
+	if (digits === undefined) known.set(observations.keys, (digits = digitsOf(observations)));
+	if (!digits) return folded(observations, leave);
+	const left = leave === undefined ? undefined : digits.of.get(leave);
+	return left ? without(digits, left) : digits;
+}
+
+/** All keys as digits of one number; null when it would be too large to be exact. */
+function digitsOf({ keys, length }: Keyed): Digits | null {
 	let bound = 1;
-	for (const [name, { codes, dictionary }] of observations.keys) {
+	const of: Digits['of'] = new Map();
+	for (const [name, { dictionary }] of keys) {
+		if (dictionary.length < 2) continue;
+		of.set(name, { weight: 0, size: dictionary.length });
+		bound *= dictionary.length;
+		if (bound > 2 ** 53) return null;
+	}
+	const numbers = new Float64Array(length);
+	for (const name of of.keys()) {
+		const { codes, dictionary } = keys.get(name)!;
+		for (let i = 0; i < length; i++) numbers[i] = numbers[i] * dictionary.length + codes[i];
+	}
+	let weight = bound;
+	for (const digit of of.values()) digit.weight = weight /= digit.size;
+	return { numbers, bound, of };
+}
+
+/** The numbers with one digit taken out. */
+function without({ numbers, bound }: Numbers, { weight, size }: { weight: number; size: number }): Numbers {
+	const out = new Float64Array(numbers.length);
+	const step = weight * size;
+	for (let i = 0; i < out.length; i++) {
+		const above = Math.floor(numbers[i] / step);
+		const below = weight === 1 ? 0 : numbers[i] - Math.floor(numbers[i] / weight) * weight;
+		out[i] = above * weight + below;
+	}
+	return { numbers: out, bound: bound / size };
+}
+
+/** The same for keys whose number would be too large: made anew without gaps whenever it grows so. */
+function folded({ keys, length }: Keyed, leave?: string): Numbers {
+	let numbers = new Float64Array(length);
+	let bound = 1;
+	for (const [name, { codes, dictionary }] of keys) {
 		const n = dictionary.length;
-		if (leave.includes(name) || n < 2) continue;
+		if (name === leave || n < 2) continue;
 		if (bound * n > 2 ** 53) {
 			const { of, count } = dense(numbers, bound);
 			[numbers, bound] = [Float64Array.from(of), count];

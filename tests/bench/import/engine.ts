@@ -32,10 +32,11 @@ export async function ours(): Promise<Engine> {
 		if (!read.ok) throw new Error(read.failure.kind);
 		const reading = performance.now() - start;
 		const upload = read.value;
-		const made = tidy(upload, guess(upload, gazetteer).structure, gazetteer);
+		const { structure } = guess(upload, gazetteer);
+		const made = tidy(upload, structure, gazetteer);
 		if (!made.ok) throw new Error(made.failure.kind);
-		const { observations, names } = made.value;
-		check({ observations, names, table: upload.raw });
+		const { observations } = made.value;
+		check({ ...made.value, source: gazetteer, vintage: structure.vintage });
 		const ms = performance.now() - start;
 		return { ms, reading, rows: observations.length, sum: sumOf(observations.value) };
 	};

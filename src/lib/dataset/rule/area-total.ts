@@ -44,7 +44,7 @@ export const areaTotal: Rule = (checked) => {
 	const area = observations.keys.get('area')!;
 	const { parent, children } = lineage(area.dictionary, source, vintage);
 	if (!parent.some((each) => each >= 0)) return null;
-	const { numbers, bound } = keyNumbers(observations, ['area']);
+	const { numbers, bound } = keyNumbers(observations, 'area');
 	const keys = dense(numbers, bound);
 	const { value, length } = observations;
 	// a slot for each key and each area that has parts in the file

@@ -22,7 +22,7 @@ function findFamilies({ observations }: Checked, dimension: string): Family[] {
 	const column = observations.keys.get(dimension)!;
 	const total = column.dictionary.indexOf(TOTAL);
 	if (total < 0 || column.dictionary.length < 3) return [];
-	const { numbers, bound } = keyNumbers(observations, [dimension]);
+	const { numbers, bound } = keyNumbers(observations, dimension);
 	const keys = dense(numbers, bound);
 	const sum = new Float64Array(keys.count);
 	const parts = new Int32Array(keys.count);

@@ -6,31 +6,31 @@ export const hole: Rule = (checked) => {
 	const { observations } = checked;
 	const series = seriesOf(observations);
 	if (!series) return null;
-	const [indicator, period] = [observations.keys.get('indicator')!, observations.keys.get('period')!];
-	const { order, start, rank } = series;
-	const ranks = Math.max(...rank) + 1;
-	const has = new Float64Array(indicator.dictionary.length * ranks);
-	const all = new Float64Array(indicator.dictionary.length);
-	const of = (at: number) => indicator.codes[order[at]];
-	for (let k = 0; k + 1 < start.length; k++) {
-		if (start[k] === start[k + 1]) continue;
-		all[of(start[k])]++;
+	const { keys, periods, at } = series;
+	const width = periods.length;
+	const indicator = observations.keys.get('indicator')!;
+	/** series of an indicator, and how many of them have each period */
+	const all = new Int32Array(indicator.dictionary.length);
+	const has = new Int32Array(all.length * width);
+	const of = new Int32Array(keys).fill(-1);
+	for (let key = 0; key < keys; key++)
+		for (let r = 0; r < width; r++) {
+			const i = at[key * width + r];
+			if (i < 0) continue;
+			if (of[key] < 0) all[(of[key] = indicator.codes[i])]++;
+			has[of[key] * width + r]++;
+		}
+	const out = new Objections();
+	for (let key = 0; key < keys; key++) {
 		let last = -1;
-		for (let at = start[k]; at < start[k + 1]; at++) {
-			const r = rank[period.codes[order[at]]];
-			if (r !== last) has[of(at) * ranks + r]++;
+		for (let r = 0; r < width; r++) {
+			const i = at[key * width + r];
+			if (i < 0) continue;
+			for (let gap = last + 1; last >= 0 && gap < r; gap++)
+				if (has[of[key] * width + gap] * 2 > all[of[key]])
+					out.add(i, () => `${sayKey(checked, i)}: ${periods[gap]} ∅`);
 			last = r;
 		}
 	}
-	const names = new Array<string>(ranks);
-	rank.forEach((r, i) => r >= 0 && (names[r] = period.dictionary[i]));
-	const out = new Objections();
-	for (let k = 0; k + 1 < start.length; k++)
-		for (let at = start[k] + 1; at < start[k + 1]; at++) {
-			const [from, to] = [rank[period.codes[order[at - 1]]], rank[period.codes[order[at]]]];
-			for (let r = from + 1; r < to; r++)
-				if (has[of(at) * ranks + r] * 2 > all[of(at)])
-					out.add(order[at], () => `${sayKey(checked, order[at])}: ${names[r]} ∅`);
-		}
 	return out.finding('hole', 'note', checked);
 };

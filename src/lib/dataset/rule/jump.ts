@@ -7,7 +7,7 @@ const TIMES = 5;
 const SMALL = 20;
 
 /**
- * A value far from those before and after it in its own series, where the two agree with each other; with two periods only,
+ * A value far from those before and after it in its own series (at an end: from the two next to it), where the two agree; with two periods only,
  * a change far from the changes of the other series. `× 10` in the example says that a decimal mark may have been lost.
  */
 export const jump: Rule = (checked) => {
@@ -15,28 +15,33 @@ export const jump: Rule = (checked) => {
 	const series = seriesOf(observations);
 	if (!series) return null;
 	const { value } = observations;
-	const { order, start } = series;
+	const { keys, periods, at } = series;
+	const width = periods.length;
 	const out = new Objections();
 	const object = (i: number, usual: number) =>
 		out.add(i, () => `${sayKey(checked, i)}: ${value[i]} (${sayUsual(value[i], usual)})`);
 	const pairs: { i: number; j: number; change: number }[] = [];
-	for (let k = 0; k + 1 < start.length; k++) {
-		const n = start[k + 1] - start[k];
+	const own = new Int32Array(width);
+	for (let key = 0; key < keys; key++) {
+		let n = 0;
+		for (let r = 0; r < width; r++) {
+			const i = at[key * width + r];
+			if (i >= 0 && !Number.isNaN(value[i])) own[n++] = i;
+		}
 		if (n === 2) {
-			const [i, j] = [order[start[k]], order[start[k] + 1]];
+			const [i, j] = own;
 			if (value[i] > 0 && value[j] > 0 && Math.max(value[i], value[j]) >= SMALL)
 				pairs.push({ i, j, change: Math.log(value[j] / value[i]) });
-			continue;
 		}
-		for (let at = start[k]; at < start[k + 1]; at++) {
-			const i = order[at];
-			const [one, other] = neighbours(at, start[k], start[k + 1] - 1);
-			const [a, b] = [value[order[one]], value[order[other]]];
-			if (!(value[i] > 0) || !(a > 0) || !(b > 0)) continue;
+		for (let k = 0; k < n && n > 2; k++) {
+			const a = value[own[k === 0 ? 2 : k - 1]];
+			const b = value[own[k === n - 1 ? n - 3 : k + 1]];
+			const v = value[own[k]];
+			if (!(v > 0 && a > 0 && b > 0)) continue;
 			const [low, high] = a < b ? [a, b] : [b, a];
-			if (high > 2 * low || Math.max(value[i], high) < SMALL) continue;
+			if (high > 2 * low || Math.max(v, high) < SMALL) continue;
 			const usual = Math.sqrt(low * high);
-			if (value[i] >= usual * TIMES || value[i] * TIMES <= usual) object(i, usual);
+			if (v >= usual * TIMES || v * TIMES <= usual) object(own[k], usual);
 		}
 	}
 	if (pairs.length >= 5) {
@@ -49,13 +54,6 @@ export const jump: Rule = (checked) => {
 	}
 	return out.finding('jump', 'warning', checked);
 };
-
-/** The places before and after, or the two on one side at an end of the series. */
-function neighbours(at: number, first: number, last: number): [number, number] {
-	if (at === first) return [at + 1, at + 2];
-	if (at === last) return [at - 2, at - 1];
-	return [at - 1, at + 1];
-}
 
 /** What is usual in two or three digits, and how many times it the value is when that is close to a power of ten. */
 function sayUsual(value: number, usual: number): string {

@@ -13,18 +13,21 @@ export const rateParts: Rule = (checked) => {
 	if (!numerator || !denominator) return null;
 	const indicator = keys.get('indicator')!;
 	const seen = new Float64Array(indicator.dictionary.length);
-	const hits = PER.map(() => new Float64Array(indicator.dictionary.length));
+	const hits = new Float64Array(seen.length * PER.length);
 	const usable = (i: number) => !Number.isNaN(value[i]) && denominator[i] > 0 && !Number.isNaN(numerator[i]);
 	for (let i = 0; i < length; i++) {
 		if (!usable(i)) continue;
 		const at = indicator.codes[i];
 		seen[at]++;
-		PER.forEach((per, k) => (hits[k][at] += +explains(value[i], (per * numerator[i]) / denominator[i])));
+		const share = numerator[i] / denominator[i];
+		for (let k = 0; k < PER.length; k++) if (explains(value[i], share * PER[k])) hits[at * PER.length + k]++;
 	}
 	const best = Array.from(seen, (n, at) => {
-		const k = PER.reduce((a, _, b) => (hits[b][at] > hits[a][at] ? b : a), 0);
-		return n >= 3 && hits[k][at] >= n * 0.7 ? PER[k] : 0;
+		const own = hits.subarray(at * PER.length, (at + 1) * PER.length);
+		const most = Math.max(...own);
+		return n >= 3 && most >= n * 0.7 ? PER[own.indexOf(most)] : 0;
 	});
+	if (best.every((per) => per === 0)) return null;
 	const out = new Objections();
 	for (let i = 0; i < length; i++) {
 		const per = best[indicator.codes[i]];

@@ -9,29 +9,34 @@ const AREAS = 3;
 /** One long number standing for several areas, one below the other: copied down, not counted. */
 export const repeated: Rule = (checked) => {
 	const { observations } = checked;
-	const { numbers, bound } = keyNumbers(observations, ['area']);
+	const { numbers, bound } = keyNumbers(observations, 'area');
 	const keys = dense(numbers, bound);
 	const { value, length } = observations;
 	if (keys.count === length) return null;
-	const start = new Int32Array(keys.count + 1);
-	for (let i = 0; i < length; i++) start[keys.of[i] + 1]++;
-	for (let k = 0; k < keys.count; k++) start[k + 1] += start[k];
-	const next = start.slice();
-	const order = new Int32Array(length);
-	for (let i = 0; i < length; i++) order[next[keys.of[i]]++] = i;
 	const area = observations.keys.get('area')!;
 	const out = new Objections();
-	for (let k = 0; k < keys.count; k++) {
-		for (let from = start[k], to = from + 1; to <= start[k + 1]; to++) {
-			if (to < start[k + 1] && value[order[to]] === value[order[from]]) continue;
-			const [first, run] = [order[from], order.subarray(from, to)];
-			from = to;
-			if (run.length < AREAS || !long(value[first])) continue;
-			const areas = new Set(run.map((i) => area.codes[i])).size;
-			if (areas >= AREAS)
-				out.add(first, () => `${sayKey(checked, first)}: ${value[first]} × ${areas}`, areas);
+	// of each key, the observation last met and the first of the run of equal numbers it ends
+	const last = new Int32Array(keys.count).fill(-1);
+	const first = new Int32Array(keys.count);
+	const areas = new Int32Array(keys.count);
+	const end = (key: number) => {
+		if (areas[key] < AREAS) return;
+		const [i, n] = [first[key], areas[key]];
+		if (long(value[i])) out.add(i, () => `${sayKey(checked, i)}: ${value[i]} × ${n}`, n);
+	};
+	for (let i = 0; i < length; i++) {
+		const key = keys.of[i];
+		const before = last[key];
+		if (before >= 0 && value[i] === value[before]) {
+			if (area.codes[i] !== area.codes[before]) areas[key]++;
+		} else {
+			if (before >= 0) end(key);
+			first[key] = i;
+			areas[key] = 1;
 		}
+		last[key] = i;
 	}
+	for (let key = 0; key < keys.count; key++) end(key);
 	return out.finding('repeated', 'note', checked);
 };
 

@@ -1,21 +1,23 @@
-import { frequencyOf, comparePeriods } from '../../term/period.ts';
+import { comparePeriods, frequencyOf } from '../../term/period.ts';
 import type { Observations } from '../../term/observation.ts';
 import { dense } from '../dense.ts';
 import { keyNumbers } from '../group.ts';
 
-/** The observations of each key over time, in the order of their periods, one after the other. */
+/** Observations of each key over time: one row a key, one column a period, in the order of time. */
 export interface Series {
-	/** observations, series by series */
-	order: Int32Array;
-	/** where each series begins in `order`; one more entry ends the last */
-	start: Int32Array;
-	/** rank of each observation's period among those of its frequency, by position in the period's dictionary */
-	rank: Int32Array;
+	keys: number;
+	/** the periods of the commonest frequency, earliest first */
+	periods: string[];
+	/** observation at [key × periods + period], the first of several; -1 for none */
+	at: Int32Array;
 }
+
+/** Most cells for each observation: where series are emptier than that, their periods cannot be held against one another. */
+const SPARSE = 4;
 
 const found = new WeakMap<Observations, Series | null>();
 
-/** Series with one frequency only; null when there is no more than one dated period. */
+/** Null when there is no more than one dated period, or hardly any key has several. */
 export function seriesOf(observations: Observations): Series | null {
 	let series = found.get(observations);
 	if (series === undefined) found.set(observations, (series = findSeries(observations)));
@@ -31,32 +33,16 @@ function findSeries(observations: Observations): Series | null {
 	}
 	const [usual, many] = [...tally].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
 	if (many < 2) return null;
-	const dated = period.dictionary
-		.map((text, i) => ({ text, i }))
-		.filter(({ text }) => frequencyOf(text) === usual);
-	dated.sort((a, b) => comparePeriods(a.text, b.text));
-	const rank = new Int32Array(period.dictionary.length).fill(-1);
-	dated.forEach(({ i }, k) => (rank[i] = k));
-	const { numbers, bound } = keyNumbers(observations, ['period']);
-	const keys = dense(numbers, bound);
-	const start = new Int32Array(keys.count + 1);
-	for (let i = 0; i < observations.length; i++) if (rank[period.codes[i]] >= 0) start[keys.of[i] + 1]++;
-	for (let k = 0; k < keys.count; k++) start[k + 1] += start[k];
-	// one pass per period keeps each series in the order of time
-	const byPeriod = dated.map(() => 0);
+	const periods = period.dictionary.filter((text) => frequencyOf(text) === usual).sort(comparePeriods);
+	const rank = Int32Array.from(period.dictionary, (text) => periods.indexOf(text));
+	const { numbers, bound } = keyNumbers(observations, 'period');
+	const { of, count } = dense(numbers, bound);
+	const width = periods.length;
+	if (count * width > SPARSE * Math.max(observations.length, 1000)) return null;
+	const at = new Int32Array(count * width).fill(-1);
 	for (let i = 0; i < observations.length; i++) {
 		const r = rank[period.codes[i]];
-		if (r >= 0) byPeriod[r]++;
+		if (r >= 0 && at[of[i] * width + r] < 0) at[of[i] * width + r] = i;
 	}
-	const from = byPeriod.map(() => 0);
-	for (let r = 1; r < from.length; r++) from[r] = from[r - 1] + byPeriod[r - 1];
-	const inTime = new Int32Array(start[keys.count]);
-	for (let i = 0; i < observations.length; i++) {
-		const r = rank[period.codes[i]];
-		if (r >= 0) inTime[from[r]++] = i;
-	}
-	const order = new Int32Array(inTime.length);
-	const next = start.slice();
-	for (const i of inTime) order[next[keys.of[i]]++] = i;
-	return { order, start, rank };
+	return { keys: count, periods, at };
 }

@@ -27,7 +27,7 @@ function findTriples(observations: Observations): SexTriples {
 	if (!sex) return out;
 	const [f, m, t] = ['F', 'M', TOTAL].map((code) => sex.dictionary.indexOf(code));
 	if (f < 0 || m < 0 || t < 0) return out;
-	const { numbers, bound } = keyNumbers(observations, ['sex']);
+	const { numbers, bound } = keyNumbers(observations, 'sex');
 	const keys = dense(numbers, bound);
 	// of each key, the observation of women, of men and of both
 	const parts = new Int32Array(keys.count * 3).fill(-1);
