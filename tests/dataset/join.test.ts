@@ -46,6 +46,24 @@ describe('several files as one table', () => {
 		expect(values(provinces, { area: '11' })).toEqual(['3']);
 	});
 
+	test('years of files whose columns are named only by sexes: no number is given to another year', () => {
+		const made = joined(
+			lines('nam 2022.csv', `Tỉnh | Nữ | Nam\nLai Châu | 12 | 13`),
+			lines('nam 2023.csv', `Tỉnh | Nữ | Nam\nLai Châu | 14 | 15`)
+		);
+		expect(values(made, { period: '2022', sex: 'F' })).toEqual(['12']);
+		expect(values(made, { period: '2023', sex: 'M' })).toEqual(['15']);
+		const bare = joinUploads(
+			[
+				lines('2022 a.csv', `Tỉnh | Số lớp\nLai Châu | 1`),
+				lines('2023 b.csv', `Tỉnh | Số lớp\nLai Châu | 2`)
+			],
+			areas
+		);
+		expect(bare.raw.columns[0].name).toBe('Kỳ');
+		expect(bare.file).toBe('2022 a.csv');
+	});
+
 	test('columns of other places and columns only one file has; rows set aside keep their cells', () => {
 		const a = lines('a_2023.csv', `Tỉnh | Số hộ\nLai Châu | 10`);
 		const b = lines('b_2023.csv', `Số hộ | Tỉnh | Số lớp\n20 | Sơn La | 3`);

@@ -74,6 +74,10 @@ describe('what needs an answer', () => {
 		await page.locator('.third summary', { hasText: 'Đã sửa' }).click();
 		expect(await page.locator('.third').textContent()).toMatch(/Tân Lập/);
 		await undo(page);
+		await question.locator('input').fill('nua ngam');
+		await question.locator('button', { hasText: 'Núa Ngam' }).click();
+		await expect.poll(() => page.locator('.first').textContent()).toContain('1 nơi đã trả lời');
+		await undo(page);
 		await question.locator('button', { hasText: 'Bỏ các dòng này' }).click();
 		await expect.poll(() => headline(page)).toMatch(/^\s*5 dòng đọc được, 3 dòng dùng được, 2 dòng để riêng/);
 	});
@@ -241,7 +245,8 @@ describe('many files, pasted cells, keys', () => {
 		await settled(page);
 		expect(await headline(page)).toMatch(/6/);
 		await show(page);
-		expect((await table(page)).get('Lai Châu')).toContain('14');
+		const women = (await table(page)).get('Lai Châu')!;
+		expect(women).toContain('14');
 	});
 
 	test('one of many files is opened, and the list is there again', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { Area } from '../term/area.ts';
 import type { Text } from '../term/text.ts';
 import { ancestors, type Gazetteer } from '../area/gazetteer.ts';
 import { squeeze, stripMarks } from '../area/fold.ts';
@@ -12,12 +13,16 @@ import type { PlaceMatch } from './place-match.ts';
 /** Why an area is offered: it has this name, or this code; its name is alike; it has the name but lies elsewhere; the land of a former province went to it. */
 export type Offered = 'name' | 'code' | 'alike' | 'elsewhere' | 'successor';
 
-export interface Candidate {
+/** An area as a person tells it from others of its name. */
+export interface Placed {
 	code: string;
 	name: Text;
 	type: string;
 	/** names of what it lies in, the nearest first */
 	path: Text[];
+}
+
+export interface Candidate extends Placed {
 	why: Offered;
 }
 
@@ -46,6 +51,14 @@ export const MOST_QUESTIONS = 500;
 export const MOST_QUESTION_LINES = 20;
 const MOST_OFFERED = 8;
 const MOST_ALIKE = 5;
+
+/** An area with the names of what it lies in. */
+export const placed = ({ code, name, type }: Area, source: Gazetteer, vintage: string): Placed => ({
+	code,
+	name,
+	type,
+	path: ancestors(source, vintage, code).map((up) => source.byCode(vintage, up)!.name)
+});
 
 /** The question a place without a sure area puts; its rows are for the caller to fill in. */
 export function questionOf(
@@ -86,8 +99,7 @@ export function questionOf(
 		const area = source.byCode(vintage, code);
 		if (!area || seen.has(code) || candidates.length >= MOST_OFFERED) continue;
 		seen.add(code);
-		const path = ancestors(source, vintage, code).map((up) => source.byCode(vintage, up)!.name);
-		candidates.push({ code, name: area.name, type: area.type, path, why });
+		candidates.push({ ...placed(area, source, vintage), why });
 	}
 	return { key: own.text, code: own.code, name: own.name, parents, why, rows: 0, lines: [], candidates };
 

@@ -6,7 +6,7 @@ import { around } from './around.ts';
 import { sexOf } from './code.ts';
 import { about } from './finding.ts';
 import { nameAreas } from './guess-step.ts';
-import { headerKey, hintOf } from './header.ts';
+import { headerKey, hintsOf } from './header.ts';
 import { languageOf } from './language.ts';
 import { coded } from './profile.ts';
 
@@ -53,7 +53,7 @@ export function joinUploads(uploads: readonly Upload[], source: Gazetteer): Uplo
 	if (partly.length)
 		findings.push(about('joined-partly', 'warning', { rows: partly.length, example: partly.join(', ') }));
 	return {
-		file: first.file,
+		file: commonName(uploads.map(({ file }) => file)),
 		kind: first.kind,
 		encoding: [...new Set(uploads.map(({ encoding }) => encoding))].join(', '),
 		bytes: uploads.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -110,7 +110,7 @@ const HEADERS = {
 function tellApart(uploads: readonly Upload[], names: readonly string[], source: Gazetteer): Apart {
 	const vietnamese = uploads.some(({ raw }) => languageOf(raw) === 'vi');
 	const headers = HEADERS[vietnamese ? 'vi' : 'en'];
-	const roles = names.map((name) => hintOf(name));
+	const roles = hintsOf(names, undefined);
 	const has = (role: string) => roles.some((hint) => hint?.role === role);
 	const words = ownWords(uploads.map(({ file }) => file));
 	const sexes = words.map((word) => (word ? sexOf(word) : null));
@@ -125,20 +125,35 @@ function tellApart(uploads: readonly Upload[], names: readonly string[], source:
 	return { name: headers.file, words: uploads.map(({ file }, k) => words[k] || file) };
 }
 
+const ENDING = /(\.[a-z0-9]{2,8})+$/i;
+const wordsOf = (file: string): string[] =>
+	file
+		.normalize('NFC')
+		.replace(ENDING, '')
+		.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const folded = (word: string) => word.toLowerCase();
+
+/** Words all of some names have, folded. */
+function common(files: readonly string[]): Set<string> {
+	const [first, ...rest] = files.map((file) => wordsOf(file).map(folded));
+	return new Set(first.filter((word) => rest.every((words) => words.includes(word))));
+}
+
 /** What each file's name says that not all of them say. */
 function ownWords(files: readonly string[]): string[] {
-	const words = files.map(
-		(file) =>
-			file
-				.normalize('NFC')
-				.replace(/(\.[a-z0-9]{2,8})+$/i, '')
-				.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+	const shared = common(files);
+	return files.map((file) =>
+		wordsOf(file)
+			.filter((word) => !shared.has(folded(word)))
+			.join(' ')
 	);
-	const fold = (word: string) => word.toLowerCase();
-	const common = new Set(
-		words[0].map(fold).filter((word) => words.every((own) => own.some((each) => fold(each) === word)))
-	);
-	return words.map((own) => own.filter((word) => !common.has(fold(word))).join(' '));
+}
+
+/** What all files' names say, with the ending of the first; the first name where they share no word. */
+function commonName(files: readonly string[]): string {
+	const shared = common(files);
+	const words = wordsOf(files[0]).filter((word) => shared.has(folded(word)));
+	return words.length ? words.join(' ') + (ENDING.exec(files[0])?.[0] ?? '') : files[0];
 }
 
 /** The column of the files' words. */

@@ -1,3 +1,4 @@
+import type { Placed } from '../dataset/area-question.ts';
 import type { Difference } from '../dataset/compare.ts';
 import type { Reading, Recipe } from '../dataset/recipe.ts';
 import type { Report } from '../dataset/report.ts';
@@ -76,6 +77,8 @@ export type ToIntake =
 	| { kind: 'compare'; kept: Kept }
 	/** shows the records of some lines */
 	| { kind: 'look'; lines: number[] }
+	/** areas of the vintage a person may mean by some words */
+	| { kind: 'find'; text: string }
 	/** everything found, as a list or as an annotated workbook */
 	| { kind: 'report'; form: 'csv' | 'xlsx'; lang: Lang }
 	| { kind: 'keep'; id: string; title: string; date: string; when: number };
@@ -85,6 +88,7 @@ export type FromIntake =
 	| { kind: 'progress'; step: Step; fraction: number }
 	| { kind: 'review'; review: Review }
 	| { kind: 'compared'; id: string; difference: Difference }
+	| { kind: 'found'; text: string; areas: Placed[] }
 	| { kind: 'looked'; rows: Record<Lang, PreviewRow[]> }
 	| { kind: 'reported'; name: string; type: string; content: string | Uint8Array }
 	| { kind: 'failed'; failure: Failure }

@@ -1,3 +1,4 @@
+import type { Placed } from '../dataset/area-question.ts';
 import type { Difference } from '../dataset/compare.ts';
 import { readRecipe, recipeOf, type Reading, type Recipe } from '../dataset/recipe.ts';
 import { slug } from '../dataset/slug.ts';
@@ -49,6 +50,8 @@ export class Intake {
 	earlier = $state.raw<{ kept: Kept; difference: Difference | null } | null>(null);
 	/** records a person asked to see; null: those of the review */
 	looked = $state.raw<Record<Lang, PreviewRow[]> | null>(null);
+	/** areas that answer what a person looks for, and the words they answer */
+	found = $state.raw<{ text: string; areas: Placed[] }>({ text: '', areas: [] });
 	/** data sets it might replace, the likeliest first */
 	candidates = $state.raw<Kept[]>([]);
 	#past = $state.raw<Said[]>([]);
@@ -213,6 +216,12 @@ export class Intake {
 		else this.looked = null;
 	}
 
+	/** Looks for areas by name, for a place nobody could be sure of. */
+	find(text: string): void {
+		if (text.trim().length < 2) this.found = { text: '', areas: [] };
+		else this.#send({ kind: 'find', text });
+	}
+
 	/** Saves everything found as a file. */
 	saveReport(form: 'csv' | 'xlsx', lang: Lang): void {
 		this.#send({ kind: 'report', form, lang });
@@ -273,6 +282,7 @@ export class Intake {
 			if (this.earlier?.kept.dataset.id === what.id)
 				this.earlier = { kept: this.earlier.kept, difference: what.difference };
 		} else if (what.kind === 'looked') this.looked = what.rows;
+		else if (what.kind === 'found') this.found = { text: what.text, areas: what.areas };
 		else if (what.kind === 'reported') save(what.name, what.type, what.content);
 		else if (what.kind === 'review') this.#show(what.review);
 		else {
@@ -290,6 +300,8 @@ export class Intake {
 			before && JSON.stringify(before) === JSON.stringify(review.reading) ? before : review.reading;
 		this.review = this.#shown = { ...review, reading: kept };
 		this.refused = this.looked = null;
+		// several files go by the words their names share
+		if (this.#files.length > 1) this.name = review.reports.vi.file;
 		this.phase = 'review';
 		this.candidates = earlierOf(this.local.kept, this.name, review);
 		const current = this.earlier && this.candidates.find((each) => each === this.earlier!.kept);

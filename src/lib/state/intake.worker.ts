@@ -1,6 +1,8 @@
 import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
+import { searchAreas } from '../area/search.ts';
 import { amend } from '../dataset/amend.ts';
 import { settle } from '../dataset/answer.ts';
+import { placed } from '../dataset/area-question.ts';
 import { check } from '../dataset/check.ts';
 import { compare } from '../dataset/compare.ts';
 import { describe } from '../dataset/describe.ts';
@@ -83,6 +85,8 @@ async function answer(data: ToIntake): Promise<Result<null>> {
 			return compareWith(data.kept);
 		case 'look':
 			return look(data.lines);
+		case 'find':
+			return find(data.text);
 		case 'report':
 			return reportAs(data.form, data.lang);
 		case 'keep':
@@ -223,6 +227,17 @@ const inBoth = <T>(of: (lang: Lang) => T): Record<Lang, T> =>
 function look(lines: number[]): Result<null> {
 	const rows = rowsOfLines(checked, lines, LOOKED);
 	say({ kind: 'looked', rows: inBoth((lang) => previewOf(checked, rows, lang)) });
+	return DONE;
+}
+
+/** Areas offered to one search. */
+const OFFERED = 12;
+
+function find(text: string): Result<null> {
+	const { places } = hand;
+	const { vintage } = checked.structure;
+	const areas = vintage === null ? [] : searchAreas(places, vintage, text, OFFERED);
+	say({ kind: 'found', text, areas: areas.map((area) => placed(area, places, vintage!)) });
 	return DONE;
 }
 

@@ -138,6 +138,8 @@ export const intake = {
 	'question.code-name': 'Its code and its name mean two areas.',
 	'question.past': 'This province is no more.',
 	'question.unknown': 'It is not in the list.',
+	'question.find': 'Look for another by name or code',
+	'question.none-found': 'There is no such area in this list.',
 	'question.leave-out': 'Leave these rows out',
 	'question.more': 'Show {count, number} more',
 	'question.fewer': 'Show fewer',

@@ -135,6 +135,8 @@ export const intake = {
 	'question.code-name': 'Mã và tên chỉ hai nơi khác nhau.',
 	'question.past': 'Tỉnh này không còn.',
 	'question.unknown': 'Không có trong danh mục.',
+	'question.find': 'Tìm nơi khác theo tên hoặc mã',
+	'question.none-found': 'Không có nơi nào như vậy trong danh mục.',
 	'question.leave-out': 'Bỏ các dòng này',
 	'question.more': 'Xem thêm {count, number} nơi',
 	'question.fewer': 'Thu gọn',
