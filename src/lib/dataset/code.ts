@@ -146,7 +146,8 @@ const NAMES: Record<string, Text> = {
 	disability: { vi: 'Khuyết tật', en: 'Disability' },
 	marital: { vi: 'Tình trạng hôn nhân', en: 'Marital status' },
 	group: { vi: 'Nhóm', en: 'Group' },
-	series: { vi: 'Loại số liệu', en: 'Series' }
+	series: { vi: 'Loại số liệu', en: 'Series' },
+	section: { vi: 'Mục', en: 'Section' }
 };
 
 const CODES: Record<string, Record<string, Text>> = {
