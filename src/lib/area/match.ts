@@ -1,7 +1,8 @@
 import { cleanCode, byOtherCode, isForeignCode, matchCodes } from './code.ts';
+import { levelOfNames, ofTheEnd, withoutMarks, withoutTaken } from './column.ts';
 import { squeeze, stripMarks } from './fold.ts';
 import { REGION_LEVEL, type Gazetteer } from './gazetteer.ts';
-import { historical } from './history.ts';
+import { successorsOf } from './history.ts';
 import { areasNamed, insideOf, type Named, type Narrowing } from './names.ts';
 import { placeParts, withoutWhole } from './parts.ts';
 import { areaName, type AreaName } from './prefix.ts';
@@ -26,8 +27,12 @@ interface Ground {
 	at?: string;
 	/** a header said so */
 	sure: boolean;
-	/** the file names areas that ended before their vintage did */
+	/** the names leave no doubt about their level */
+	clear: boolean;
+	/** the file may name areas that ended before their vintage did */
 	ended: boolean;
+	/** the file writes names without marks */
+	unmarked: boolean;
 	respell: (name: string) => readonly string[];
 }
 
@@ -47,9 +52,22 @@ export function matchAreas(
 	const coded = matchCodes(queries, source, vintage, level);
 	const useCodes = coded !== null && !coded.foreign;
 	const names = queries.map((query) => (query.name?.trim() ? areaName(query.name) : null));
-	const at =
-		(useCodes ? coded.level : undefined) ?? level ?? levelOfNames(queries, names, source, vintage, respell);
-	const ground: Ground = { source, vintage, at, sure: level !== undefined, ended: false, respell };
+	const known = (useCodes ? coded.level : undefined) ?? level;
+	const guessed =
+		known === undefined
+			? levelOfNames(queries, names, source, vintage, respell)
+			: { level: known, clear: true };
+	const at = guessed.level;
+	const ground: Ground = {
+		source,
+		vintage,
+		at,
+		sure: level !== undefined,
+		clear: guessed.clear,
+		ended: true,
+		unmarked: withoutMarks(names),
+		respell
+	};
 	const all = (): AreaMatch[] =>
 		queries.map((query, i) => {
 			const code = useCodes ? coded.matches[i] : null;
@@ -58,13 +76,15 @@ export function matchAreas(
 			return matchName(query, names[i], ground);
 		});
 	let matches = all();
-	const ofBefore = (m: AreaMatch) =>
-		m.kind === 'matched' && (m.through === 'former-name' || !!source.more(vintage, m.code)?.to);
-	if (matches.some(ofBefore)) {
-		ground.ended = true;
+	if (ofTheEnd(matches, source, vintage)) {
+		ground.ended = false;
 		matches = all();
 	}
-	return { matches, level: at ?? null, foreignCodes: coded?.foreign ?? false };
+	return {
+		matches: withoutTaken(matches),
+		level: at ?? null,
+		foreignCodes: coded?.foreign ?? false
+	};
 }
 
 function matchName(query: AreaQuery, name: AreaName, ground: Ground): AreaMatch {
@@ -91,20 +111,22 @@ function matchText(
 	ground: Ground,
 	strict = false
 ): AreaMatch {
-	const { source, vintage, at, ended } = ground;
+	const { source, vintage, at, ended, unmarked } = ground;
 	const top = source.vintage(vintage)?.levels[0]?.code;
 	if (!ground.sure && !within?.length && ofAnotherTime(name)) {
 		const has = areasNamed(source, vintage, name, { level: top });
 		if (!has.areas.length) return UNMATCHED;
 	}
 	const look = (narrow: Narrowing): Named => {
-		const named = areasNamed(source, vintage, name, { ended, ...narrow });
+		const named = areasNamed(source, vintage, name, { ended, unmarked, ...narrow });
 		const exact = named.by === 'exact' || named.areas[0]?.level === top;
 		return strict && !exact ? { areas: [], sure: true } : named;
 	};
 	let named = look({ level: at, within });
 	if (!named.areas.length && at !== undefined && name.levels.length && !name.levels.includes(at))
 		named = look({ within });
+	if (!ground.clear && named.areas.length && named.areas[0].level !== top)
+		named = ofAnyLevel(named, name, within, ground);
 	if (!named.areas.length) named = ofParts(text, within, ground);
 	if (!named.areas.length) named = larger(look, within, ground);
 	if (named.areas.length === 1 && named.by === 'letters' && !ground.sure && named.areas[0].level === top)
@@ -124,13 +146,13 @@ function matchOf({ areas, sure, by }: Named): AreaMatch {
 
 /** Areas named together with what they lie in, the area first or last. */
 function ofParts(text: string, within: readonly string[] | undefined, ground: Ground): Named {
-	const { source, vintage, at, ended } = ground;
+	const { source, vintage, at, ended, unmarked } = ground;
 	const none: Named = { areas: [], sure: true };
 	const alone = withoutWhole(text);
-	if (alone !== null) return areasNamed(source, vintage, alone, { level: at, within, ended });
+	if (alone !== null) return areasNamed(source, vintage, alone, { level: at, within, ended, unmarked });
 	const parts = placeParts(text);
 	if (!parts.length) return none;
-	const same = parts.map((part) => areasNamed(source, vintage, part, { level: at, within, ended }));
+	const same = parts.map((part) => areasNamed(source, vintage, part, { level: at, within, ended, unmarked }));
 	if (same.every(({ areas, sure }) => sure && areas.length === 1 && areas[0] === same[0].areas[0]))
 		return same[0];
 	const last = parts.length - 1;
@@ -154,7 +176,7 @@ function ofParts(text: string, within: readonly string[] | undefined, ground: Gr
 			);
 		});
 		if (!found) continue;
-		const narrow = { within: inside, ended };
+		const narrow = { within: inside, ended, unmarked };
 		const named = areasNamed(source, vintage, own, { level: at, ...narrow });
 		const any = named.areas.length ? named : areasNamed(source, vintage, own, narrow);
 		if (any.areas.length) return any;
@@ -193,48 +215,31 @@ function unlessExact(named: Named, name: AreaName, { source, vintage }: Ground):
 	return exact.length ? { areas: [...named.areas, ...exact], sure: true, by: 'exact' } : named;
 }
 
+/** A smaller area when nothing tells its level: with those of other levels that have this very name; its letters alone do not do. */
+function ofAnyLevel(
+	named: Named,
+	name: AreaName,
+	within: readonly string[] | undefined,
+	{ source, vintage, unmarked }: Ground
+): Named {
+	if (name.levels.includes(named.areas[0].level)) return named;
+	const levels = (source.vintage(vintage)?.levels ?? []).slice(1).map((level) => level.code);
+	const exact = [...levels, REGION_LEVEL]
+		.map((level) =>
+			areasNamed(source, vintage, name, {
+				level,
+				within: level === REGION_LEVEL ? [] : within,
+				unmarked
+			})
+		)
+		.filter(({ by }) => by === 'exact')
+		.flatMap(({ areas }) => areas)
+		.filter(({ code }) => !source.more(vintage, code)?.to);
+	const areas = [...new Set([...named.areas, ...exact])];
+	const sure = named.sure && (named.by !== 'letters' || !!within?.length);
+	return { ...named, areas, sure };
+}
+
 /** A former province's name, when nobody said that the column is about smaller places. */
 const ofAnotherTime = ({ bare, kind }: AreaName): boolean =>
-	(kind === '' || kind === 'tỉnh') && historical(squeeze(stripMarks(bare)));
-
-/** How many names are looked at to find their level. */
-const SAMPLE = 1000;
-
-/** The level at which most of the names have an area; the higher of two that are alike. */
-function levelOfNames(
-	queries: readonly AreaQuery[],
-	names: readonly (AreaName | null)[],
-	source: Gazetteer,
-	vintage: string,
-	respell: (name: string) => readonly string[]
-): string | undefined {
-	const step = Math.max(1, Math.ceil(queries.length / SAMPLE));
-	const levels = (source.vintage(vintage)?.levels ?? []).map((level) => level.code);
-	const top = levels[0];
-	const hits = new Map(levels.map((level) => [level, 0]));
-	for (let i = 0; i < queries.length; i += step) {
-		const name = names[i];
-		if (!name) continue;
-		const { within } = queries[i];
-		let some = false;
-		for (const level of levels) {
-			const { areas, sure } = areasNamed(source, vintage, name, { level, within });
-			if (!areas.length) continue;
-			some = true;
-			hits.set(level, hits.get(level)! + (areas.length === 1 && sure ? 1 : 0.75));
-		}
-		if (some) continue;
-		const parts = placeParts(queries[i].name!);
-		const tries = [...respell(queries[i].name!), ...(parts.length ? [parts[0], parts.at(-1)!] : [])];
-		for (const level of levels) {
-			const found = tries.some((each) => {
-				const { areas, by } = areasNamed(source, vintage, each, { level, within });
-				return areas.length > 0 && (by === 'exact' || level === top);
-			});
-			if (found) hits.set(level, hits.get(level)! + 0.5);
-		}
-	}
-	let best: string | undefined;
-	for (const [level, n] of hits) if (n > (best === undefined ? 0 : hits.get(best)!)) best = level;
-	return best;
-}
+	(kind === '' || kind === 'tỉnh') && successorsOf(squeeze(stripMarks(bare))).length > 0;

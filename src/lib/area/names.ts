@@ -62,8 +62,12 @@ function open(source: Gazetteer, vintage: string): VintageIndex {
 	};
 }
 
-/** Kinds that run together with the name of a large area: 'TinhHaGiang', 'TPHoChiMinh'. */
-const TOGETHER = ['tinh', 'thanhpho', 'tp', 'thudo'];
+/** Kinds that run together with the name of an area of that kind: 'TinhHaGiang', 'TPHoChiMinh'. */
+const TOGETHER: [kind: string, short: readonly string[]][] = [
+	['Tỉnh', ['tinh']],
+	['Thành phố trực thuộc trung ương', ['thanhpho', 'tp', 'thudo']],
+	['Thành phố', ['thanhpho', 'tp']]
+];
 
 function build(source: Gazetteer, vintage: string, level: string, top: boolean): NameIndex {
 	const index: NameIndex = {
@@ -77,16 +81,22 @@ function build(source: Gazetteer, vintage: string, level: string, top: boolean):
 		if (!list) map.set(key, [area]);
 		else if (!list.includes(area)) list.push(area);
 	};
+	const together = new Map(TOGETHER);
 	for (const area of source.atLevel(vintage, level)) {
 		const more = source.more(vintage, area.code);
 		const keys = new Set<string>();
 		const english = area.name.en === stripMarks(area.name.vi) ? [] : [area.name.en];
-		for (const spelling of [area.name.vi, ...english, ...(more?.also ?? [])]) {
-			const { whole, bare, tight, tightWhole } = areaName(spelling);
-			keys.add(whole).add(bare);
-			for (const letters of new Set([tight, tightWhole])) {
+		// the farm a town is named after may be left out: 'Thị trấn (Nông Trường) Việt Lâm'
+		const full = `${area.type} ${area.name.vi}`;
+		const farm = /^thị trấn nông trường /i.test(full) ? [full] : [];
+		for (const spelling of [area.name.vi, ...farm, ...english, ...(more?.also ?? [])]) {
+			const { whole, bare, tight, tightWhole, levels } = areaName(spelling);
+			// 'H.C. Minh' is a city, not the district of C. Minh
+			const both = !levels.length || levels.includes(level);
+			keys.add(whole).add(both ? bare : whole);
+			for (const letters of new Set([both ? tight : tightWhole, tightWhole])) {
 				put(index.tight, letters, area);
-				if (top) for (const kind of TOGETHER) put(index.tight, kind + letters, area);
+				for (const kind of together.get(area.type) ?? []) put(index.tight, kind + letters, area);
 				if (top) put(index.tight, `${letters}province`, area);
 			}
 		}
@@ -105,6 +115,8 @@ export interface Narrowing {
 	within?: readonly string[];
 	/** count areas that ended before their vintage did, and former names, even where one that lasted has the name */
 	ended?: boolean;
+	/** the file writes names without marks: one that has none is not preferred to those that do */
+	unmarked?: boolean;
 }
 
 export interface Named {
@@ -141,24 +153,28 @@ export function areasNamed(
 	const look = (in_: 'exact' | 'former' | 'tight', key: string) =>
 		levels.flatMap((level) => keep(index.level(level)[in_].get(key)));
 	const ended = narrow.ended || narrow.within?.some(index.ended);
+	const { tight, tightWhole } = name;
+	const alike = narrow.unmarked && stripMarks(name.whole) === name.whole;
 	const settle = (found: Area[], sure: boolean, by: Named['by']): Named => {
-		const areas = ofKind(name, ended ? found : lasting(index, found));
+		const others = alike && by !== 'letters' && found[0].level !== index.top ? look('tight', tight) : [];
+		const all = [...new Set([...found, ...others])];
+		const areas = ofKind(name, ended ? all : lasting(index, all));
 		return { areas, sure: sure && !cityOf(name, areas[0], index.top), by };
 	};
 
 	const both = (key: string) => [...new Set([...look('exact', key), ...(ended ? look('former', key) : [])])];
 	const whole = both(name.whole);
 	if (whole.length) return settle(whole, true, 'exact');
-	const kinds = name.levels.length && !name.levels.some((level) => levels.includes(level));
-	if (kinds && name.bare !== name.whole) return NONE;
-	const bare = name.bare === name.whole ? [] : both(name.bare);
+	// of another level than is looked at, unless the kind is the beginning of a name: 'Tinh Bien'
+	const kinds = name.levels.length > 0 && !name.levels.some((level) => levels.includes(level));
+	const bare = name.bare === name.whole || kinds ? [] : both(name.bare);
 	if (bare.length) return settle(bare, true, 'exact');
-	const { tight, tightWhole } = name;
-	if (levels.includes(index.top) && historical(tight)) return NONE;
-	const former = look('former', name.bare);
+	if (levels.includes(index.top) && historical(tight) && !index.level(index.top).tight.has(tight))
+		return NONE;
+	const former = kinds ? [] : look('former', name.bare);
 	if (former.length) return settle(former, true, 'former');
 	if (!tight) return NONE;
-	const near = [...new Set([...look('tight', tightWhole), ...look('tight', tight)])];
+	const near = [...new Set([...look('tight', tightWhole), ...(kinds ? [] : look('tight', tight))])];
 	if (!near.length) return NONE;
 	const spelled = (area: Area) => index.level(area.level).spellings.get(area)!;
 	const either = (area: Area, like: (said: string, own: string) => boolean) =>
@@ -167,7 +183,10 @@ export function areasNamed(
 	const spaced = fitting.filter((area) => either(area, (said, own) => stripMarks(said) === stripMarks(own)));
 	// nothing but the letters, no parent to look in: spaces must be the same, and no mark of another name
 	const alone = !narrow.within?.length && near[0].level !== index.top;
-	if (spaced.length) return settle(spaced, !alone || spaced.every((area) => either(area, lacks)), 'letters');
+	if (spaced.length) {
+		const more = alone && fitting.length > spaced.length;
+		return settle(more ? fitting : spaced, !alone || spaced.every((area) => either(area, lacks)), 'letters');
+	}
 	if (fitting.length) return settle(fitting, !alone, 'letters');
 	return settle(near, near[0].level === index.top && tight.length > 3, 'letters');
 }
