@@ -61,7 +61,7 @@ const MARKED = 0.8;
 /** Whether a column writes names without their marks, so that a name without any may be of an area that has them. */
 export function withoutMarks(names: readonly (AreaName | null)[]): boolean {
 	const given = names.filter((name) => name !== null);
-	const marked = given.filter((name) => stripMarks(name.whole) !== name.whole);
+	const marked = given.filter((name) => stripMarks(name.bare) !== name.bare);
 	return marked.length < given.length * MARKED;
 }
 

@@ -12,6 +12,8 @@ interface NameIndex {
 	former: Map<string, Area[]>;
 	/** letters and digits of the names without marks, run together */
 	tight: Map<string, Area[]>;
+	/** the same of their former names */
+	tightFormer: Map<string, Area[]>;
 	/** every folded spelling of an area */
 	spellings: Map<Area, string[]>;
 }
@@ -74,6 +76,7 @@ function build(source: Gazetteer, vintage: string, level: string, top: boolean):
 		exact: new Map(),
 		former: new Map(),
 		tight: new Map(),
+		tightFormer: new Map(),
 		spellings: new Map()
 	};
 	const put = (map: Map<string, Area[]>, key: string, area: Area) => {
@@ -100,9 +103,14 @@ function build(source: Gazetteer, vintage: string, level: string, top: boolean):
 				if (top) put(index.tight, `${letters}province`, area);
 			}
 		}
-		index.spellings.set(area, [...keys]);
 		for (const key of keys) put(index.exact, key, area);
-		if (more?.formerName) put(index.former, areaName(more.formerName).bare, area);
+		if (more?.formerName) {
+			const { whole, bare, tightWhole, tight } = areaName(more.formerName);
+			for (const key of new Set([whole, bare])) put(index.former, key, area);
+			for (const key of new Set([tightWhole, tight])) put(index.tightFormer, key, area);
+			keys.add(whole).add(bare);
+		}
+		index.spellings.set(area, [...keys]);
 	}
 	return index;
 }
@@ -150,16 +158,24 @@ export function areasNamed(
 			(area) =>
 				!narrow.within?.length || index.inside(area.code).some((code) => narrow.within!.includes(code))
 		);
-	const look = (in_: 'exact' | 'former' | 'tight', key: string) =>
+	const look = (in_: 'exact' | 'former' | 'tight' | 'tightFormer', key: string) =>
 		levels.flatMap((level) => keep(index.level(level)[in_].get(key)));
 	const ended = narrow.ended || narrow.within?.some(index.ended);
 	const { tight, tightWhole } = name;
-	const alike = narrow.unmarked && stripMarks(name.whole) === name.whole;
+	const plain = stripMarks(name.bare) === name.bare;
+	const alike = narrow.unmarked && plain;
+	const run = (key: string) => [...look('tight', key), ...(ended ? look('tightFormer', key) : [])];
 	const settle = (found: Area[], sure: boolean, by: Named['by']): Named => {
-		const others = alike && by !== 'letters' && found[0].level !== index.top ? look('tight', tight) : [];
+		const others = alike && by !== 'letters' && found[0].level !== index.top ? run(tight) : [];
 		const all = [...new Set([...found, ...others])];
-		const areas = ofKind(name, ended ? all : lasting(index, all));
-		return { areas, sure: sure && !cityOf(name, areas[0], index.top), by };
+		const areas = ofKind(name, ended ? all : lasting(index, all), index, formerly);
+		const how = areas.every(formerly) && (by === 'exact' || narrow.within?.length) ? 'former' : by;
+		return { areas, sure: sure && !cityOf(name, areas[0], index.top), by: how };
+	};
+	const formerly = (area: Area) => {
+		const { exact, former, tight: letters, tightFormer } = index.level(area.level);
+		const own = exact.get(name.whole)?.includes(area) || letters.get(tight)?.includes(area);
+		return !own && (former.get(name.bare) ?? tightFormer.get(tight))?.includes(area) === true;
 	};
 
 	const both = (key: string) => [...new Set([...look('exact', key), ...(ended ? look('former', key) : [])])];
@@ -168,13 +184,16 @@ export function areasNamed(
 	// of another level than is looked at, unless the kind is the beginning of a name: 'Tinh Bien'
 	const kinds = name.levels.length > 0 && !name.levels.some((level) => levels.includes(level));
 	const bare = name.bare === name.whole || kinds ? [] : both(name.bare);
-	if (bare.length) return settle(bare, true, 'exact');
+	// 'Phuong Thanh' may be the ward of Thanh or the commune of Phương Thạnh
+	const asWhole = bare.length && plain && !narrow.within?.length ? run(tightWhole) : [];
+	if (bare.length) return settle([...bare, ...asWhole], true, 'exact');
 	if (levels.includes(index.top) && historical(tight) && !index.level(index.top).tight.has(tight))
 		return NONE;
 	const former = kinds ? [] : look('former', name.bare);
 	if (former.length) return settle(former, true, 'former');
 	if (!tight) return NONE;
-	const near = [...new Set([...look('tight', tightWhole), ...(kinds ? [] : look('tight', tight))])];
+	const own = [...new Set([...run(tightWhole), ...(kinds ? [] : run(tight))])];
+	const near = own.length || kinds ? own : look('tightFormer', tight);
 	if (!near.length) return NONE;
 	const spelled = (area: Area) => index.level(area.level).spellings.get(area)!;
 	const either = (area: Area, like: (said: string, own: string) => boolean) =>
@@ -185,7 +204,11 @@ export function areasNamed(
 	const alone = !narrow.within?.length && near[0].level !== index.top;
 	if (spaced.length) {
 		const more = alone && fitting.length > spaced.length;
-		return settle(more ? fitting : spaced, !alone || spaced.every((area) => either(area, lacks)), 'letters');
+		return settle(
+			more ? fitting : spaced,
+			!alone || (plain && spaced.every((area) => either(area, lacks))),
+			'letters'
+		);
 	}
 	if (fitting.length) return settle(fitting, !alone, 'letters');
 	return settle(near, near[0].level === index.top && tight.length > 3, 'letters');
@@ -198,14 +221,22 @@ function lasting(index: VintageIndex, areas: Area[]): Area[] {
 	return to.length ? to : areas;
 }
 
-/** A kind that was said ('phường') decides between areas of one name in one parent; elsewhere only between levels. */
-function ofKind(name: AreaName, areas: Area[]): Area[] {
+/**
+ * A kind that was said ('phường') decides between areas of one name in one parent; elsewhere only between levels. Not against
+ * an area by its former name, nor for one that ended: what kind the other was at the time is not known.
+ */
+function ofKind(
+	name: AreaName,
+	areas: Area[],
+	index: VintageIndex,
+	formerly: (area: Area) => boolean
+): Area[] {
 	if (areas.length < 2 || !name.kind) return areas;
 	const level = areas.filter((area) => area.level === name.levels[0]);
 	const left = level.length ? level : areas;
 	if (left.some((area) => area.parent !== left[0].parent)) return left;
-	const same = left.filter((area) => area.type.toLowerCase().startsWith(name.kind));
-	return same.length ? same : left;
+	const same = left.filter((area) => area.type.toLowerCase().startsWith(name.kind) || formerly(area));
+	return same.some((area) => !index.ended(area.code)) ? same : left;
 }
 
 /** 'TP. Cao Bằng' is the town, which may not be in the list, not the province of that name. */

@@ -49,7 +49,7 @@ const AFTER: [RegExp, string, readonly string[]][] = [
 	[/ township$/, 'thị trấn', ['commune']],
 	[/ town$/, '', ['district', 'commune']],
 	[/ ward$/, 'phường', ['commune']],
-	[/ commune$/, 'xã', ['commune']],
+	[/ commune$/, '', ['commune']],
 	[/ special zone$/, 'đặc khu', ['commune']],
 	[/ region$/, 'vùng', ['region']]
 ];
@@ -96,4 +96,5 @@ function named(whole: string, bare: string, kind: string, levels: readonly strin
 
 /** Damaged text ('§øc Minh', 'T¶ Ph×n') has letters that are lost when only its plain ones are kept: those alone mean nothing. */
 // eslint-disable-next-line no-control-regex
-const together = (plain: string): string => (/^[\u0000-\u007f“”]*$/.test(plain) ? squeeze(plain) : '');
+const together = (plain: string): string =>
+	/^[\u0000-\u007f“”]*$/.test(plain) ? squeeze(plain).replace(/qui/g, 'quy') : '';
