@@ -3,8 +3,8 @@ import { levelOfNames, ofTheEnd, withoutMarks, withoutTaken } from './column.ts'
 import { squeeze, stripMarks } from './fold.ts';
 import { REGION_LEVEL, type Gazetteer } from './gazetteer.ts';
 import { successorsOf } from './history.ts';
-import { areasNamed, insideOf, type Named, type Narrowing } from './names.ts';
-import { placeParts, withoutWhole } from './parts.ts';
+import { areasNamed, type Named, type Narrowing } from './names.ts';
+import { larger, ofParts, type Ground } from './around.ts';
 import { areaName, type AreaName } from './prefix.ts';
 import type { AreaMatch, AreaQuery } from './query.ts';
 import { respellings } from './respell.ts';
@@ -18,23 +18,6 @@ export interface Matched {
 }
 
 const UNMATCHED: AreaMatch = { kind: 'unmatched' };
-
-/** What a column is matched against, and how strictly. */
-interface Ground {
-	source: Gazetteer;
-	vintage: string;
-	/** the level of the column */
-	at?: string;
-	/** a header said so */
-	sure: boolean;
-	/** the names leave no doubt about their level */
-	clear: boolean;
-	/** the file may name areas that ended before their vintage did */
-	ended: boolean;
-	/** the file writes names without marks */
-	unmarked: boolean;
-	respell: (name: string) => readonly string[];
-}
 
 /**
  * Match the distinct areas of a file to the areas of a vintage: code first (leading zeros restored), then the name. A name
@@ -92,16 +75,24 @@ function matchName(query: AreaQuery, name: AreaName, ground: Ground): AreaMatch 
 	const other = isForeignCode(text) ? byOtherCode(ground.source, ground.vintage, text) : undefined;
 	if (other) return { kind: 'matched', code: other.code, by: 'code' };
 	const found = matchText(text, name, query.within, ground);
-	if (found.kind !== 'unmatched') return found;
-	const codes = new Set<string>();
+	// a soft hyphen is left out of names, but was a letter in damaged ones
+	if (found.kind !== 'unmatched' && !text.includes('\u00ad')) return found;
+	const codes = new Set(codesOf(found));
+	let sure = found.kind === 'matched';
 	for (const spelling of ground.respell(text)) {
 		const again = matchText(spelling, areaName(spelling), query.within, ground, true);
-		if (again.kind === 'matched') codes.add(again.code);
-		else if (again.kind === 'ambiguous') for (const code of again.candidates) codes.add(code);
+		for (const code of codesOf(again)) codes.add(code);
+		if (again.kind === 'matched') sure = true;
 	}
-	if (codes.size === 1) return { kind: 'matched', code: [...codes][0], by: 'name', through: 'respelling' };
-	return codes.size ? { kind: 'ambiguous', candidates: [...codes], why: 'several' } : UNMATCHED;
+	if (!codes.size) return UNMATCHED;
+	if (codes.size > 1 || !sure)
+		return { kind: 'ambiguous', candidates: [...codes], why: sure ? 'several' : 'marks' };
+	if (found.kind === 'matched') return found;
+	return { kind: 'matched', code: [...codes][0], by: 'name', through: 'respelling' };
 }
+
+const codesOf = (match: AreaMatch): readonly string[] =>
+	match.kind === 'matched' ? [match.code] : match.kind === 'ambiguous' ? match.candidates : [];
 
 /** @param strict a spelling that was put together: below the top only its very letters count */
 function matchText(
@@ -144,64 +135,6 @@ function matchOf({ areas, sure, by }: Named): AreaMatch {
 		: { kind: 'matched', code, by: 'name' };
 }
 
-/** Areas named together with what they lie in, the area first or last. */
-function ofParts(text: string, within: readonly string[] | undefined, ground: Ground): Named {
-	const { source, vintage, at, ended, unmarked } = ground;
-	const none: Named = { areas: [], sure: true };
-	const alone = withoutWhole(text);
-	if (alone !== null) return areasNamed(source, vintage, alone, { level: at, within, ended, unmarked });
-	const parts = placeParts(text);
-	if (!parts.length) return none;
-	const same = parts.map((part) => areasNamed(source, vintage, part, { level: at, within, ended, unmarked }));
-	if (same.every(({ areas, sure }) => sure && areas.length === 1 && areas[0] === same[0].areas[0]))
-		return same[0];
-	const last = parts.length - 1;
-	const splits = [
-		[parts[0], ...parts.slice(1)],
-		[parts[last], ...parts.slice(0, last).reverse()],
-		// a name that has a dash of its own
-		...(last > 1 ? [[`${parts[0]} - ${parts[1]}`, ...parts.slice(2)]] : [])
-	];
-	for (const [own, ...around] of splits) {
-		let inside = within ?? [];
-		const found = around.reverse().every((part) => {
-			const { areas } = areasNamed(source, vintage, part, { ended: true });
-			const here = areas.filter(
-				({ code }) => !inside.length || inside.includes(code) || insideOf(source, vintage, code, inside)
-			);
-			if (here.length) inside = here.map((area) => area.code);
-			return (
-				here.length > 0 ||
-				areas.some(({ code }) => inside.some((each) => insideOf(source, vintage, each, [code])))
-			);
-		});
-		if (!found) continue;
-		const narrow = { within: inside, ended, unmarked };
-		const named = areasNamed(source, vintage, own, { level: at, ...narrow });
-		const any = named.areas.length ? named : areasNamed(source, vintage, own, narrow);
-		if (any.areas.length) return any;
-	}
-	return none;
-}
-
-/** A row about a larger area than its column, or about a group of the largest ones: only by its very name. */
-function larger(
-	look: (narrow: Narrowing) => Named,
-	within: readonly string[] | undefined,
-	{ source, vintage, at }: Ground
-): Named {
-	const levels = (source.vintage(vintage)?.levels ?? []).map((level) => level.code);
-	for (const level of [...levels.slice(0, Math.max(0, levels.indexOf(at ?? ''))), REGION_LEVEL].reverse()) {
-		const named = look({ level });
-		const fits = named.areas.filter(
-			({ code }) =>
-				!within?.length || within.some((each) => each === code || insideOf(source, vintage, each, [code]))
-		);
-		if (named.sure && fits.length === 1) return { ...named, areas: fits };
-	}
-	return { areas: [], sure: true };
-}
-
 /** A large area whose marks the name does not have, unless a smaller one has this very name: then nobody can tell. */
 function unlessExact(named: Named, name: AreaName, { source, vintage }: Ground): Named {
 	const marked = stripMarks(name.bare) !== name.bare;
@@ -222,7 +155,10 @@ function ofAnyLevel(
 	within: readonly string[] | undefined,
 	{ source, vintage, unmarked }: Ground
 ): Named {
-	if (name.levels.includes(named.areas[0].level)) return named;
+	const { kind, whole } = name;
+	// 'quan hoa' may be a name and not the district of Hoa
+	const said = kind !== '' && (!whole.startsWith(`${stripMarks(kind)} `) || stripMarks(kind) === kind);
+	if (said && name.levels.includes(named.areas[0].level)) return named;
 	const levels = (source.vintage(vintage)?.levels ?? []).slice(1).map((level) => level.code);
 	const exact = [...levels, REGION_LEVEL]
 		.map((level) =>

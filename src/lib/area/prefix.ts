@@ -95,6 +95,5 @@ function named(whole: string, bare: string, kind: string, levels: readonly strin
 }
 
 /** Damaged text ('§øc Minh', 'T¶ Ph×n') has letters that are lost when only its plain ones are kept: those alone mean nothing. */
-// eslint-disable-next-line no-control-regex
 const together = (plain: string): string =>
-	/^[\u0000-\u007f“”]*$/.test(plain) ? squeeze(plain).replace(/qui/g, 'quy') : '';
+	/^[\p{ASCII}“”]*$/u.test(plain) ? squeeze(plain).replace(/qui/g, 'quy') : '';
