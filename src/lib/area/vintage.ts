@@ -1,7 +1,7 @@
 import { startOf } from '../term/period.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { matchAreas } from './match.ts';
-import type { AreaQuery } from './query.ts';
+import type { AreaMatch, AreaQuery } from './query.ts';
 
 export interface VintageGuess {
 	/** null: no vintage fits, or several fit equally well */
@@ -16,6 +16,10 @@ const ENOUGH = 0.8;
 const WHOLE = { share: 0.3, covers: 0.9, areas: 20 };
 /** A vintage that ended this many years before the file's last period is not the file's; nor, undated, one of long ago. */
 const LONG_AGO = 5;
+/** What a vintage explains less than the best, and may still be the file's. */
+const NEARLY = 0.3;
+/** What names are worth beside codes that are of no area of the vintage, or of others. */
+const CODES_AGAINST = 0.9;
 
 interface Score {
 	id: string;
@@ -69,15 +73,23 @@ export function guessVintage(
 		({ id }) => endOf(source.vintage(id)?.to) > latest - LONG_AGO || inForce(source, id, dated)
 	);
 	const top = lively.length ? lively : close;
+	const ask = (list: readonly Score[]): VintageGuess => ({
+		vintage: null,
+		candidates: source.vintages.map(({ id }) => id).filter((id) => list.some((s) => s.id === id))
+	});
+	// one of long ago explains what the others leave unexplained
+	if (likely[0].share > Math.max(...top.map((s) => s.share))) return ask([likely[0], ...top]);
+	// the best came after the file's periods, and one of their time explains nearly as much
+	const late = top.every((s) => startsAfter(source, s.id, last));
+	const ofTheTime = scored.filter((s) => s.share > top[0].share - NEARLY && inForce(source, s.id, dated));
+	if (late && ofTheTime.length) return ask([...top, ...ofTheTime]);
 	const only = (list: readonly Score[]) =>
 		list.length === 1 ? { vintage: list[0].id, candidates: [] } : null;
 	return (
 		only(top) ??
 		only(top.filter((s) => s.covers >= 0.95)) ??
-		only(top.filter((s) => inForce(source, s.id, dated))) ?? {
-			vintage: null,
-			candidates: top.map((s) => s.id)
-		}
+		only(top.filter((s) => inForce(source, s.id, dated))) ??
+		ask(top)
 	);
 }
 
@@ -93,8 +105,13 @@ function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, ask
 		} else if (match.kind === 'ambiguous') hits += worth * (match.why === 'several' ? 0.9 : 0.5);
 	});
 	const areas = source.vintage(id)?.levels.find((each) => each.code === level)?.areas ?? 0;
+	const coded = queries.some((query) => query.code?.trim());
+	if (coded && !matches.some((match) => match.kind !== 'unmatched' && usesCode(match))) hits *= CODES_AGAINST;
 	return { id, share: hits / queries.length, covers: areas ? codes.size / areas : 0, areas };
 }
+
+const usesCode = (match: AreaMatch): boolean =>
+	match.kind === 'matched' ? match.by === 'code' : match.kind === 'ambiguous' && match.why === 'code-name';
 
 type Span = readonly [start: number, end: number];
 
@@ -111,6 +128,9 @@ function inForce(source: Gazetteer, id: string, dated: readonly Span[]): boolean
 	const to = endOf(vintage?.to);
 	return dated.every(([start, end]) => start >= from - 0.01 && end <= to);
 }
+
+const startsAfter = (source: Gazetteer, id: string, last: number): boolean =>
+	Number.isFinite(last) && startOf(source.vintage(id)?.from ?? '') >= last - 0.01;
 
 const endOf = (date: string | null | undefined): number => (date ? startOf(date) + 0.01 : Infinity);
 
