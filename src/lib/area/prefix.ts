@@ -1,4 +1,4 @@
-import { foldTone, squeeze, stripMarks } from './fold.ts';
+import { foldTone, remembered, squeeze, stripMarks } from './fold.ts';
 
 /** A name taken apart: the words without the kind of place, what kind was said, and at which levels that kind lives. */
 export interface AreaName {
@@ -69,7 +69,9 @@ const plainWords = (text: string): string =>
 		.replace(/(^| )0+(?=\d)/g, '$1');
 
 /** Take a place name apart. Unaccented kinds ('thanh pho') count only in names without any mark. */
-export function areaName(text: string): AreaName {
+export const areaName = remembered(takeApart);
+
+function takeApart(text: string): AreaName {
 	const folded = foldTone(text).replace(BULLET, '').replace(FOOTNOTE, '');
 	const whole = plainWords(folded);
 	const marked = stripMarks(folded) !== folded;

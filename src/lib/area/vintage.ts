@@ -93,7 +93,21 @@ export function guessVintage(
 	);
 }
 
+/** So many areas tell whether a vintage is worth looking at all. */
+const SAMPLE = 400;
+
 function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
+	if (queries.length > SAMPLE * 2) {
+		const step = queries.length / SAMPLE;
+		const some = Array.from({ length: SAMPLE }, (_, i) => queries[Math.floor(i * step)]);
+		const first = scoreAll(some, source, id, asked);
+		// far from enough, whatever the rest may be
+		if (first.share < WHOLE.share / 2) return { ...first, covers: 0 };
+	}
+	return scoreAll(queries, source, id, asked);
+}
+
+function scoreAll(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
 	const { matches, level } = matchAreas(queries, source, id, asked);
 	const codes = new Set<string>();
 	let hits = 0;
