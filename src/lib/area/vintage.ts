@@ -55,8 +55,7 @@ export function guessVintage(
 	const enough = (s: Score) =>
 		s.share >= (asked.length < 3 ? 1 : ENOUGH) ||
 		(s.areas >= WHOLE.areas && s.covers >= WHOLE.covers && s.share >= WHOLE.share);
-	const scored = source.vintages
-		.map(({ id }) => score(all.get(id)!, source, id, level))
+	const scored = scoresOf(all, source, level)
 		// running numbers look like codes: without names they must fill half a level, or keep their zeros
 		.filter((s) => !bare || zeros || s.covers >= 0.5)
 		.filter(enough)
@@ -93,21 +92,30 @@ export function guessVintage(
 	);
 }
 
-/** So many areas tell whether a vintage is worth looking at all. */
+/** Of more areas than twice this, so many tell first which vintages are worth looking at. */
 const SAMPLE = 400;
 
-function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
-	if (queries.length > SAMPLE * 2) {
+/** The score of each vintage; of many areas, one that is far behind is judged by a sample. */
+function scoresOf(
+	all: ReadonlyMap<string, readonly AreaQuery[]>,
+	source: Gazetteer,
+	level?: string
+): Score[] {
+	const first = [...all].map(([id, queries]): Score | null => {
+		if (queries.length <= SAMPLE * 2) return null;
 		const step = queries.length / SAMPLE;
 		const some = Array.from({ length: SAMPLE }, (_, i) => queries[Math.floor(i * step)]);
-		const first = scoreAll(some, source, id, asked);
-		// far from enough, whatever the rest may be
-		if (first.share < WHOLE.share / 2) return { ...first, covers: 0 };
-	}
-	return scoreAll(queries, source, id, asked);
+		return score(some, source, id, level);
+	});
+	const best = Math.max(...first.map((s) => s?.share ?? 0));
+	return [...all].map(([id, queries], i) => {
+		const sampled = first[i];
+		if (sampled && sampled.share < best - NEARLY * 1.2) return { ...sampled, covers: 0 };
+		return score(queries, source, id, level);
+	});
 }
 
-function scoreAll(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
+function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
 	const { matches, level } = matchAreas(queries, source, id, asked);
 	const codes = new Set<string>();
 	let hits = 0;
