@@ -122,10 +122,14 @@ function ofKind(
 	formerly: (area: Area) => boolean
 ): Area[] {
 	if (areas.length < 2 || !name.kind) return areas;
-	const level = areas.filter((area) => area.level === name.levels[0]);
-	const left = level.length ? level : areas;
+	const ofType = (area: Area) => area.type.toLowerCase().startsWith(name.kind);
+	const one = areas.every((area) => area.level === areas[0].level);
+	// a city is at either of two levels: the one that is a city
+	const level = areas.filter((area) => area.level === name.levels[0] && (one || ofType(area)));
+	const other = one || level.length ? level : areas.filter(ofType);
+	const left = other.length ? other : areas;
 	if (left.some((area) => area.parent !== left[0].parent)) return left;
-	const same = left.filter((area) => area.type.toLowerCase().startsWith(name.kind) || formerly(area));
+	const same = left.filter((area) => ofType(area) || formerly(area));
 	return same.some((area) => !index.ended(area.code)) ? same : left;
 }
 

@@ -52,12 +52,13 @@ export function guessVintage(
 	if (!asked.length) return none;
 	const bare = asked.every((query) => !query.name?.trim());
 	const zeros = asked.some((query) => /^0\d/.test(query.code?.trim() ?? ''));
+	const running = isRun(asked.map((query) => query.code ?? ''));
 	const enough = (s: Score) =>
 		s.share >= (asked.length < 3 ? 1 : ENOUGH) ||
 		(s.areas >= WHOLE.areas && s.covers >= WHOLE.covers && s.share >= WHOLE.share);
 	const scored = scoresOf(all, source, level)
-		// running numbers look like codes: without names they must fill half a level, or keep their zeros
-		.filter((s) => !bare || zeros || s.covers >= 0.5)
+		// running numbers look like codes: without names they must fill half a level, keep their zeros, or be said to be codes
+		.filter((s) => !bare || zeros || s.covers >= 0.5 || (level !== undefined && !running))
 		.filter(enough)
 		.sort((a, b) => b.share - a.share);
 	if (!scored.length) return none;
@@ -69,7 +70,7 @@ export function guessVintage(
 	const alive = close.filter(({ id }) => endOf(source.vintage(id)?.to) > last);
 	const latest = Math.max(...source.vintages.map((v) => startOf(v.from ?? '') || -Infinity));
 	const lively = (alive.length ? alive : close).filter(
-		({ id }) => endOf(source.vintage(id)?.to) > latest - LONG_AGO || inForce(source, id, dated)
+		({ id }) => dated.length > 0 || endOf(source.vintage(id)?.to) > latest - LONG_AGO
 	);
 	const top = lively.length ? lively : close;
 	const ask = (list: readonly Score[]): VintageGuess => ({
@@ -90,6 +91,12 @@ export function guessVintage(
 		only(top.filter((s) => inForce(source, s.id, dated))) ??
 		ask(top)
 	);
+}
+
+/** Whether codes are one number after the other, as rows are numbered. */
+function isRun(codes: readonly string[]): boolean {
+	const numbers = new Set(codes.map(Number));
+	return Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
 }
 
 /** Of more areas than twice this, so many tell first which vintages are worth looking at. */
