@@ -34,7 +34,7 @@ const BEFORE: [RegExp, string, readonly string[]][] = [
 	[/^(?:huyện đảo|huyen dao) (?=\S)/, 'huyện', ['district']],
 	[/^(?:quận|quan) (?=\S)|^q[. ] ?(?=\S)|^q(?=\d)/, 'quận', ['district']],
 	[/^(?:huyện|huyen) (?=\S)|^h[. ] ?(?=\S)/, 'huyện', ['district']],
-	[/^(?:đặc khu|dac khu) (?=\S)|^đ\.? ?k[. ] ?(?=\S)/, 'đặc khu', ['commune']],
+	[/^(?:đặc khu|dac khu) (?=\S)|^[đd]\.?k[. ]+(?=\S)/, 'đặc khu', ['commune']],
 	[/^(?:phường|phuong) (?=\S)|^[pf][. ] ?(?=\S)|^[pf](?=\d)/, 'phường', ['commune']],
 	[/^(?:xã|xa) (?=\S)|^x[. ] ?(?=\S)/, 'xã', ['commune']],
 	[/^(?:vùng|vung) (?=\S)/, 'vùng', ['region']]
