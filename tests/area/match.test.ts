@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fits, foldTone, stripMarks } from '#lib/area/fold.ts';
 import { matchAreas } from '#lib/area/match.ts';
@@ -212,30 +211,5 @@ describe('vintages', () => {
 				areas
 			).vintage
 		).toBe(null);
-	});
-});
-
-const ALIASES = '../shared/aliases/';
-describe.runIf(existsSync(ALIASES))('against collected spellings', () => {
-	const rows = (file: string) =>
-		readFileSync(ALIASES + file, 'utf8')
-			.trim()
-			.split('\n')
-			.slice(1)
-			.filter((line) => !line.startsWith('"'))
-			.map((line) => line.split(','));
-	it('no spelling of a province is matched to another one', () => {
-		let right = 0;
-		for (const [alias, code] of rows('vn_province_aliases.csv')) {
-			const found = codeOf(alias, 'vn-2024', 'province');
-			if (found === code) right++;
-			// 'Đông Bắc' is a group of provinces, never one of them
-			else expect([alias, found]).toEqual([alias, expect.stringMatching(/^(?:unmatched|ambiguous|R-.*)$/)]);
-		}
-		expect(right).toBeGreaterThan(480);
-	});
-	it('no former name is matched', () => {
-		for (const [alias] of rows('vn_province_aliases_historical.csv'))
-			expect([alias, codeOf(alias)]).toEqual([alias, 'unmatched']);
 	});
 });
