@@ -6,6 +6,7 @@ import { areasNamed, type Narrowing } from '../area/names.ts';
 import { nearest } from '../area/near.ts';
 import { areaName } from '../area/prefix.ts';
 import { respellings } from '../area/respell.ts';
+import { titleOf } from '../area/title.ts';
 import { aboveOf, ownOf, type Place } from './place.ts';
 import type { PlaceMatch } from './place-match.ts';
 
@@ -16,6 +17,8 @@ export interface Candidate {
 	code: string;
 	name: Text;
 	type: string;
+	/** with its kind and what it lies in: 'Xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La' */
+	title: Text;
 	/** names of what it lies in, the nearest first */
 	path: Text[];
 	why: Offered;
@@ -87,7 +90,14 @@ export function questionOf(
 		if (!area || seen.has(code) || candidates.length >= MOST_OFFERED) continue;
 		seen.add(code);
 		const path = ancestors(source, vintage, code).map((up) => source.byCode(vintage, up)!.name);
-		candidates.push({ code, name: area.name, type: area.type, path, why });
+		candidates.push({
+			code,
+			name: area.name,
+			type: area.type,
+			title: titleOf(source, vintage, code),
+			path,
+			why
+		});
 	}
 	return { key: own.text, code: own.code, name: own.name, parents, why, rows: 0, lines: [], candidates };
 
