@@ -8,6 +8,8 @@ import { ancestors, type Gazetteer } from './gazetteer.ts';
 function named({ name, type }: Area, lang: Lang): string {
 	const numbered = type !== '' && name.vi.startsWith(type);
 	if (numbered) return lang === 'vi' ? name.vi.charAt(0).toLowerCase() + name.vi.slice(1) : name[lang];
+	// 'Ho Chi Minh City' is the whole of it
+	if (lang === 'en' && name.en.endsWith(' City')) return name.en;
 	return message(lang, 'area.named', { kind: squeeze(stripMarks(type.toLowerCase())), name: name[lang] });
 }
 
