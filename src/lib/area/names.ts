@@ -1,101 +1,9 @@
 import type { Area } from '../term/area.ts';
 import { fits, lacks, stripMarks } from './fold.ts';
-import { ancestors, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { historical } from './history.ts';
+import { indexOf, type VintageIndex } from './name-index.ts';
 import { areaName, type AreaName } from './prefix.ts';
-
-/** The areas of one level of a vintage by the forms their names are compared in. */
-interface NameIndex {
-	/** folded names */
-	exact: Map<string, Area[]>;
-	/** folded names of an earlier part of the vintage */
-	former: Map<string, Area[]>;
-	/** letters and digits of the names without marks, run together */
-	tight: Map<string, Area[]>;
-	/** every folded spelling of an area */
-	spellings: Map<Area, string[]>;
-}
-
-interface VintageIndex {
-	top: string;
-	/** in the order of the vintage */
-	levels: readonly string[];
-	level(level: string): NameIndex;
-	/** codes an area lies in or once lay in */
-	inside(code: string): readonly string[];
-	ended(code: string): boolean;
-}
-
-const built = new WeakMap<Gazetteer, Map<string, VintageIndex>>();
-
-function indexOf(source: Gazetteer, vintage: string): VintageIndex {
-	let byVintage = built.get(source);
-	if (!byVintage) built.set(source, (byVintage = new Map()));
-	let index = byVintage.get(vintage);
-	if (!index) byVintage.set(vintage, (index = open(source, vintage)));
-	return index;
-}
-
-function open(source: Gazetteer, vintage: string): VintageIndex {
-	const levels = source.vintage(vintage)?.levels.map((level) => level.code) ?? [];
-	const names = new Map<string, NameIndex>();
-	const up = new Map<string, string[]>();
-	return {
-		top: levels[0] ?? '',
-		levels,
-		level: (level) => {
-			let index = names.get(level);
-			if (!index) names.set(level, (index = build(source, vintage, level, level === levels[0])));
-			return index;
-		},
-		inside: (code) => {
-			let list = up.get(code);
-			if (!list) {
-				const once = source.more(vintage, code)?.formerParent;
-				list = ancestors(source, vintage, code);
-				if (once) list.push(once, ...ancestors(source, vintage, once));
-				up.set(code, list);
-			}
-			return list;
-		},
-		ended: (code) => !!source.more(vintage, code)?.to
-	};
-}
-
-/** Kinds that run together with the name of a large area: 'TinhHaGiang', 'TPHoChiMinh'. */
-const TOGETHER = ['tinh', 'thanhpho', 'tp', 'thudo'];
-
-function build(source: Gazetteer, vintage: string, level: string, top: boolean): NameIndex {
-	const index: NameIndex = {
-		exact: new Map(),
-		former: new Map(),
-		tight: new Map(),
-		spellings: new Map()
-	};
-	const put = (map: Map<string, Area[]>, key: string, area: Area) => {
-		const list = map.get(key);
-		if (!list) map.set(key, [area]);
-		else if (!list.includes(area)) list.push(area);
-	};
-	for (const area of source.atLevel(vintage, level)) {
-		const more = source.more(vintage, area.code);
-		const keys = new Set<string>();
-		const english = area.name.en === stripMarks(area.name.vi) ? [] : [area.name.en];
-		for (const spelling of [area.name.vi, ...english, ...(more?.also ?? [])]) {
-			const { whole, bare, tight, tightWhole } = areaName(spelling);
-			keys.add(whole).add(bare);
-			for (const letters of new Set([tight, tightWhole])) {
-				put(index.tight, letters, area);
-				if (top) for (const kind of TOGETHER) put(index.tight, kind + letters, area);
-				if (top) put(index.tight, `${letters}province`, area);
-			}
-		}
-		index.spellings.set(area, [...keys]);
-		for (const key of keys) put(index.exact, key, area);
-		if (more?.formerName) put(index.former, areaName(more.formerName).bare, area);
-	}
-	return index;
-}
 
 /** What narrows a name down. */
 export interface Narrowing {
@@ -105,6 +13,8 @@ export interface Narrowing {
 	within?: readonly string[];
 	/** count areas that ended before their vintage did, and former names, even where one that lasted has the name */
 	ended?: boolean;
+	/** the file writes names without marks: one that has none is not preferred to those that do */
+	unmarked?: boolean;
 }
 
 export interface Named {
@@ -138,27 +48,42 @@ export function areasNamed(
 			(area) =>
 				!narrow.within?.length || index.inside(area.code).some((code) => narrow.within!.includes(code))
 		);
-	const look = (in_: 'exact' | 'former' | 'tight', key: string) =>
+	const look = (in_: 'exact' | 'former' | 'tight' | 'tightFormer', key: string) =>
 		levels.flatMap((level) => keep(index.level(level)[in_].get(key)));
 	const ended = narrow.ended || narrow.within?.some(index.ended);
+	const { tight, tightWhole } = name;
+	const plain = stripMarks(name.bare) === name.bare;
+	const alike = narrow.unmarked && plain;
+	const run = (key: string) => [...look('tight', key), ...(ended ? look('tightFormer', key) : [])];
 	const settle = (found: Area[], sure: boolean, by: Named['by']): Named => {
-		const areas = ofKind(name, ended ? found : lasting(index, found));
-		return { areas, sure: sure && !cityOf(name, areas[0], index.top), by };
+		const others = alike && by !== 'letters' && found[0].level !== index.top ? run(tight) : [];
+		const all = [...new Set([...found, ...others])];
+		const areas = ofKind(name, ended ? all : lasting(index, all), index, formerly);
+		const how = areas.every(formerly) && (by === 'exact' || narrow.within?.length) ? 'former' : by;
+		return { areas, sure: sure && !cityOf(name, areas[0], index.top), by: how };
+	};
+	const formerly = (area: Area) => {
+		const { exact, former, tight: letters, tightFormer } = index.level(area.level);
+		const own = exact.get(name.whole)?.includes(area) || letters.get(tight)?.includes(area);
+		return !own && (former.get(name.bare) ?? tightFormer.get(tight))?.includes(area) === true;
 	};
 
 	const both = (key: string) => [...new Set([...look('exact', key), ...(ended ? look('former', key) : [])])];
 	const whole = both(name.whole);
 	if (whole.length) return settle(whole, true, 'exact');
-	const kinds = name.levels.length && !name.levels.some((level) => levels.includes(level));
-	if (kinds && name.bare !== name.whole) return NONE;
-	const bare = name.bare === name.whole ? [] : both(name.bare);
-	if (bare.length) return settle(bare, true, 'exact');
-	const { tight, tightWhole } = name;
-	if (levels.includes(index.top) && historical(tight)) return NONE;
-	const former = look('former', name.bare);
+	// of another level than is looked at, unless the kind is the beginning of a name: 'Tinh Bien'
+	const kinds = name.levels.length > 0 && !name.levels.some((level) => levels.includes(level));
+	const bare = name.bare === name.whole || kinds ? [] : both(name.bare);
+	// 'Phuong Thanh' may be the ward of Thanh or the commune of Phương Thạnh
+	const asWhole = bare.length && plain && !narrow.within?.length ? run(tightWhole) : [];
+	if (bare.length) return settle([...bare, ...asWhole], true, 'exact');
+	if (levels.includes(index.top) && historical(tight) && !index.level(index.top).tight.has(tight))
+		return NONE;
+	const former = kinds ? [] : look('former', name.bare);
 	if (former.length) return settle(former, true, 'former');
 	if (!tight) return NONE;
-	const near = [...new Set([...look('tight', tightWhole), ...look('tight', tight)])];
+	const own = [...new Set([...run(tightWhole), ...(kinds ? [] : run(tight))])];
+	const near = own.length || kinds ? own : look('tightFormer', tight);
 	if (!near.length) return NONE;
 	const spelled = (area: Area) => index.level(area.level).spellings.get(area)!;
 	const either = (area: Area, like: (said: string, own: string) => boolean) =>
@@ -167,7 +92,14 @@ export function areasNamed(
 	const spaced = fitting.filter((area) => either(area, (said, own) => stripMarks(said) === stripMarks(own)));
 	// nothing but the letters, no parent to look in: spaces must be the same, and no mark of another name
 	const alone = !narrow.within?.length && near[0].level !== index.top;
-	if (spaced.length) return settle(spaced, !alone || spaced.every((area) => either(area, lacks)), 'letters');
+	if (spaced.length) {
+		const more = alone && fitting.length > spaced.length;
+		return settle(
+			more ? fitting : spaced,
+			!alone || (plain && spaced.every((area) => either(area, lacks))),
+			'letters'
+		);
+	}
 	if (fitting.length) return settle(fitting, !alone, 'letters');
 	return settle(near, near[0].level === index.top && tight.length > 3, 'letters');
 }
@@ -179,14 +111,26 @@ function lasting(index: VintageIndex, areas: Area[]): Area[] {
 	return to.length ? to : areas;
 }
 
-/** A kind that was said ('phường') decides between areas of one name in one parent; elsewhere only between levels. */
-function ofKind(name: AreaName, areas: Area[]): Area[] {
+/**
+ * A kind that was said ('phường') decides between areas of one name in one parent; elsewhere only between levels. Not against
+ * an area by its former name, nor for one that ended: what kind the other was at the time is not known.
+ */
+function ofKind(
+	name: AreaName,
+	areas: Area[],
+	index: VintageIndex,
+	formerly: (area: Area) => boolean
+): Area[] {
 	if (areas.length < 2 || !name.kind) return areas;
-	const level = areas.filter((area) => area.level === name.levels[0]);
-	const left = level.length ? level : areas;
+	const ofType = (area: Area) => area.type.toLowerCase().startsWith(name.kind);
+	const one = areas.every((area) => area.level === areas[0].level);
+	// a city is at either of two levels: the one that is a city
+	const level = areas.filter((area) => area.level === name.levels[0] && (one || ofType(area)));
+	const other = one || level.length ? level : areas.filter(ofType);
+	const left = other.length ? other : areas;
 	if (left.some((area) => area.parent !== left[0].parent)) return left;
-	const same = left.filter((area) => area.type.toLowerCase().startsWith(name.kind));
-	return same.length ? same : left;
+	const same = left.filter((area) => ofType(area) || formerly(area));
+	return same.some((area) => !index.ended(area.code)) ? same : left;
 }
 
 /** 'TP. Cao Bằng' is the town, which may not be in the list, not the province of that name. */

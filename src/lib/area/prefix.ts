@@ -1,4 +1,4 @@
-import { foldTone, squeeze, stripMarks } from './fold.ts';
+import { foldTone, remembered, squeeze, stripMarks } from './fold.ts';
 
 /** A name taken apart: the words without the kind of place, what kind was said, and at which levels that kind lives. */
 export interface AreaName {
@@ -12,7 +12,7 @@ export interface AreaName {
 	levels: readonly string[];
 	/** `bare` without marks */
 	plain: string;
-	/** letters and digits of `plain`, and of `whole` without marks, run together */
+	/** letters and digits of `plain`, and of `whole` without marks, run together; '' where a sign is left that no name has */
 	tight: string;
 	tightWhole: string;
 }
@@ -24,18 +24,18 @@ const TOWN = ['province', 'district'];
 const BEFORE: [RegExp, string, readonly string[]][] = [
 	[/^(?:thủ đô|thu do) (?=\S)/, 'thành phố', ['province']],
 	[/^(?:tỉnh|tinh) (?=\S)|^t\. ?(?=\p{L}{2})/u, 'tỉnh', ['province']],
-	[/^(?:thành phố|thanh pho) (?=\S)|^t\. ?p\.? ?(?=\S)|^tp[. ] ?(?=\S)|^tp(?=hcm)/, 'thành phố', TOWN],
-	[/^(?:thị xã|thi xa) (?=\S)|^t\.? ?x[. ] ?(?=\S)/, 'thị xã', ['district']],
+	[/^(?:thành phố|thanh pho) (?=\S)|^t\. ?p\.? ?(?=\S)|^tp[. ]* ?(?=\S)/, 'thành phố', TOWN],
+	[/^(?:thị xã|thi xa) (?=\S)|^t\.? ?x[. ] ?(?=\S)|^tx(?=\p{L}{2})/u, 'thị xã', ['district']],
 	[
-		/^(?:thị trấn|thi tran) (?:nt\.? |nông trường |nong truong )?(?=\S)|^t\.? ?t[. ] ?(?=\S)/,
+		/^(?:thị trấn|thi tran) (?:nt\.? |nông trường |nong truong )?(?=\S)|^t\.? ?t[. ] ?(?=\S)|^tt(?=\p{L}{2})/u,
 		'thị trấn',
 		['commune']
 	],
 	[/^(?:huyện đảo|huyen dao) (?=\S)/, 'huyện', ['district']],
 	[/^(?:quận|quan) (?=\S)|^q[. ] ?(?=\S)|^q(?=\d)/, 'quận', ['district']],
 	[/^(?:huyện|huyen) (?=\S)|^h[. ] ?(?=\S)/, 'huyện', ['district']],
-	[/^(?:đặc khu|dac khu) (?=\S)|^đ\.? ?k[. ] ?(?=\S)/, 'đặc khu', ['commune']],
-	[/^(?:phường|phuong) (?=\S)|^p[. ] ?(?=\S)|^p(?=\d)/, 'phường', ['commune']],
+	[/^(?:đặc khu|dac khu) (?=\S)|^[đd]\.?k[. ]+(?=\S)/, 'đặc khu', ['commune']],
+	[/^(?:phường|phuong) (?=\S)|^[pf][. ] ?(?=\S)|^[pf](?=\d)/, 'phường', ['commune']],
 	[/^(?:xã|xa) (?=\S)|^x[. ] ?(?=\S)/, 'xã', ['commune']],
 	[/^(?:vùng|vung) (?=\S)/, 'vùng', ['region']]
 ];
@@ -43,11 +43,13 @@ const BEFORE: [RegExp, string, readonly string[]][] = [
 const AFTER: [RegExp, string, readonly string[]][] = [
 	[/ province$/, 'tỉnh', ['province']],
 	[/ (?:city|municipality)$/, 'thành phố', TOWN],
-	[/ (?:urban|rural)? ?district$/, 'huyện', ['district']],
+	[/ urban district$/, 'quận', ['district']],
+	[/ rural district$/, 'huyện', ['district']],
+	[/ district$/, '', ['district']],
 	[/ township$/, 'thị trấn', ['commune']],
 	[/ town$/, '', ['district', 'commune']],
 	[/ ward$/, 'phường', ['commune']],
-	[/ commune$/, 'xã', ['commune']],
+	[/ commune$/, '', ['commune']],
 	[/ special zone$/, 'đặc khu', ['commune']],
 	[/ region$/, 'vùng', ['region']]
 ];
@@ -67,10 +69,16 @@ const plainWords = (text: string): string =>
 		.replace(/(^| )0+(?=\d)/g, '$1');
 
 /** Take a place name apart. Unaccented kinds ('thanh pho') count only in names without any mark. */
-export function areaName(text: string): AreaName {
+export const areaName = remembered(takeApart);
+
+function takeApart(text: string): AreaName {
 	const folded = foldTone(text).replace(BULLET, '').replace(FOOTNOTE, '');
 	const whole = plainWords(folded);
 	const marked = stripMarks(folded) !== folded;
+	for (const [pattern, kind, levels] of AFTER) {
+		const found = pattern.exec(whole);
+		if (found && found.index > 0) return named(whole, whole.slice(0, found.index), kind, levels);
+	}
 	for (const [pattern, kind, levels] of BEFORE) {
 		const found = pattern.exec(folded);
 		if (!found) continue;
@@ -78,16 +86,16 @@ export function areaName(text: string): AreaName {
 		const bare = plainWords(folded.slice(found[0].length));
 		if (bare) return named(whole, bare, kind, levels);
 	}
-	for (const [pattern, kind, levels] of AFTER) {
-		const found = pattern.exec(whole);
-		if (found && found.index > 0) return named(whole, whole.slice(0, found.index), kind, levels);
-	}
 	return named(whole, whole, '', NONE);
 }
 
 function named(whole: string, bare: string, kind: string, levels: readonly string[]): AreaName {
 	const plain = stripMarks(bare);
-	const tight = squeeze(plain);
-	const tightWhole = whole === bare ? tight : squeeze(stripMarks(whole));
+	const tight = together(plain);
+	const tightWhole = whole === bare ? tight : together(stripMarks(whole));
 	return { whole, bare, kind, levels, plain, tight, tightWhole };
 }
+
+/** Damaged text ('§øc Minh', 'T¶ Ph×n') has letters that are lost when only its plain ones are kept: those alone mean nothing. */
+const together = (plain: string): string =>
+	/^[\p{ASCII}“”]*$/u.test(plain) ? squeeze(plain).replace(/qui/g, 'quy') : '';

@@ -1,7 +1,7 @@
 import { startOf } from '../term/period.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { matchAreas } from './match.ts';
-import type { AreaQuery } from './query.ts';
+import type { AreaMatch, AreaQuery } from './query.ts';
 
 export interface VintageGuess {
 	/** null: no vintage fits, or several fit equally well */
@@ -16,6 +16,10 @@ const ENOUGH = 0.8;
 const WHOLE = { share: 0.3, covers: 0.9, areas: 20 };
 /** A vintage that ended this many years before the file's last period is not the file's; nor, undated, one of long ago. */
 const LONG_AGO = 5;
+/** What a vintage explains less than the best, and may still be the file's. */
+const NEARLY = 0.3;
+/** What names are worth beside codes that are of no area of the vintage, or of others. */
+const CODES_AGAINST = 0.9;
 
 interface Score {
 	id: string;
@@ -48,13 +52,13 @@ export function guessVintage(
 	if (!asked.length) return none;
 	const bare = asked.every((query) => !query.name?.trim());
 	const zeros = asked.some((query) => /^0\d/.test(query.code?.trim() ?? ''));
+	const running = isRun(asked.map((query) => query.code ?? ''));
 	const enough = (s: Score) =>
 		s.share >= (asked.length < 3 ? 1 : ENOUGH) ||
 		(s.areas >= WHOLE.areas && s.covers >= WHOLE.covers && s.share >= WHOLE.share);
-	const scored = source.vintages
-		.map(({ id }) => score(all.get(id)!, source, id, level))
-		// running numbers look like codes: without names they must fill half a level, or keep their zeros
-		.filter((s) => !bare || zeros || s.covers >= 0.5)
+	const scored = scoresOf(all, source, level)
+		// running numbers look like codes: without names they must fill half a level, keep their zeros, or be said to be codes
+		.filter((s) => !bare || zeros || s.covers >= 0.5 || (level !== undefined && !running))
 		.filter(enough)
 		.sort((a, b) => b.share - a.share);
 	if (!scored.length) return none;
@@ -66,19 +70,56 @@ export function guessVintage(
 	const alive = close.filter(({ id }) => endOf(source.vintage(id)?.to) > last);
 	const latest = Math.max(...source.vintages.map((v) => startOf(v.from ?? '') || -Infinity));
 	const lively = (alive.length ? alive : close).filter(
-		({ id }) => endOf(source.vintage(id)?.to) > latest - LONG_AGO || inForce(source, id, dated)
+		({ id }) => dated.length > 0 || endOf(source.vintage(id)?.to) > latest - LONG_AGO
 	);
 	const top = lively.length ? lively : close;
+	const ask = (list: readonly Score[]): VintageGuess => ({
+		vintage: null,
+		candidates: source.vintages.map(({ id }) => id).filter((id) => list.some((s) => s.id === id))
+	});
+	// one of long ago explains what the others leave unexplained
+	if (likely[0].share > Math.max(...top.map((s) => s.share))) return ask([likely[0], ...top]);
+	// the best came after the file's periods, and one of their time explains nearly as much
+	const late = top.every((s) => startsAfter(source, s.id, last));
+	const ofTheTime = scored.filter((s) => s.share > top[0].share - NEARLY && inForce(source, s.id, dated));
+	if (late && ofTheTime.length) return ask([...top, ...ofTheTime]);
 	const only = (list: readonly Score[]) =>
 		list.length === 1 ? { vintage: list[0].id, candidates: [] } : null;
 	return (
 		only(top) ??
 		only(top.filter((s) => s.covers >= 0.95)) ??
-		only(top.filter((s) => inForce(source, s.id, dated))) ?? {
-			vintage: null,
-			candidates: top.map((s) => s.id)
-		}
+		only(top.filter((s) => inForce(source, s.id, dated))) ??
+		ask(top)
 	);
+}
+
+/** Whether codes are one number after the other, as rows are numbered. */
+function isRun(codes: readonly string[]): boolean {
+	const numbers = new Set(codes.map(Number));
+	return Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
+}
+
+/** Of more areas than twice this, so many tell first which vintages are worth looking at. */
+const SAMPLE = 400;
+
+/** The score of each vintage; of many areas, one that is far behind is judged by a sample. */
+function scoresOf(
+	all: ReadonlyMap<string, readonly AreaQuery[]>,
+	source: Gazetteer,
+	level?: string
+): Score[] {
+	const first = [...all].map(([id, queries]): Score | null => {
+		if (queries.length <= SAMPLE * 2) return null;
+		const step = queries.length / SAMPLE;
+		const some = Array.from({ length: SAMPLE }, (_, i) => queries[Math.floor(i * step)]);
+		return score(some, source, id, level);
+	});
+	const best = Math.max(...first.map((s) => s?.share ?? 0));
+	return [...all].map(([id, queries], i) => {
+		const sampled = first[i];
+		if (sampled && sampled.share < best - NEARLY * 1.2) return { ...sampled, covers: 0 };
+		return score(queries, source, id, level);
+	});
 }
 
 function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, asked?: string): Score {
@@ -93,8 +134,13 @@ function score(queries: readonly AreaQuery[], source: Gazetteer, id: string, ask
 		} else if (match.kind === 'ambiguous') hits += worth * (match.why === 'several' ? 0.9 : 0.5);
 	});
 	const areas = source.vintage(id)?.levels.find((each) => each.code === level)?.areas ?? 0;
+	const coded = queries.some((query) => query.code?.trim());
+	if (coded && !matches.some((match) => match.kind !== 'unmatched' && usesCode(match))) hits *= CODES_AGAINST;
 	return { id, share: hits / queries.length, covers: areas ? codes.size / areas : 0, areas };
 }
+
+const usesCode = (match: AreaMatch): boolean =>
+	match.kind === 'matched' ? match.by === 'code' : match.kind === 'ambiguous' && match.why === 'code-name';
 
 type Span = readonly [start: number, end: number];
 
@@ -111,6 +157,9 @@ function inForce(source: Gazetteer, id: string, dated: readonly Span[]): boolean
 	const to = endOf(vintage?.to);
 	return dated.every(([start, end]) => start >= from - 0.01 && end <= to);
 }
+
+const startsAfter = (source: Gazetteer, id: string, last: number): boolean =>
+	Number.isFinite(last) && startOf(source.vintage(id)?.from ?? '') >= last - 0.01;
 
 const endOf = (date: string | null | undefined): number => (date ? startOf(date) + 0.01 : Infinity);
 

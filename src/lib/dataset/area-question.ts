@@ -7,6 +7,7 @@ import { areasNamed, type Narrowing } from '../area/names.ts';
 import { nearest } from '../area/near.ts';
 import { areaName } from '../area/prefix.ts';
 import { respellings } from '../area/respell.ts';
+import { titleOf } from '../area/title.ts';
 import { aboveOf, ownOf, type Place } from './place.ts';
 import type { PlaceMatch } from './place-match.ts';
 
@@ -18,6 +19,8 @@ export interface Placed {
 	code: string;
 	name: Text;
 	type: string;
+	/** with its kind and what it lies in: 'Xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La' */
+	title: Text;
 	/** names of what it lies in, the nearest first */
 	path: Text[];
 }
@@ -57,6 +60,7 @@ export const placed = ({ code, name, type }: Area, source: Gazetteer, vintage: s
 	code,
 	name,
 	type,
+	title: titleOf(source, vintage, code),
 	path: ancestors(source, vintage, code).map((up) => source.byCode(vintage, up)!.name)
 });
 

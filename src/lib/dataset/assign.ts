@@ -10,6 +10,7 @@ import {
 	questionOf,
 	type AreaQuestion
 } from './area-question.ts';
+import { titlesOf } from '../area/title.ts';
 import { about } from './finding.ts';
 import { ownOf, type Place, type Places } from './place.ts';
 import type { PlacesMatched } from './place-match.ts';
@@ -52,11 +53,13 @@ interface Group {
 	places: Set<number>;
 	before: string;
 	after: string;
+	/** codes of what it may be */
+	candidates: readonly string[];
 }
 
 class Groups extends Map<string, Group> {
-	add(what: string, place: number, before: string, after = ''): void {
-		const group = this.get(what) ?? { places: new Set(), before, after };
+	add(what: string, place: number, before: string, after = '', candidates: readonly string[] = []): void {
+		const group = this.get(what) ?? { places: new Set(), before, after, candidates };
 		group.places.add(place);
 		this.set(what, group);
 	}
@@ -125,7 +128,7 @@ export function assignAreas(
 		if (match?.kind === 'ambiguous') {
 			tally.ambiguous.add(word);
 			const rule = match.why === 'code-name' ? 'area-code-or-name' : 'area-ambiguous';
-			trouble.add(rule, i, example, match.candidates.slice(0, 5).join(', '));
+			trouble.add(rule, i, example, '', match.candidates);
 		} else {
 			tally.unmatched.add(word);
 			if (vintage !== null) trouble.add('area-unmatched', i, example);
@@ -134,7 +137,7 @@ export function assignAreas(
 		return lexicon.code(word);
 	});
 	const rowsOf = (which: Iterable<number>) => [...which].reduce((sum, place) => sum + rows[place], 0);
-	for (const [rule, { places: which, before, after }] of trouble) {
+	for (const [rule, { places: which, before, candidates }] of trouble) {
 		const lines = linesAbout(table, places, reasons, which, MOST_LINES);
 		findings.push(
 			about(rule, SEVERITY[rule], {
@@ -143,7 +146,7 @@ export function assignAreas(
 				lines,
 				column: table.columns[places.columns[0]].name,
 				example: before,
-				values: { areas: which.size, candidates: after }
+				values: { areas: which.size, candidates: titlesOf(source, vintage, candidates) }
 			})
 		);
 	}

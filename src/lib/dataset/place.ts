@@ -80,6 +80,9 @@ export function placesOf(table: RawTable, structure: Structure): Places {
 /** A code before its name in one cell ('01 Hà Nội', '01 - Hà Nội'); '1. Hà Nội' is a number in a list. */
 const BOTH = /^(?:(\d{2,5}) |\[?(\d{1,5})\]?(?: *[-–_:|]+ *|(?<=\]) *))(?=\p{L})/u;
 
+/** A code behind its name: 'Hà Nội (01)'; a single digit is a footnote. */
+const AFTER = /^(.*\p{L}.*?) *[([](\d{2,5})[)\]]$/u;
+
 function spell(link: Link, row: number): Spelling {
 	const word = tidySpace(link.text.dictionary[link.text.codes[row]]);
 	if (link.label) {
@@ -89,6 +92,8 @@ function spell(link: Link, row: number): Spelling {
 	if (/^'?\d{1,6}(?:[.,]0+)?$/.test(word)) return { code: cleanCode(word), name: '', text: word };
 	const both = BOTH.exec(word);
 	if (both) return { code: both[1] ?? both[2], name: word.slice(both[0].length), text: word };
+	const after = AFTER.exec(word);
+	if (after) return { code: after[2], name: after[1], text: word };
 	return { code: '', name: word, text: word };
 }
 

@@ -44,10 +44,11 @@ export const sayFinding = (lang: Lang, finding: Finding): string =>
 		...inWords(lang, finding.values)
 	});
 
-/** Values with the roles of columns in words. */
-const inWords = (lang: Lang, values: Values = {}): Values =>
+/** Values with the roles of columns in words, and names in the language. */
+const inWords = (lang: Lang, values: Finding['values'] = {}): Values =>
 	Object.fromEntries(
 		Object.entries(values).map(([name, value]) => {
+			if (typeof value === 'object') return [name, value[lang]];
 			const key = `role.${value}`;
 			return [name, (name === 'role' || name === 'was') && hasMessage(key) ? message(lang, key) : value];
 		})

@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** error: rows or values were set aside · question: a person must say · warning: kept, but look · note: said for the record. */
 export type Severity = 'error' | 'question' | 'warning' | 'note';
 
@@ -12,7 +14,8 @@ export interface Finding {
 	/** the lines it touches, in order, the first `MOST_LINES` of them */
 	lines?: readonly number[];
 	example: string;
-	values?: Record<string, string | number>;
+	/** a name that each language has its own form of is in both */
+	values?: Record<string, string | number | Text>;
 }
 
 /** How many lines a finding names at most. */

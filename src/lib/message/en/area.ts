@@ -13,6 +13,8 @@ export const area = {
 	'finding.rows-left-out':
 		'{rows, plural, one {# row is} other {# rows are}} about areas you asked to leave out (the first on line {first}): {example}.',
 	'aside.left-out': 'an area you asked to leave out',
+	'area.named':
+		'{kind, select, xa {{name} commune} phuong {{name} ward} thitran {{name} township} dackhu {{name} special zone} quan {{name} district} huyen {{name} district} thixa {{name} town} thanhpho {{name} city} thanhphotructhuoctrunguong {{name} city} tinh {{name} province} vung {{name} region} other {{name}}}',
 	'level.region': 'regions',
 	'finding.area-codes-foreign':
 		'The codes in column “{column}” are not those of the chosen list of areas (the names say otherwise), so only the names were used.',

@@ -13,6 +13,8 @@ export const area = {
 	'finding.rows-left-out':
 		'{rows, plural, other {# dòng}} của địa bàn được yêu cầu bỏ ra (đầu tiên ở dòng {first}): {example}.',
 	'aside.left-out': 'địa bàn được yêu cầu bỏ ra',
+	'area.named':
+		'{kind, select, xa {xã {name}} phuong {phường {name}} thitran {thị trấn {name}} dackhu {đặc khu {name}} quan {quận {name}} huyen {huyện {name}} thixa {thị xã {name}} thanhpho {thành phố {name}} thanhphotructhuoctrunguong {thành phố {name}} tinh {tỉnh {name}} vung {vùng {name}} other {{name}}}',
 	'level.region': 'vùng',
 	'finding.area-codes-foreign':
 		'Mã ở cột “{column}” không phải mã địa bàn của danh mục đã chọn (tên nói khác), nên chỉ dùng tên.',
