@@ -2,6 +2,8 @@ import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
+import { mend } from './charset/mend.ts';
+import { isByteEncoding } from './charset/names.ts';
 import { LONGEST_LINE, parse } from './csv.ts';
 import { decode } from './decode.ts';
 import { sniff } from './dialect.ts';
@@ -46,7 +48,7 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 		read = again.value;
 	}
 	const { table, layout } = read;
-	return done({
+	const made: Table = {
 		kind: 'csv',
 		encoding,
 		table: {
@@ -73,8 +75,18 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 			...othersFinding(tables, chosen, beside, lines)
 		],
 		repairs: [...repairs, ...table.repairs]
-	});
+	};
+	return done(
+		mend(made, {
+			beyond: !plain,
+			entities: bytes.includes(AMPERSAND),
+			marks: !plain || bytes.includes(QUESTION_MARK),
+			said: options.encoding !== undefined && isByteEncoding(encoding)
+		})
+	);
 }
+
+const [AMPERSAND, QUESTION_MARK] = [0x26, 0x3f];
 
 const shape = (rule: string, severity: Finding['severity'], width: number): Finding => ({
 	rule,

@@ -2,6 +2,7 @@ import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { dataset } from './dataset.ts';
+import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
@@ -17,6 +18,7 @@ export const en: Record<MessageKey, string> = {
 	...area,
 	...chart,
 	...dataset,
+	...encoding,
 	...file,
 	...format,
 	...intake,

@@ -1,6 +1,7 @@
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { dataset } from './dataset.ts';
+import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
@@ -16,6 +17,7 @@ export const vi = {
 	...area,
 	...chart,
 	...dataset,
+	...encoding,
 	...file,
 	...format,
 	...intake,

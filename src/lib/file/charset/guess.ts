@@ -1,0 +1,78 @@
+import { CHARSETS } from './charset.ts';
+import { BEYOND, reads, TOKEN, type Reading } from './reading.ts';
+import { isCommon } from './syllable.ts';
+import { decodeWestern } from './western.ts';
+
+/** The encoding bytes beyond ASCII read best in, and the first word that shows it. */
+export interface Guess {
+	encoding: string;
+	example: string;
+}
+
+const FALLBACK = 'windows-1252';
+
+/** @param bytes lines with bytes that are not UTF-8, see `highLines` */
+export function guessBytes(bytes: Uint8Array): Guess {
+	const tokens = [...new Set(decodeWestern(bytes).match(TOKEN))].filter((token) => BEYOND.test(token));
+	let best: Guess = { encoding: '', example: '' };
+	let most = 0;
+	const plain = tokens.map(reads);
+	for (const { name, decode } of CHARSETS) {
+		const value = valueOf(tokens, plain, decode);
+		if (value.well <= most) continue;
+		most = value.well;
+		best = { encoding: name, example: value.example };
+	}
+	if (best.encoding) return best;
+	const encoding = slavic(tokens) ?? FALLBACK;
+	const decoder = new TextDecoder(encoding);
+	return { encoding, example: firstWord(decoder.decode(bytes)) };
+}
+
+/**
+ * How many words read well as Vietnamese; 0 when the reading adds nothing to what stands there, or spoils more than it adds.
+ * Words many tables have weigh a little more.
+ */
+function valueOf(
+	tokens: readonly string[],
+	plain: readonly Reading[],
+	decode: (western: string) => string
+): { well: number; example: string } {
+	let [well, gained, spoiled] = [0, 0, 0];
+	let example = '';
+	tokens.forEach((token, i) => {
+		const read = decode(token);
+		const reading = reads(read);
+		if (reading === 'well') well += isCommon(read) ? 1.2 : 1;
+		if (read === token || reading === plain[i]) {
+			if (reading === 'badly' && read !== token) spoiled++;
+		} else if (reading === 'well') {
+			gained++;
+			example ||= read;
+		} else spoiled++;
+	});
+	return gained && gained >= spoiled ? { well, example } : { well: 0, example };
+}
+
+/** Letters between which windows-1252 has signs, and which are letters throughout in a code page of eastern Europe. */
+function slavic(tokens: readonly string[]): string | null {
+	const cyrillic = tokens.filter((token) => /^[À-ÿ¨¸]{3,}$/.test(token));
+	if (cyrillic.length > 1 && cyrillic.length * 2 > tokens.length) return 'windows-1251';
+	const bytes = (token: string): Uint8Array =>
+		Uint8Array.from(token, (letter) => BYTE.get(letter) ?? letter.charCodeAt(0));
+	const odd = tokens.filter(
+		(token) =>
+			token.length > 3 &&
+			/[A-Za-z][¹³¿œŸ¶ž]|[£¯Œ\u008f][A-Za-z]/.test(token) &&
+			/^\p{L}+$/u.test(CENTRAL.decode(bytes(token)))
+	);
+	return odd.length > 1 && odd.length * 6 > tokens.length ? 'windows-1250' : null;
+}
+
+const CENTRAL = new TextDecoder('windows-1250');
+const BYTE = new Map(
+	Array.from({ length: 128 }, (_, i): [string, number] => [decodeWestern(Uint8Array.of(128 + i)), 128 + i])
+);
+
+const firstWord = (text: string): string =>
+	/[\p{L}\p{M}]*[^\0-\x7f][\p{L}\p{M}]*/u.exec(text)?.[0].slice(0, 40) ?? '';

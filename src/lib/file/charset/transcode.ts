@@ -1,0 +1,30 @@
+import { concat } from '../gzip.ts';
+import { charsetOf } from './charset.ts';
+import { BEYOND } from './reading.ts';
+
+const SLICE = 1 << 22;
+const LF = 10;
+/** What may part cells; a cell is decoded as one. */
+const CELL = /[^\r\n,;\t|"]+/g;
+
+/** Bytes of a byte encoding or UTF-16 → UTF-8, slice by slice. */
+export function transcode(bytes: Uint8Array, encoding: string): Uint8Array {
+	const charset = charsetOf(encoding);
+	const decoder = new TextDecoder(charset ? 'windows-1252' : encoding, { ignoreBOM: true });
+	const encoder = new TextEncoder();
+	const cell = (seen: string): string => (BEYOND.test(seen) ? charset!.decode(seen) : seen);
+	const parts: Uint8Array[] = [];
+	let total = 0;
+	for (let at = 0; at < bytes.length;) {
+		let end = Math.min(at + SLICE, bytes.length);
+		// a letter of VNI is two bytes: slices end with a line
+		if (charset && end < bytes.length) end = Math.max(at, bytes.lastIndexOf(LF, end - 1) + 1) || end;
+		if (end <= at) end = Math.min(at + SLICE, bytes.length);
+		const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+		const part = encoder.encode(charset ? text.replace(CELL, cell) : text);
+		parts.push(part);
+		total += part.length;
+		at = end;
+	}
+	return concat(parts, total);
+}
