@@ -1,6 +1,7 @@
 import { CHARSETS } from './charset.ts';
 import { BEYOND, reads, TOKEN, type Reading } from './reading.ts';
 import { isCommon } from './syllable.ts';
+import { SHARE } from './weigh.ts';
 import { decodeWestern } from './western.ts';
 
 /** The encoding bytes beyond ASCII read best in, and the first word that shows it. */
@@ -51,7 +52,7 @@ function valueOf(
 			example ||= read;
 		} else spoiled++;
 	});
-	return gained && gained >= spoiled ? { well, example } : { well: 0, example };
+	return gained && gained >= SHARE * (gained + spoiled) ? { well, example } : { well: 0, example };
 }
 
 /** Letters between which windows-1252 has signs, and which are letters throughout in a code page of eastern Europe. */

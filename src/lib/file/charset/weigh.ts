@@ -9,6 +9,8 @@ export interface Weight {
 	charset: Charset;
 	/** what its words prove: more for words that hold signs no word holds, and for words that many tables have */
 	strength: number;
+	/** whether some of them hold such signs */
+	signs: boolean;
 	/** words that read as Vietnamese only so */
 	gained: number;
 	/** words that read as Vietnamese neither way */
@@ -60,6 +62,7 @@ function weightOf(charset: Charset, tokens: ReadonlySet<string>): Weight {
 	const weight: Weight = {
 		charset,
 		strength: 0,
+		signs: false,
 		gained: 0,
 		spoiled: 0,
 		against: 0,
@@ -74,7 +77,9 @@ function weightOf(charset: Charset, tokens: ReadonlySet<string>): Weight {
 		} else if (then === 'well' && now === 'well') weight.open++;
 		else if (then === 'well') {
 			weight.gained++;
-			weight.strength += 1 + (SIGN.test(token) ? 1 : 0) + (isCommon(read) ? 1 : 0);
+			const sign = SIGN.test(token);
+			weight.signs ||= sign;
+			weight.strength += 1 + (sign ? 1 : 0) + (isCommon(read) ? 1 : 0);
 			if (!weight.example.before) weight.example = { before: token, after: read };
 		} else if (now === 'well') weight.against++;
 		else weight.spoiled++;
@@ -82,12 +87,13 @@ function weightOf(charset: Charset, tokens: ReadonlySet<string>): Weight {
 	return weight;
 }
 
-const SHARE = 0.6;
+/** Least share of the words that can be judged. */
+export const SHARE = 0.6;
 
 /** Whether enough of what can be judged reads well only so. */
 export const isLikely = ({ gained, spoiled }: Weight): boolean =>
 	gained > 0 && gained >= SHARE * (gained + spoiled);
-export const isProven = (weight: Weight): boolean => isLikely(weight) && weight.strength >= 2;
+export const isProven = (weight: Weight): boolean => isLikely(weight) && weight.strength >= (weight.signs ? 2 : 3);
 
 /** The likeliest of the encodings; the first when they are equal. */
 export function heaviest(weights: readonly Weight[]): Weight | undefined {
