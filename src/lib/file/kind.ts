@@ -151,14 +151,11 @@ const CONTROLS = [9, 10, 12, 13, 27, 1, 28, 29, 30, 31];
 
 /** Capitals of VISCII and TCVN 5712 that stand in the places of control characters. */
 const CAPITALS = [1, 2, 4, 5, 6, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x19];
-const isLetter = (byte: number | undefined): boolean =>
-	byte !== undefined && (byte > 127 || ((byte | 32) >= 97 && (byte | 32) <= 122));
-/** Whether a control character may be a capital: it stands by a letter and not by a zero. */
+const isText = (byte: number | undefined): boolean =>
+	byte === undefined || byte >= 32 || byte === 10 || byte === 13;
+/** Whether a control character may be a capital: text stands around it. */
 const isCapital = (head: Uint8Array, i: number): boolean =>
-	CAPITALS.includes(head[i]) &&
-	head[i + 1] !== 0 &&
-	head[i - 1] !== 0 &&
-	(isLetter(head[i - 1]) || isLetter(head[i + 1]));
+	CAPITALS.includes(head[i]) && isText(head[i - 1]) && isText(head[i + 1]);
 
 /** Control characters that no table holds; a few stray ones are let through and reported by nobody's loss. */
 function looksLikeText(head: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import { decodeWestern } from './charset/western.ts';
 import { concat } from './gzip.ts';
 
 const SLICE = 1 << 20;
@@ -40,7 +41,6 @@ export function sequence(bytes: Uint8Array, i: number): number {
 
 /** UTF-8 with stray windows-1252 bytes → UTF-8: each stray byte becomes the letter it is in windows-1252. */
 export function mendUtf8(bytes: Uint8Array): Uint8Array {
-	const western = new TextDecoder('windows-1252');
 	const encoder = new TextEncoder();
 	const parts: Uint8Array[] = [];
 	let total = 0;
@@ -53,7 +53,7 @@ export function mendUtf8(bytes: Uint8Array): Uint8Array {
 		const length = bytes[i] < 128 ? 1 : sequence(bytes, i);
 		if (!length) {
 			push(bytes.subarray(from, i));
-			push(encoder.encode(western.decode(bytes.subarray(i, i + 1))));
+			push(encoder.encode(decodeWestern(bytes.subarray(i, i + 1))));
 			from = i + 1;
 		}
 		i += length || 1;

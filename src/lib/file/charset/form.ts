@@ -29,6 +29,9 @@ export const encodingOfFont = (font: string | undefined): string | undefined =>
 export const isCapitalFont = (font: string | undefined): boolean =>
 	font !== undefined && /^\.?vn(?!i).*h$/i.test(font);
 
+/** A lot follows the table when that is at least so well proven by its own words as what they prove best. */
+const AGREED = 0.5;
+
 /**
  * Of each lot the form its text is still in. A lot is judged by its own words; where they are too few, by what the other lots
  * of the table are.
@@ -48,12 +51,13 @@ export function formsOf(
 		const of = (name: string | undefined) => weights.find(({ charset }) => charset.name === name);
 		const said = of(encodingOfFont(fonts[k]));
 		const best = heaviest(weights);
+		const odd = best ?? weights.find(({ signs }) => signs);
 		const common = of(top);
 		let chosen: Weight | undefined;
 		if (said && (isLikely(said) || (!said.spoiled && !proper))) chosen = said;
-		else if (common && isLikely(common) && common.strength >= 0.8 * (best?.strength ?? 0)) chosen = common;
+		else if (common && isLikely(common) && common.strength >= AGREED * (best?.strength ?? 0)) chosen = common;
 		else if (best && isProven(best)) chosen = best;
-		else if (best) unclear[k] = { example: best.example, charset: best.charset.name };
+		else if (odd) unclear[k] = { example: odd.example, charset: odd.charset.name };
 		else if (common && !sound && common.open && !common.spoiled && !common.against) chosen = common;
 		if (!chosen) return undefined;
 		const otherwise = proper + chosen.against;

@@ -2,7 +2,7 @@ import { CHARSETS } from './charset.ts';
 import { BEYOND, reads, TOKEN, type Reading } from './reading.ts';
 import { isCommon } from './syllable.ts';
 import { SHARE } from './weigh.ts';
-import { decodeWestern } from './western.ts';
+import { byteOf, decodeWestern } from './western.ts';
 
 /** The encoding bytes beyond ASCII read best in, and the first word that shows it. */
 export interface Guess {
@@ -10,24 +10,31 @@ export interface Guess {
 	example: string;
 }
 
+/** Letters, and the control characters that are capitals in some encodings; a dash or a degree sign proves nothing. */
+// eslint-disable-next-line no-control-regex
+const LETTER = /[A-Za-zÀ-ÖØ-öø-ÿƒŠŒŽšœžŸ\x01-\x1f\x80-\x9f]/;
 const FALLBACK = 'windows-1252';
 
-/** @param bytes lines with bytes that are not UTF-8, see `highLines` */
-export function guessBytes(bytes: Uint8Array): Guess {
-	const tokens = [...new Set(decodeWestern(bytes).match(TOKEN))].filter((token) => BEYOND.test(token));
+/**
+ * @param bytes lines with bytes that are not UTF-8
+ * @param vietnamese whether the lines beside them are Vietnamese: then a reading as Vietnamese need not prove itself
+ */
+export function guessBytes(bytes: Uint8Array, vietnamese = false): Guess {
+	const found = [...new Set(decodeWestern(bytes).match(TOKEN))].filter((token) => BEYOND.test(token));
+	const tokens = found.filter((token) => LETTER.test(token));
 	let best: Guess = { encoding: '', example: '' };
 	let most = 0;
 	const plain = tokens.map(reads);
 	for (const { name, decode } of CHARSETS) {
-		const value = valueOf(tokens, plain, decode);
+		const value = valueOf(tokens, plain, decode, vietnamese);
 		if (value.well <= most) continue;
 		most = value.well;
 		best = { encoding: name, example: value.example };
 	}
 	if (best.encoding) return best;
-	const encoding = slavic(tokens) ?? FALLBACK;
-	const decoder = new TextDecoder(encoding);
-	return { encoding, example: firstWord(decoder.decode(bytes)) };
+	const encoding = slavic(found) ?? FALLBACK;
+	const text = encoding === FALLBACK ? decodeWestern(bytes) : new TextDecoder(encoding).decode(bytes);
+	return { encoding, example: firstWord(text) };
 }
 
 /**
@@ -37,7 +44,8 @@ export function guessBytes(bytes: Uint8Array): Guess {
 function valueOf(
 	tokens: readonly string[],
 	plain: readonly Reading[],
-	decode: (western: string) => string
+	decode: (western: string) => string,
+	vietnamese: boolean
 ): { well: number; example: string } {
 	let [well, gained, spoiled] = [0, 0, 0];
 	let example = '';
@@ -52,6 +60,8 @@ function valueOf(
 			example ||= read;
 		} else spoiled++;
 	});
+	if (vietnamese && !spoiled && !gained)
+		return { well, example: tokens.map(decode).find((read, i) => read !== tokens[i]) ?? '' };
 	return gained && gained >= SHARE * (gained + spoiled) ? { well, example } : { well: 0, example };
 }
 
@@ -59,8 +69,7 @@ function valueOf(
 function slavic(tokens: readonly string[]): string | null {
 	const cyrillic = tokens.filter((token) => /^[À-ÿ¨¸]{3,}$/.test(token));
 	if (cyrillic.length > 1 && cyrillic.length * 2 > tokens.length) return 'windows-1251';
-	const bytes = (token: string): Uint8Array =>
-		Uint8Array.from(token, (letter) => BYTE.get(letter) ?? letter.charCodeAt(0));
+	const bytes = (token: string): Uint8Array => Uint8Array.from(token, byteOf);
 	const odd = tokens.filter(
 		(token) =>
 			token.length > 3 &&
@@ -71,9 +80,5 @@ function slavic(tokens: readonly string[]): string | null {
 }
 
 const CENTRAL = new TextDecoder('windows-1250');
-const BYTE = new Map(
-	Array.from({ length: 128 }, (_, i): [string, number] => [decodeWestern(Uint8Array.of(128 + i)), 128 + i])
-);
-
 const firstWord = (text: string): string =>
 	/[\p{L}\p{M}]*[^\0-\x7f][\p{L}\p{M}]*/u.exec(text)?.[0].slice(0, 40) ?? '';

@@ -3,6 +3,7 @@ import { concat } from '../gzip.ts';
 import { mendUtf8, sequence } from '../utf8.ts';
 import { guessBytes, type Guess } from './guess.ts';
 import { transcode } from './transcode.ts';
+import { isProper } from './weigh.ts';
 
 const [LF, CR] = [10, 13];
 
@@ -56,7 +57,8 @@ function isLatin(b: Uint8Array, i: number): boolean {
 const SAMPLE = 1 << 18;
 
 /** The encoding of the lines that are not UTF-8. */
-export function guessOthers(bytes: Uint8Array, { others }: LineCensus): Guess {
+export function guessOthers(bytes: Uint8Array, census: LineCensus): Guess {
+	const { others } = census;
 	const parts: Uint8Array[] = [];
 	let total = 0;
 	for (const { from, to, mixed } of others) {
@@ -66,7 +68,8 @@ export function guessOthers(bytes: Uint8Array, { others }: LineCensus): Guess {
 		parts.push(part);
 		total += part.length;
 	}
-	return guessBytes(concat(parts, total));
+	const head = new TextDecoder().decode(bytes.subarray(0, SAMPLE));
+	return guessBytes(concat(parts, total), census.utf8 > 0 && isProper(head));
 }
 
 /**

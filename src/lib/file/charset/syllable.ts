@@ -5,7 +5,7 @@ const RHYMES = new Set(
 	e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
 	i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
 	o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op ot
-	ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+	ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt
 	u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uơ
 	ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu`.split(/\s+/)
 );
@@ -17,6 +17,12 @@ const ONSET = /^(ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?(.+)$/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Vowels that carry the tone before any other of their syllable. */
 const STRONG = 'ăâêôơư';
+
+/** Small letters, a first capital, or capitals. */
+const CASED = /^\p{L}\p{M}*(?:[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]*)$/u;
+
+/** Words of the Central Highlands that stand in many names of places. */
+const LOCAL = new Set(['krông', 'đrắk', 'drắk']);
 
 const known = new Map<string, boolean>();
 
@@ -31,7 +37,9 @@ export function isSyllable(word: string): boolean {
 }
 
 function judge(word: string): boolean {
-	if (word.length > 8 || /\p{Ll}.*\p{Lu}/u.test(word.normalize('NFC'))) return false;
+	if (word.length > 8 || !CASED.test(word)) return false;
+	if (/^\p{Ll}/u.test(word) && /\p{Lu}/u.test(word)) return false;
+	if (LOCAL.has(word.toLowerCase())) return true;
 	const apart = word.toLowerCase().normalize('NFD');
 	const tones = apart.match(TONES) ?? [];
 	if (tones.length > 1) return false;

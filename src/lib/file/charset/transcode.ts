@@ -1,7 +1,10 @@
 import { concat } from '../gzip.ts';
 import { charsetOf } from './charset.ts';
 import { BEYOND } from './reading.ts';
+import { decodeWestern } from './western.ts';
 
+/** Names of one encoding: whoever says ISO-8859-1 means windows-1252. */
+const WESTERN = ['windows-1252', 'iso-8859-1'];
 const SLICE = 1 << 22;
 const LF = 10;
 /** What may part cells; a cell is decoded as one. */
@@ -10,7 +13,8 @@ const CELL = /[^\r\n,;\t|"]+/g;
 /** Bytes of a byte encoding or UTF-16 → UTF-8, slice by slice. */
 export function transcode(bytes: Uint8Array, encoding: string): Uint8Array {
 	const charset = charsetOf(encoding);
-	const decoder = new TextDecoder(charset ? 'windows-1252' : encoding, { ignoreBOM: true });
+	const western = charset !== undefined || WESTERN.includes(encoding);
+	const decoder = new TextDecoder(western ? 'utf-8' : encoding, { ignoreBOM: true });
 	const encoder = new TextEncoder();
 	const cell = (seen: string): string => (BEYOND.test(seen) ? charset!.decode(seen) : seen);
 	const parts: Uint8Array[] = [];
@@ -20,7 +24,8 @@ export function transcode(bytes: Uint8Array, encoding: string): Uint8Array {
 		// a letter of VNI is two bytes: slices end with a line
 		if (charset && end < bytes.length) end = Math.max(at, bytes.lastIndexOf(LF, end - 1) + 1) || end;
 		if (end <= at) end = Math.min(at + SLICE, bytes.length);
-		const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+		const slice = bytes.subarray(at, end);
+		const text = western ? decodeWestern(slice) : decoder.decode(slice, { stream: end < bytes.length });
 		const part = encoder.encode(charset ? text.replace(CELL, cell) : text);
 		parts.push(part);
 		total += part.length;

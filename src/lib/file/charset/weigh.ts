@@ -33,7 +33,7 @@ const MOST = 20_000;
 /** Proper words beyond which no more are counted: more than a slip. */
 export const ENOUGH = 50;
 /** Signs that stand within or at a word only when it is damaged. */
-const SIGN = /[A-Za-z][¡-¿×÷†-…]|[¡-¿×÷†-…][A-Za-z]|[\u0080-\u009f]/;
+const SIGN = /[A-Za-z][¡-¿×÷€‚„†‡ˆ‰‹›˜]|[¡-¿×÷€‚„†‡ˆ‰‹›˜][A-Za-z]|[\u0080-\u009f]/;
 
 /** Weighs the distinct words of a column. */
 export function weigh(words: readonly string[]): Weighed {
@@ -93,7 +93,10 @@ export const SHARE = 0.6;
 /** Whether enough of what can be judged reads well only so. */
 export const isLikely = ({ gained, spoiled }: Weight): boolean =>
 	gained > 0 && gained >= SHARE * (gained + spoiled);
-export const isProven = (weight: Weight): boolean => isLikely(weight) && weight.strength >= (weight.signs ? 2 : 3);
+/** Two words; more when neither a sign nor a word that many tables have is among them. */
+export const isProven = (weight: Weight): boolean =>
+	isLikely(weight) &&
+	weight.strength >= (weight.signs || (weight.strength > weight.gained && !weight.spoiled) ? 2 : 3);
 
 /** The likeliest of the encodings; the first when they are equal. */
 export function heaviest(weights: readonly Weight[]): Weight | undefined {

@@ -19,11 +19,17 @@ export function byteOf(letter: string | undefined): number {
 	return code <= 0xff && letter.length === 1 ? code : (BYTES.get(letter) ?? -1);
 }
 
+const western = (control: string): string => HIGH[control.charCodeAt(0) - 0x80];
+
 /** A text of windows-1252 or ISO-8859-1 characters as western text; null when it holds any other character. */
 export function asWestern(text: string): string | null {
 	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff && !BYTES.has(text[i])) return null;
-	return text.replace(CONTROLS, (letter) => HIGH[letter.charCodeAt(0) - 0x80]);
+	return text.replace(CONTROLS, western);
 }
 
-/** Bytes as western text. */
-export const decodeWestern = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+/**
+ * Bytes as western text. Some platforms give control characters for 80–9f where windows-1252 has letters and signs: those
+ * are put right.
+ */
+export const decodeWestern = (bytes: Uint8Array): string =>
+	new TextDecoder('windows-1252').decode(bytes).replace(CONTROLS, western);
