@@ -76,17 +76,8 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 		],
 		repairs: [...repairs, ...table.repairs]
 	};
-	return done(
-		mend(made, {
-			beyond: !plain,
-			entities: bytes.includes(AMPERSAND),
-			marks: !plain || bytes.includes(QUESTION_MARK),
-			said: options.encoding !== undefined && isByteEncoding(encoding)
-		})
-	);
+	return done(mend(made, options.encoding !== undefined && isByteEncoding(encoding)));
 }
-
-const [AMPERSAND, QUESTION_MARK] = [0x26, 0x3f];
 
 const shape = (rule: string, severity: Finding['severity'], width: number): Finding => ({
 	rule,

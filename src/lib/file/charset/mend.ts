@@ -7,21 +7,10 @@ import { headsOf, renamed } from './heads.ts';
 import { visible } from './invisible.ts';
 import { hasLost } from './lost.ts';
 import { Lot, recoded, Tally } from './lot.ts';
+import { isKnownPlain } from './plain.ts';
 import { hasLookalike, stroked } from './stroke.ts';
 import { undoTwice } from './twice.ts';
 import { isProper } from './weigh.ts';
-
-/** What text may be in a table, as far as that is known beforehand. What is left out may be. */
-export interface MendHints {
-	/** characters beyond ASCII */
-	beyond?: boolean;
-	/** ampersands */
-	entities?: boolean;
-	/** question marks */
-	marks?: boolean;
-	/** a person named the byte encoding: text is in it */
-	said?: boolean;
-}
 
 type TextColumn = Extract<RawColumn, { kind: 'text' }>;
 
@@ -29,12 +18,13 @@ type TextColumn = Extract<RawColumn, { kind: 'text' }>;
  * Text that is valid but damaged, put right in place, column by column: HTML's names of letters, UTF-8 encoded twice, text
  * still in a font's encoding, look-alikes of Đ, characters nobody sees. What was lost is told. Numbers, dates and plain codes
  * are never touched, and typed cells neither.
+ * @param said whether a person named the byte encoding: then the text is in no other
  */
-export function mend(table: Table, hints: MendHints = {}): Table {
-	const { beyond = true, entities = true, marks = true, said = false } = hints;
-	if (!beyond && !entities && !marks) return table;
+export function mend(table: Table, said = false): Table {
 	const columns = table.raw.columns;
-	const texts = columns.flatMap((column, index) => (column.kind === 'text' ? [{ column, index }] : []));
+	const texts = columns.flatMap((column, index) =>
+		column.kind === 'text' && !isKnownPlain(column.dictionary) ? [{ column, index }] : []
+	);
 	const heads = headsOf(table);
 	const lots = [
 		new Lot(heads),
@@ -43,25 +33,23 @@ export function mend(table: Table, hints: MendHints = {}): Table {
 		)
 	];
 	const fonts = [undefined, ...texts.map(({ index }) => table.fonts?.[index])];
-	if (entities) for (const lot of lots) unescape(lot);
+	for (const lot of lots) unescape(lot);
+	for (const lot of lots) each(lot, 'utf-8-twice', (text) => undoTwice(text) ?? text);
 	const unclear: (Unclear | undefined)[] = [];
-	if (beyond || entities) {
-		for (const lot of lots) each(lot, 'utf-8-twice', (text) => undoTwice(text) ?? text);
-		if (!said) {
-			const found = formsOf(lots, fonts);
-			found.forms.forEach((form, k) => {
-				unclear[k] = found.unclear[k];
-				if (form) unclear[k] ??= restore(lots[k], form, isCapitalFont(fonts[k]));
-			});
-		}
-		strokes(lots);
-		for (const lot of lots) each(lot, 'invisible', visible);
+	if (!said) {
+		const found = formsOf(lots, fonts);
+		found.forms.forEach((form, k) => {
+			unclear[k] = found.unclear[k];
+			if (form) unclear[k] ??= restore(lots[k], form, isCapitalFont(fonts[k]));
+		});
 	}
+	strokes(lots);
+	for (const lot of lots) each(lot, 'invisible', visible);
 	const tally = new Tally(table.raw.lines);
 	lots.forEach((lot, k) => {
 		if (lot.changes.size) tally.add(lot, k ? texts[k - 1].column.name : '', k ? texts[k - 1].column.codes : undefined);
 	}); // prettier-ignore
-	if (beyond || marks) table.findings.push(...lostFindings(lots, texts, table));
+	table.findings.push(...lostFindings(lots, texts, table));
 	table.findings.push(...unclearFindings(unclear, texts, table));
 	const repairs = tally.repairs();
 	if (!repairs.length) return table;
