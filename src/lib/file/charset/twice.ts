@@ -14,11 +14,19 @@ const NO_BREAK = 0xa0;
 export function undoTwice(text: string): string | null {
 	let best: string | null = null;
 	for (let times = 0, now: string | null = text; times < MOST; times++) {
-		now = LEAD.test(now) ? undo(now) : null;
+		now = LEAD.test(now) ? (undo(now) ?? undoWords(now)) : null;
 		if (now === null) break;
 		best = now;
 	}
 	return best?.normalize('NFC') ?? null;
+}
+
+/** A text that is not all UTF-8, word by word: a quotation mark or a proper word may have come from elsewhere. */
+function undoWords(text: string): string | null {
+	const words = text.split(' ');
+	if (words.length < 2) return null;
+	const made = words.map((word) => (LEAD.test(word) ? undo(word) : null) ?? word).join(' ');
+	return made === text ? null : made;
 }
 
 /** All of it must be UTF-8: a text with any other letter beyond ASCII is left alone. */

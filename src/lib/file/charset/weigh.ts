@@ -33,7 +33,7 @@ const MOST = 20_000;
 /** Proper words beyond which no more are counted: more than a slip. */
 export const ENOUGH = 50;
 /** Signs that stand within or at a word only when it is damaged. */
-const SIGN = /[A-Za-z][¡-¿×÷€‚„†‡ˆ‰‹›˜]|[¡-¿×÷€‚„†‡ˆ‰‹›˜][A-Za-z]|[\u0080-\u009f]/;
+const SIGN = /[A-Za-z][¡-¯´-¿×÷€‚„†‡ˆ‰‹›˜]|[¡-¯´-¿×÷€‚„†‡ˆ‰‹›˜][A-Za-z]|[\u0080-\u009f]/;
 
 /** Weighs the distinct words of a column. */
 export function weigh(words: readonly string[]): Weighed {
