@@ -147,6 +147,16 @@ pair('damage-twice-french', 'Pays,n\nCÃ´te d’Ivoire,1\nRÃ©union,2\nFrança
 	repairs: ['utf-8-twice']
 });
 
+pair('damage-joined-names', 'TØnh,n\nHµNéi,1\nB¾cK¹n,2\nTuyªnQuang,3\n', {
+	rows: [
+		['HàNội', '1'],
+		['BắcKạn', '2'],
+		['TuyênQuang', '3']
+	],
+	repairs: ['tcvn3'],
+	findings: []
+});
+
 // letters, entities, what nobody sees
 pair('damage-d-stroke', 'Tỉnh,Mã,n\nÐồng Tháp,Ð1,1\nÐiện Biên,QÐ,2\nBình Ɖịnh,D1,3\nHải ðảo,Ð,4\n', {
 	names: ['Tỉnh', 'Mã', 'n'],
@@ -222,7 +232,18 @@ pair(
 // text that is sound stays, in UTF-8 and as bytes
 const SOUND: Record<string, string[]> = {
 	french: ['Côte d’Ivoire', 'Genève', 'La Réunion', 'thé', 'Île-de-France', 'où', 'Noël', 'naïve'],
-	portuguese: ['São Tomé', 'Maré', 'Amapá', 'Ceará', 'Niterói', 'mãe', 'avós', 'São João'],
+	portuguese: [
+		'São Tomé',
+		'Maré',
+		'Amapá',
+		'Ceará',
+		'Niterói',
+		'mãe',
+		'avós',
+		'São João',
+		'AMANHÃ',
+		'MAÇÃ VERDE'
+	],
 	german: ['München', 'Köln', 'für', 'Straße', 'Österreich', 'Bär', 'Tür', 'schön'],
 	spanish: ['España', 'niño', 'año', 'Perú', 'Bogotá', 'Málaga', 'qué', 'mañana'],
 	danish: ['Sønderjylland', 'Ærø', 'Århus', 'Bø', 'Nørre', 'på', 'må', 'gå'],

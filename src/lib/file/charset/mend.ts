@@ -34,7 +34,10 @@ export function mend(table: Table, said = false): Table {
 	];
 	const fonts = [undefined, ...texts.map(({ index }) => table.fonts?.[index])];
 	for (const lot of lots) unescape(lot);
-	for (const lot of lots) each(lot, 'utf-8-twice', (text) => undoTwice(text) ?? text);
+	for (const assured of [false, true])
+		for (const lot of lots)
+			if (!assured || lot.changes.has('utf-8-twice'))
+				each(lot, 'utf-8-twice', (text) => undoTwice(text, assured) ?? text);
 	const unclear: (Unclear | undefined)[] = [];
 	if (!said) {
 		const found = formsOf(lots, fonts);

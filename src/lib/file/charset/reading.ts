@@ -7,6 +7,8 @@ export const TOKEN = /[A-Za-z\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x80-\uffff]+/g;
 // eslint-disable-next-line no-control-regex
 export const BEYOND = /[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x80-\uffff]/;
 const LETTERS = /[\p{L}\p{M}]+/gu;
+/** Where words were put together without a space: 'HàNội'. */
+const JOINED = /(?<=\p{Ll}\p{M}*)(?=[A-ZĐ]\p{Ll})/u;
 /** Signs that stand beside words in any language. */
 const SIGNS = /[\s\u00a0\u2010-\u2026\u2018-\u201f«»°²³·•₫€£©®]/gu;
 const ASCII = /^[A-Za-z]*$/;
@@ -16,7 +18,7 @@ export type Reading = 'well' | 'plain' | 'badly';
 
 /** How a token reads as Vietnamese. */
 export function reads(token: string): Reading {
-	const words = token.match(LETTERS) ?? [];
+	const words = (token.match(LETTERS) ?? []).flatMap((word) => word.split(JOINED));
 	const rest = token.replace(LETTERS, '').replace(SIGNS, '');
 	if (rest) return 'badly';
 	let marked = false;

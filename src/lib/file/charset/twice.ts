@@ -10,11 +10,14 @@ const MOST = 3;
 const SPACE = 0x20;
 const NO_BREAK = 0xa0;
 
-/** Text whose UTF-8 bytes were taken for letters of windows-1252 or ISO-8859-1, once or more, put right; else null. */
-export function undoTwice(text: string): string | null {
+/**
+ * Text whose UTF-8 bytes were taken for letters of windows-1252 or ISO-8859-1, once or more, put right; else null.
+ * @param assured whether text beside it is such text for certain: then letters whose last byte became a space count alone
+ */
+export function undoTwice(text: string, assured = false): string | null {
 	let best: string | null = null;
 	for (let times = 0, now: string | null = text; times < MOST; times++) {
-		now = LEAD.test(now) ? (undo(now) ?? undoWords(now)) : null;
+		now = LEAD.test(now) ? (undo(now, assured) ?? undoWords(now, assured)) : null;
 		if (now === null) break;
 		best = now;
 	}
@@ -22,15 +25,15 @@ export function undoTwice(text: string): string | null {
 }
 
 /** A text that is not all UTF-8, word by word: a quotation mark or a proper word may have come from elsewhere. */
-function undoWords(text: string): string | null {
+function undoWords(text: string, assured: boolean): string | null {
 	const words = text.split(' ');
 	if (words.length < 2) return null;
-	const made = words.map((word) => (LEAD.test(word) ? undo(word) : null) ?? word).join(' ');
+	const made = words.map((word) => (LEAD.test(word) ? undo(word, assured) : null) ?? word).join(' ');
 	return made === text ? null : made;
 }
 
 /** All of it must be UTF-8: a text with any other letter beyond ASCII is left alone. */
-function undo(text: string): string | null {
+function undo(text: string, assured: boolean): string | null {
 	const bytes: number[] = [];
 	for (const letter of text) {
 		// windows-1258 differs from windows-1252 in one of the first bytes
@@ -50,7 +53,7 @@ function undo(text: string): string | null {
 		const letter = length ? TEXT.decode(source.subarray(at, at + length)) : spaced(source, at);
 		if (!letter || !isLatin(letter)) return null;
 		made += letter;
-		found++;
+		if (length || assured) found++;
 		at += length || bytesBefore(source, at);
 		if (!length && joins(made, source, at)) at++;
 	}
