@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ENCODING_NAMES } from '#lib/file/charset/names.ts';
 import { FORMS } from './encoder.ts';
-import { namesOf, rowsOf, rulesOf, upload } from './support.ts';
+import { namesOf, read, rowsOf, rulesOf, upload } from './support.ts';
 
 const place = fc.constantFrom(
 	...`Hà Nội|Hà Giang|Cao Bằng|Bắc Kạn|Tuyên Quang|Lào Cai|Điện Biên|Lai Châu|Sơn La|Yên Bái|Hòa Bình|Thái Nguyên|Lạng Sơn|
@@ -41,3 +42,48 @@ describe.each(Object.entries(FORMS))('%s', (_, form) => {
 			{ numRuns: 60 }
 		));
 });
+
+describe('what a person says overrides what is found', () => {
+	const named: Record<string, string> = { tcvn3: 'tcvn3', abc: 'tcvn3', vni: 'vni', viscii: 'viscii', cp1258: 'windows-1258' }; // prettier-ignore
+	test.each(Object.entries(named))('%s', async (encoding, form) => {
+		const bytes = FORMS[form].write('a,n\nHà Nội,1\nCần Thơ,2\n');
+		const u = await upload(bytes, { encoding });
+		expect(rowsOf(u.raw).map(([name]) => name)).toEqual(['Hà Nội', 'Cần Thơ']);
+		expect(u.encoding).toBe(form);
+		expect(rulesOf(u)).toEqual([]);
+	});
+
+	test('every name that is offered is known', async () => {
+		for (const encoding of ENCODING_NAMES) {
+			const result = await read(FORMS['utf-16le'].write('a,n\nb,1\nc,2\n'), { encoding });
+			if (!result.ok) expect(result.failure.kind).not.toBe('encoding-unknown');
+		}
+		const result = await read('a,n\nb,1\n', { encoding: 'klingon' });
+		expect(result).toMatchObject({ ok: false, failure: { kind: 'encoding-unknown' } });
+	});
+
+	test('text in an encoding a person named is not looked at for another', async () => {
+		const bytes = FORMS.tcvn3.write('tỉnh,n\nHà Nội,1\nCần Thơ,2\n');
+		const u = await upload(bytes, { encoding: 'windows-1252' });
+		expect(rowsOf(u.raw).map(([name]) => name)).toEqual(['Hµ Néi', 'CÇn Th¬']);
+	});
+});
+
+describe('signs of windows-1252 are read on every platform', () => {
+	test('quotation marks and dashes', async () => {
+		const bytes = Buffer.from('name,n\n\x93C\xf4te d\x92Ivoire\x94 \x96 a,1\nb,2\nc,3\n', 'latin1');
+		const u = await upload(Uint8Array.from(bytes));
+		expect(rowsOf(u.raw)[0][0]).toBe('“Côte d’Ivoire” – a');
+	});
+});
+
+test('numbers and plain codes are never changed, whatever stands beside them', () =>
+	fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.tuple(fc.constantFrom('Hµ Néi', 'Haø Noäi', 'HÃ  Ná»™i', 'H&agrave; N&#7897;i'), fc.constantFrom('1.234', '12,5', '2½', '5 µg', '-', '..', '<5', 'Ð1', '1\u00a0200', '5ª', 'A-01', '25°')), { minLength: 3, maxLength: 12 }),
+			async (rows) => {
+				const u = await upload('tên;số\n' + rows.map(([a, b]) => `${a.replaceAll(';', '')};${b}\n`).join(''), { delimiter: ';', headerRows: 1 });
+				expect(rowsOf(u.raw).map(([, b]) => b)).toEqual(rows.map(([, b]) => b));
+			}
+		)
+	)); // prettier-ignore

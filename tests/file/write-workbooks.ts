@@ -333,6 +333,34 @@ pair(
 	}
 );
 
+// .VnTimeH shows small letters as capitals; VNI has fonts of its own; a column in a sound font is left alone
+pair(
+	'xlsx-font-capitals',
+	'xlsx',
+	one([
+		['Mã', 'Tỉnh', 'Huyện', 'Ghi chú'],
+		...[
+			['hµ néi', 'Ba Ñình', 'thé'],
+			['b¾c k¹n', 'Baïch Thoâng', '5 µg'],
+			['long an', 'Beán Löùc', 'Réunion']
+		].map(([province, district, note], i): CellSpec[] => [
+			String(i),
+			{ v: province, font: '.VnTimeH' },
+			{ v: district, font: 'VNI-Times' },
+			note
+		])
+	]),
+	{
+		rows: [
+			['0', 'HÀ NỘI', 'Ba Đình', 'thé'],
+			['1', 'BẮC KẠN', 'Bạch Thông', '5 µg'],
+			['2', 'long an', 'Bến Lức', 'Réunion']
+		],
+		fonts: [null, '.VnTimeH', 'VNI-Times', null],
+		repairs: ['tcvn3', 'capitals', 'vni']
+	}
+);
+
 // a commune report as it is really sent: titles, three header rows, sections, totals, notes, an old font, a list of codes
 const old = (text: string): CellSpec => ({ v: text, font: '.VnTime' });
 const share = (value: number): CellSpec => ({ v: value, format: '0.0%' });

@@ -6,6 +6,8 @@ import { decodeWestern } from './western.ts';
 /** Names of one encoding: whoever says ISO-8859-1 means windows-1252. */
 const WESTERN = ['windows-1252', 'iso-8859-1'];
 const SLICE = 1 << 22;
+/** Cells remembered. */
+const MOST = 1 << 16;
 const LF = 10;
 /** What may part cells; a cell is decoded as one. */
 const CELL = /[^\r\n,;\t|"]+/g;
@@ -16,7 +18,16 @@ export function transcode(bytes: Uint8Array, encoding: string): Uint8Array {
 	const western = charset !== undefined || WESTERN.includes(encoding);
 	const decoder = new TextDecoder(western ? 'utf-8' : encoding, { ignoreBOM: true });
 	const encoder = new TextEncoder();
-	const cell = (seen: string): string => (BEYOND.test(seen) ? charset!.decode(seen) : seen);
+	const known = new Map<string, string>();
+	const cell = (seen: string): string => {
+		if (!BEYOND.test(seen)) return seen;
+		let read = known.get(seen);
+		if (read === undefined) {
+			if (known.size === MOST) known.clear();
+			known.set(seen, (read = charset!.decode(seen)));
+		}
+		return read;
+	};
 	const parts: Uint8Array[] = [];
 	let total = 0;
 	for (let at = 0; at < bytes.length;) {

@@ -80,6 +80,8 @@ function spaced(b: Uint8Array, at: number): string {
 	if (end < b.length && b[end] !== SPACE) return '';
 	if (b[at] !== 0xc3 && b[at] !== 0xc6 && !(b[at] === 0xe1 && (b[at + 1] === 0xba || b[at + 1] === 0xbb)))
 		return '';
+	// Ơ begins a word
+	if (b[at] === 0xc6 && at && b[at - 1] > SPACE) return '';
 	return TEXT.decode(Uint8Array.of(...b.subarray(at, end), NO_BREAK));
 }
 
