@@ -183,6 +183,20 @@ pair(
 		findings: []
 	}
 );
+pair(
+	'damage-entities-semicolons',
+	'T&#7881;nh;Note;n\nH&agrave; N&#x1ED9;i;a &lt; b;1,5\nL&agrave;o Cai;;2\nHuế;c;3,25\n',
+	{
+		delimiter: ';',
+		names: ['Tỉnh', 'Note', 'n'],
+		rows: [
+			['Hà Nội', 'a < b', '1,5'],
+			['Lào Cai', '', '2'],
+			['Huế', 'c', '3,25']
+		],
+		repairs: ['entities']
+	}
+);
 pair('damage-invisible', 'Tỉnh,n\nHà\u200b Nội,1\nĐà N\u00adẵng,2\n\ufeffHuế,3\n', {
 	rows: [
 		['Hà Nội', '1'],

@@ -47,7 +47,8 @@ function fromBytes(bytes: Uint8Array, unicode: boolean): Omit<Decoded, 'repairs'
 	const mostly = census.others.every(({ mixed }) => mixed);
 	const guess = mostly ? { encoding: 'windows-1252', example: '' } : guessOthers(bytes, census);
 	const { encoding, example } = guess;
-	if (unicode || census.utf8 || mostly) {
+	const mixed = census.utf8 > 0 || census.foreign > census.others.length;
+	if (unicode || mixed || mostly) {
 		const finding: Finding = {
 			rule: 'encoding-mixed',
 			severity: 'warning',

@@ -30,7 +30,8 @@ const NAMED = new Map<string, string>([
 	['bull', '•'],
 	['euro', '€']
 ]);
-const ENTITY = /&(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
+/** A character by its name or number. */
+export const ENTITY = /&(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
 
 /** HTML's ways of writing characters in text → the characters; what it has no meaning for stays. */
 export function unescaped(text: string): string {

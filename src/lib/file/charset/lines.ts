@@ -11,6 +11,8 @@ const [LF, CR] = [10, 13];
 export interface LineCensus {
 	/** lines in which all of it is UTF-8 of letters and signs of Latin script */
 	utf8: number;
+	/** lines in which it is UTF-8 of other scripts, as a few bytes of another encoding may be by chance */
+	foreign: number;
 	/** lines with bytes that are not UTF-8: where each begins and ends, and the numbers of the first of them */
 	others: { from: number; to: number; mixed: boolean }[];
 	lines: number[];
@@ -20,7 +22,7 @@ export interface LineCensus {
 
 /** Looks at every line with bytes beyond ASCII. */
 export function censusOf(bytes: Uint8Array): LineCensus {
-	const census: LineCensus = { utf8: 0, others: [], lines: [], invalid: 0 };
+	const census: LineCensus = { utf8: 0, foreign: 0, others: [], lines: [], invalid: 0 };
 	let line = 1;
 	for (let at = 0; at < bytes.length; line++) {
 		let [valid, invalid, foreign] = [0, 0, 0];
@@ -40,8 +42,8 @@ export function censusOf(bytes: Uint8Array): LineCensus {
 			census.invalid += invalid;
 			census.others.push({ from, to: at, mixed: valid > 2 * invalid });
 			if (census.lines.length < MOST_LINES) census.lines.push(line);
-		} else if (valid && !foreign) census.utf8++;
-		else if (foreign && !valid) census.utf8 += foreign > 2 ? 1 : 0;
+		} else if (foreign) census.foreign++;
+		else if (valid) census.utf8++;
 		at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1;
 	}
 	return census;

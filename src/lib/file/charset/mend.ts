@@ -7,7 +7,7 @@ import { headsOf, renamed } from './heads.ts';
 import { visible } from './invisible.ts';
 import { hasLost } from './lost.ts';
 import { Lot, recoded, Tally } from './lot.ts';
-import { isKnownPlain } from './plain.ts';
+import { isKnownPlain, isOdd } from './plain.ts';
 import { hasLookalike, stroked } from './stroke.ts';
 import { undoTwice } from './twice.ts';
 import { isProper } from './weigh.ts';
@@ -23,7 +23,9 @@ type TextColumn = Extract<RawColumn, { kind: 'text' }>;
 export function mend(table: Table, said = false): Table {
 	const columns = table.raw.columns;
 	const texts = columns.flatMap((column, index) =>
-		column.kind === 'text' && !isKnownPlain(column.dictionary) ? [{ column, index }] : []
+		column.kind === 'text' && !isKnownPlain(column.dictionary) && column.dictionary.some(isOdd)
+			? [{ column, index }]
+			: []
 	);
 	const heads = headsOf(table);
 	const lots = [
@@ -137,7 +139,7 @@ function unclearFindings(
 		return [
 			{
 				rule: 'encoding-unclear',
-				severity: 'question' as const,
+				severity: 'warning' as const,
 				...(column && { column: column.name }),
 				rows: 0,
 				first: row >= 0 ? raw.lines[row] : 0,
