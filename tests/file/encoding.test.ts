@@ -87,3 +87,32 @@ test('numbers and plain codes are never changed, whatever stands beside them', (
 			}
 		)
 	)); // prettier-ignore
+
+describe('text is mended whatever kind of file it came in', () => {
+	const damaged = ['Hµ Néi', 'B¾c K¹n', 'S¬n La'];
+	const sound = ['Hà Nội', 'Bắc Kạn', 'Sơn La'];
+
+	test('JSON records, their names too', async () => {
+		const rows = damaged.map((name, i) => ({ TØnh: name, 'D©n sè': i * 1000.5 }));
+		const u = await upload(JSON.stringify(rows), {}, 'a.json');
+		expect(namesOf(u.raw)).toEqual(['Tỉnh', 'Dân số']);
+		expect(rowsOf(u.raw)).toEqual(sound.map((name, i) => [name, String(i * 1000.5)]));
+		expect(u.repairs).toMatchObject([{ what: 'tcvn3', rows: 3, example: { before: 'Hµ Néi', after: 'Hà Nội' } }]); // prettier-ignore
+	});
+
+	test('words that become the same are one word', async () => {
+		const u = await upload('Tỉnh,n\nHà Nội,1\nHµ Néi,2\nHà Nội,3\nSơn La,4\n');
+		const [column] = u.raw.columns;
+		expect(column.kind === 'text' && column.dictionary).toEqual(['Hà Nội', 'Sơn La']);
+		expect(rowsOf(u.raw).map(([name]) => name)).toEqual(['Hà Nội', 'Hà Nội', 'Hà Nội', 'Sơn La']);
+	});
+
+	test('rows set aside, titles and names in findings follow', async () => {
+		const u = await upload(
+			'Sè liÖu n¨m 2020\nTØnh,N÷\nHµ Néi,1\nB¾c K¹n,2\nS¬n La,3\nNguån: Tæng côc Thèng kª\n'
+		);
+		expect(u.preamble).toEqual(['Số liệu năm 2020']);
+		expect(u.findings.find(({ rule }) => rule === 'preamble')?.example).toBe('Số liệu năm 2020');
+		expect(u.findings.find(({ rule }) => rule === 'footnotes')?.example).toBe('Nguồn: Tổng cục Thống kê');
+	});
+});
