@@ -2,7 +2,7 @@ import type { Finding } from '#lib/term/finding.ts';
 import type { Part } from '#lib/term/upload.ts';
 import type { Table } from '../source.ts';
 
-/** What stands above and around a table's records: names, header rows, preamble, titles, notes; each text once. */
+/** What stands above and around a table's records: names, header rows, preamble, titles, notes, what findings show; each text once. */
 export function headsOf(table: Table): string[] {
 	const { raw, headers = [], preamble = [], stacked, self, setAside } = table;
 	const texts = [
@@ -12,7 +12,8 @@ export function headsOf(table: Table): string[] {
 		...(stacked?.tables ?? []).map(({ name }) => name),
 		...[self?.title ?? '', self?.source ?? '', ...(self?.notes ?? [])],
 		...(self?.titles ?? []).map((title) => title ?? ''),
-		...setAside.slice(0, SEEN).flatMap(({ cells }) => cells)
+		...setAside.slice(0, SEEN).flatMap(({ cells }) => cells),
+		...table.findings.map(({ example }) => example)
 	];
 	return [...new Set(texts)];
 }
