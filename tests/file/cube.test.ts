@@ -47,7 +47,8 @@ function recordsOf({ dimensions, cells }: Made): string[][] {
 			labels.unshift(list[rest % list.length]);
 			rest = Math.floor(rest / list.length);
 		}
-		return [...labels, typeof cell === 'number' ? String(cell) : '', typeof cell === 'string' ? cell : ''];
+		const read = labels.map((label) => label.replace('Ð', 'Đ'));
+		return [...read, typeof cell === 'number' ? String(cell) : '', typeof cell === 'string' ? cell : ''];
 	});
 }
 

@@ -84,7 +84,7 @@ pair('windows1258', Buffer.from([...text()].flatMap((c) => W1258[c] ?? [c.codePo
 	...SOUND,
 	encoding: 'windows-1258',
 	findings: ['encoding-guessed'],
-	repairs: ['nfc']
+	repairs: []
 });
 pair('nfd', text().normalize('NFD'), { ...SOUND, repairs: ['nfc'] });
 pair('nfd-and-nfc', 'Tỉnh,n\nHà Nội,1\n' + 'Hà Nội,2\n'.normalize('NFD'), {

@@ -1,20 +1,12 @@
+import { CHARSETS } from '#lib/file/charset/charset.ts';
+import { reads, TOKEN } from '#lib/file/charset/reading.ts';
+import { undoTwice } from '#lib/file/charset/twice.ts';
+import { asWestern, byteOf } from '#lib/file/charset/western.ts';
+
 /**
  * Names whose letters went through the wrong code page: what they may have been. The list is short and may hold nonsense;
  * only a name that is then found counts.
  */
-
-/** TCVN3 (ABC) text read as windows-1252: what stands there, and the letter it was, place by place. */
-const TCVN3 = new Map(
-	(() => {
-		const seen = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦';
-		const meant = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ';
-		return [...seen].map((letter, i): [string, string] => [letter, meant[i]]);
-	})()
-);
-
-/** windows-1252 of the bytes 80–9f; the five it has no letter for are lost when text goes through it. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const BYTE = new Map([...HIGH].map((letter, i) => [letter, 0x80 + i]));
 
 /** First bytes of Vietnamese letters in UTF-8, read as windows-1252, and the letters whose rest was lost on the way. */
 const LEAD = new Map<string, { more: number; lost: string }>([
@@ -35,17 +27,25 @@ const MOST = 8;
 export function respellings(name: string): string[] {
 	const out = new Set<string>();
 	if (/[\u00a1-\u00ff]/.test(name)) {
-		const utf8 = fromUtf8(name);
+		const whole = undoTwice(name);
+		const utf8 = whole === null ? fromUtf8(name) : [whole];
 		for (const each of utf8) out.add(each);
-		if (!utf8.length) out.add([...name].map((letter) => TCVN3.get(letter) ?? letter).join(''));
+		if (!utf8.length) for (const each of fromBytes(name)) out.add(each);
 	}
 	out.delete(name);
 	return [...out].slice(0, MOST);
 }
 
-/** The byte a character of windows-1252 stands for. */
-const byteOf = (letter: string | undefined): number =>
-	letter === undefined ? -1 : (BYTE.get(letter) ?? (letter <= '\u00ff' ? letter.charCodeAt(0) : -1));
+/** The name as each Vietnamese encoding has it, where all of it is then spelt as Vietnamese; TCVN3 in any case. */
+function fromBytes(name: string): string[] {
+	const western = asWestern(name);
+	if (western === null) return [];
+	return CHARSETS.flatMap(({ name: charset, decode }) => {
+		const made = decode(western);
+		const sound = made.match(TOKEN)?.every((token) => reads(token) !== 'badly');
+		return charset === 'tcvn3' || sound ? [made] : [];
+	});
+}
 
 const isNext = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;
 

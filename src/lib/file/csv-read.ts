@@ -2,6 +2,9 @@ import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { assemble, othersFinding, widthOf, type Assembled } from './assemble.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
+import { unescapeBytes } from './charset/entity-bytes.ts';
+import { mend } from './charset/mend.ts';
+import { isByteEncoding } from './charset/names.ts';
 import { LONGEST_LINE, parse } from './csv.ts';
 import { decode } from './decode.ts';
 import { sniff } from './dialect.ts';
@@ -23,10 +26,12 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 	if (!decoded.ok) return decoded;
 	const { encoding, findings, repairs } = decoded.value;
 	const clean = plain ? { bytes: raw, findings: [] } : scour(decoded.value.bytes);
-	const head = clean.bytes.subarray(0, LONGEST_LINE);
-	if (clean.bytes.length > LONGEST_LINE && !head.includes(LF) && !head.includes(CR))
+	const entities = unescapeBytes(clean.bytes);
+	const text = entities?.bytes ?? clean.bytes;
+	const head = text.subarray(0, LONGEST_LINE);
+	if (text.length > LONGEST_LINE && !head.includes(LF) && !head.includes(CR))
 		return failed('no-lines', { limit: megabytes(LONGEST_LINE) });
-	const { dialect, width, bytes, fixed } = sniff(clean.bytes, options);
+	const { dialect, width, bytes, fixed } = sniff(text, options);
 	if (width > MAX_COLUMNS) return failed('too-many-columns', { columns: width, limit: MAX_COLUMNS });
 	const chosen = options.stacked ?? 0;
 	const whole = readRegion(bytes, 1, dialect, width, options, chosen);
@@ -46,7 +51,7 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 		read = again.value;
 	}
 	const { table, layout } = read;
-	return done({
+	const made: Table = {
 		kind: 'csv',
 		encoding,
 		table: {
@@ -72,8 +77,9 @@ export function readText(raw: Uint8Array, options: ReadOptions): Result<Table> {
 			...table.findings,
 			...othersFinding(tables, chosen, beside, lines)
 		],
-		repairs: [...repairs, ...table.repairs]
-	});
+		repairs: [...repairs, ...(entities ? [entities.repair] : []), ...table.repairs]
+	};
+	return done(mend(made, options.encoding !== undefined && isByteEncoding(encoding)));
 }
 
 const shape = (rule: string, severity: Finding['severity'], width: number): Finding => ({

@@ -1,9 +1,11 @@
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding, Repair } from '#lib/term/finding.ts';
-import { wideEncoding } from './kind.ts';
-import { guessLegacy, isLegacy } from './legacy.ts';
-import { checkUtf8, mendUtf8 } from './utf8.ts';
+import { censusOf, guessOthers, mendLines } from './charset/lines.ts';
+import { encodingNamed, isByteEncoding } from './charset/names.ts';
+import { transcode } from './charset/transcode.ts';
 import { concat } from './gzip.ts';
+import { wideEncoding } from './kind.ts';
+import { isUtf8 } from './utf8.ts';
 
 /** A text file as UTF-8 bytes without mark, and what it was. */
 export interface Decoded {
@@ -13,69 +15,60 @@ export interface Decoded {
 	repairs: Repair[];
 }
 
-const SLICE = 1 << 22;
 const BOM: Repair = { what: 'bom', rows: 1, example: { before: '\uFEFF', after: '' } };
 
 /**
- * Any text → UTF-8. Marks decide; then UTF-16 by its zero bytes; then UTF-8 if the whole file is valid; else the legacy
- * encoding that reads best, with a finding.
+ * Any text → UTF-8. Marks decide; then UTF-16 and UTF-32 by their zero bytes; then UTF-8 if the whole file is valid; else
+ * the byte encoding that reads best, for all of it or for the lines that are not UTF-8, with a finding.
+ * Failures: encoding-unknown.
  * @param said an encoding a person chose; overrides all of this
  */
 export function decode(raw: Uint8Array, said?: string): Result<Decoded> {
-	const encoding = said?.toLowerCase() ?? wideEncoding(raw);
+	const encoding = said === undefined ? wideEncoding(raw) : encodingNamed(said);
 	if (encoding === 'utf-32le' || encoding === 'utf-32be') return done(fromUtf32(raw, encoding));
 	if (encoding === 'utf-16le' || encoding === 'utf-16be') return done(fromUtf16(raw, encoding));
 	const marked = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf;
 	const bytes = marked ? raw.subarray(3) : raw;
 	const repairs = marked ? [BOM] : [];
 	if (encoding && encoding !== 'utf-8') {
-		if (!isLegacy(encoding)) return failed('encoding-unknown', { encoding });
+		if (!isByteEncoding(encoding)) return failed('encoding-unknown', { encoding });
 		return done({ bytes: transcode(raw, encoding), encoding, findings: [], repairs: [] });
 	}
-	const checked = checkUtf8(bytes);
-	if (!checked.invalid) return done({ bytes, encoding: 'utf-8', findings: [], repairs });
-	if (encoding || marked || checked.valid >= 4 * checked.invalid) {
-		const findings: Finding[] = [
-			{
-				rule: 'encoding-mixed',
-				severity: 'warning',
-				rows: checked.invalid,
-				first: checked.firstLine,
-				example: ''
-			}
-		];
-		return done({ bytes: mendUtf8(bytes), encoding: 'utf-8', findings, repairs });
+	if (isUtf8(bytes)) return done({ bytes, encoding: 'utf-8', findings: [], repairs });
+	return done({ ...fromBytes(bytes, marked || encoding !== null), repairs });
+}
+
+/**
+ * Bytes that are not all UTF-8.
+ * @param unicode whether the file or a person says that it is UTF-8
+ */
+function fromBytes(bytes: Uint8Array, unicode: boolean): Omit<Decoded, 'repairs'> {
+	const census = censusOf(bytes);
+	const mostly = census.others.every(({ mixed }) => mixed);
+	const guess = mostly ? { encoding: 'windows-1252', example: '' } : guessOthers(bytes, census);
+	const { encoding, example } = guess;
+	const mixed = census.utf8 > 0 || census.foreign > census.others.length;
+	if (unicode || mixed || mostly) {
+		const finding: Finding = {
+			rule: 'encoding-mixed',
+			severity: 'warning',
+			rows: census.others.length,
+			first: census.lines[0],
+			lines: census.lines,
+			example,
+			values: { encoding, bytes: census.invalid }
+		};
+		return { bytes: mendLines(bytes, census, encoding), encoding: 'utf-8', findings: [finding] };
 	}
-	const guess = guessLegacy(bytes);
 	const finding: Finding = {
 		rule: 'encoding-guessed',
 		severity: 'warning',
 		rows: 0,
-		first: checked.firstLine,
-		example: guess.example,
-		values: { encoding: guess.encoding }
+		first: census.lines[0],
+		example,
+		values: { encoding }
 	};
-	return done({
-		bytes: transcode(bytes, guess.encoding),
-		encoding: guess.encoding,
-		findings: [finding],
-		repairs
-	});
-}
-
-/** Bytes of a one-byte or UTF-16 encoding → UTF-8, slice by slice. Windows-1258 writes marks apart; NFC comes with the cells. */
-function transcode(bytes: Uint8Array, encoding: string): Uint8Array {
-	const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-	const encoder = new TextEncoder();
-	const parts: Uint8Array[] = [];
-	let total = 0;
-	for (let at = 0; at < bytes.length; at += SLICE) {
-		const stream = at + SLICE < bytes.length;
-		const part = encoder.encode(decoder.decode(bytes.subarray(at, at + SLICE), { stream }));
-		parts.push(part);
-		total += part.length;
-	}
-	return concat(parts, total);
+	return { bytes: transcode(bytes, encoding), encoding, findings: [finding] };
 }
 
 function fromUtf16(raw: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {

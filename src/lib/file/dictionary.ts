@@ -1,7 +1,9 @@
 import type { Coded } from '#lib/term/column.ts';
+import { isOdd, markPlain } from './charset/plain.ts';
 import type { Altered, Lexicon } from './parsed.ts';
 
 const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
+const [AMPERSAND, QUESTION_MARK] = [0x26, 0x3f];
 /** The bits of a word of 1 to 4 bytes, first byte lowest. */
 const BITS = [0, 0xff, 0xffff, 0xffffff, -1];
 /** From how many words on, and from what share of the records, room is made for many more. */
@@ -25,6 +27,8 @@ export class Dictionary implements Lexicon {
 	readonly #brim: number;
 	readonly #texts = new Map<string, number>();
 	#doubles = false;
+	/** whether a word may have to be mended */
+	#odd = false;
 	#slots = new Int32Array(64);
 	#mask = 15;
 	/** where each word stands; of words not keyed by bytes nothing */
@@ -96,6 +100,7 @@ export class Dictionary implements Lexicon {
 		let code = this.#texts.get(text);
 		if (code === undefined) {
 			this.#doubles = true;
+			this.#odd ||= isOdd(text);
 			code = this.#push(this.#compose(text), 0);
 			this.#texts.set(text, code);
 		}
@@ -112,7 +117,7 @@ export class Dictionary implements Lexicon {
 	}
 
 	finish(codes: Int32Array, all: boolean): Coded {
-		if (!this.#doubles && all) return { codes, dictionary: this.words };
+		if (!this.#doubles && all) return { codes, dictionary: this.#told(this.words) };
 		const first = new Map<string, number>();
 		const dictionary: string[] = [];
 		const now = new Int32Array(this.words.length).fill(-1);
@@ -126,7 +131,12 @@ export class Dictionary implements Lexicon {
 			}
 			codes[i] = now[old];
 		}
-		return { codes, dictionary };
+		return { codes, dictionary: this.#told(dictionary) };
+	}
+
+	#told(words: string[]): string[] {
+		if (!this.#odd) markPlain(words);
+		return words;
 	}
 
 	/** The code of a key; a new one when it was not met before. */
@@ -184,7 +194,12 @@ export class Dictionary implements Lexicon {
 	#decode(start: number, end: number): string {
 		const source = this.#source;
 		let high = 0;
-		for (let i = start; i < end; i++) high |= source[i];
+		for (let i = start; i < end; i++) {
+			const byte = source[i];
+			high |= byte;
+			if (byte === AMPERSAND || byte === QUESTION_MARK || byte < 32) this.#odd = true;
+		}
+		if (high > 127) this.#odd = true;
 		if (high > 127) return this.#compose(TEXT.decode(source.subarray(start, end)));
 		if (end - start <= 10) return short(source, start, end - start);
 		return TEXT.decode(source.subarray(start, end));

@@ -1,3 +1,4 @@
+import { says } from './charset/says.ts';
 import { isTyped, cellKind } from './cell-kind.ts';
 import type { Layout } from './layout.ts';
 import { exampleAt, filledAt, placeIn, wordAt, wordsAt, type Parsed, type Spot } from './parsed.ts';
@@ -34,7 +35,7 @@ const NOTE =
 function footStart(parsed: Parsed, length: number): number {
 	const { width, trouble } = parsed;
 	const label = labelColumn(parsed);
-	const isNote = (row: number): boolean => NOTE.test(wordAt(parsed, row, label));
+	const isNote = (row: number): boolean => says(wordAt(parsed, row, label), NOTE);
 	const lone = (row: number): boolean => {
 		if (!wordAt(parsed, row, label).trim()) return false;
 		const n = filledAt(parsed, row);

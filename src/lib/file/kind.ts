@@ -149,19 +149,27 @@ const isPx = (text: string): boolean =>
 /** Control characters of text: white space, escape, and those that some exports put between cells. */
 const CONTROLS = [9, 10, 12, 13, 27, 1, 28, 29, 30, 31];
 
+/** Capitals of VISCII and TCVN 5712 that stand in the places of control characters. */
+const CAPITALS = [1, 2, 4, 5, 6, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x19];
+const isText = (byte: number | undefined): boolean =>
+	byte === undefined || byte >= 32 || byte === 10 || byte === 13;
+/** Whether a control character may be a capital: text stands around it. */
+const isCapital = (head: Uint8Array, i: number): boolean =>
+	CAPITALS.includes(head[i]) && isText(head[i - 1]) && isText(head[i + 1]);
+
 /** Control characters that no table holds; a few stray ones are let through and reported by nobody's loss. */
 function looksLikeText(head: Uint8Array): boolean {
 	let odd = 0;
 	// a file grown but never filled ends in zero bytes
 	const end = head.findLastIndex((byte) => byte !== 0) + 1;
 	if (!end) return false;
-	for (const byte of head.subarray(0, end)) if (byte < 32 && !CONTROLS.includes(byte)) odd++;
+	for (let i = 0; i < end; i++) if (head[i] < 32 && !CONTROLS.includes(head[i]) && !isCapital(head, i)) odd++;
 	return odd <= Math.max(1, head.length / 200);
 }
 
 export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
-/** UTF-16 and UTF-32 by mark, UTF-16 also by where the zero bytes of its ASCII letters stand. */
+/** UTF-16 and UTF-32 by mark, or by where the zero bytes of their letters stand. */
 export function wideEncoding(head: Uint8Array): WideEncoding | null {
 	if (has(head, 0, 0xff, 0xfe, 0, 0)) return 'utf-32le';
 	if (has(head, 0, 0, 0, 0xfe, 0xff)) return 'utf-32be';
@@ -169,6 +177,13 @@ export function wideEncoding(head: Uint8Array): WideEncoding | null {
 	if (has(head, 0, 0xfe, 0xff)) return 'utf-16be';
 	const n = Math.min(head.length, 4096) & ~1;
 	if (n < 4) return null;
+	const fours = n & ~3;
+	const all = (from: number, to: number): boolean => {
+		for (let i = 0; i < fours; i += 4) for (let k = from; k < to; k++) if (head[i + k]) return false;
+		return true;
+	};
+	if (fours >= 8 && head[0] && all(2, 4)) return 'utf-32le';
+	if (fours >= 8 && head[3] && all(0, 2)) return 'utf-32be';
 	const zeros = [0, 0];
 	for (let i = 0; i < n; i++) if (head[i] === 0) zeros[i & 1]++;
 	const pairs = n / 2;

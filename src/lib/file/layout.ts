@@ -1,3 +1,4 @@
+import { says } from './charset/says.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
 import { blankLine, bytesOf, cellsOf, CR, cutRecord, LF, mendRecord, Reach, type Dialect } from './record.ts';
 
@@ -81,7 +82,7 @@ const TITLE =
 
 /** Whether words alone on a line are a title over the table rather than one over some of its columns. */
 const isTitle = (text: string): boolean =>
-	TITLE.test(text) || text.length > 25 || (/\p{L} \p{L}/u.test(text) && text === text.toUpperCase());
+	says(text, TITLE) || text.length > 25 || (/\p{L} \p{L}/u.test(text) && text === text.toUpperCase());
 
 /** A line above the table: a title, a label with its value, a remark; never a row of the table. */
 function isPreamble(row: HeadRow, width: number, next: HeadRow | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Finding } from '#lib/term/finding.ts';
 import { MAX_CELLS } from './cells.ts';
 import { contentOf, tableOfCube, type Cube, type CubeDimension } from './cube.ts';
 import { decode, type Decoded } from './decode.ts';
-import { checkUtf8 } from './utf8.ts';
+import { isUtf8 } from './utf8.ts';
 import { pxNotes } from './px-note.ts';
 import { pxCells, pxText, type PxEntry, type PxText } from './px-text.ts';
 import { pxPeriods } from './px-time.ts';
@@ -38,7 +38,7 @@ function decodePx(raw: Uint8Array, said: string | undefined): Result<Decoded> {
 	if (said) return decode(raw, said);
 	const head = new TextDecoder('latin1').decode(raw.subarray(0, 8192));
 	const page = /CODEPAGE\s*=\s*"([^"]+)"/i.exec(head)?.[1].trim().toLowerCase();
-	if (!page || /^utf-?8$/.test(page) || !checkUtf8(raw).invalid) return decode(raw);
+	if (!page || /^utf-?8$/.test(page) || isUtf8(raw)) return decode(raw);
 	const known = decode(raw, page);
 	if (known.ok) return known;
 	try {

@@ -1,6 +1,7 @@
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import type { Upload } from '#lib/term/upload.ts';
+import { mend } from './charset/mend.ts';
 import { readText } from './csv-read.ts';
 import { unpack } from './gzip.ts';
 import { kindOf, unreadFormat, type Kind } from './kind.ts';
@@ -145,8 +146,10 @@ async function open(
 	}
 	const read = await READERS[kind]!(bytes, options, name);
 	if (!read.ok) return read;
-	read.value.findings.unshift(...nameFindings(name, kind));
-	return done(read.value.self ? read.value : told(read.value));
+	// text is mended by its own reader, which knows what it cannot hold
+	const table = kind === 'text' ? read.value : mend(read.value);
+	table.findings.unshift(...nameFindings(name, kind));
+	return done(table.self ? table : told(table));
 }
 
 /** Whether a file that begins so can be read, its end not yet seen. */

@@ -1,11 +1,5 @@
+import { decodeWestern } from './charset/western.ts';
 import { concat } from './gzip.ts';
-
-/** How many characters beyond ASCII are valid UTF-8, how many bytes are not, and the line of the first of those (0: none). */
-export interface Utf8Check {
-	valid: number;
-	invalid: number;
-	firstLine: number;
-}
 
 const SLICE = 1 << 20;
 
@@ -21,38 +15,20 @@ export function isPlain(bytes: Uint8Array): boolean {
 	return (seen & 0x80808080) === 0 && !bytes.subarray(0, from).some(odd) && !rest.some(odd);
 }
 
-/** Checks a whole file; the common case (all valid) runs at the speed of the platform's decoder. */
-export function checkUtf8(bytes: Uint8Array): Utf8Check {
+/** Whether all of it is UTF-8; at the speed of the platform's decoder. */
+export function isUtf8(bytes: Uint8Array): boolean {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
-		for (let at = 0; at < bytes.length; at += SLICE) {
+		for (let at = 0; at < bytes.length; at += SLICE)
 			decoder.decode(bytes.subarray(at, at + SLICE), { stream: at + SLICE < bytes.length });
-		}
-		return { valid: 0, invalid: 0, firstLine: 0 };
+		return true;
 	} catch {
-		return countUtf8(bytes);
+		return false;
 	}
-}
-
-function countUtf8(bytes: Uint8Array): Utf8Check {
-	const check: Utf8Check = { valid: 0, invalid: 0, firstLine: 0 };
-	let line = 1;
-	for (let i = 0; i < bytes.length;) {
-		if (bytes[i] < 128) {
-			if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++;
-			i++;
-			continue;
-		}
-		const length = sequence(bytes, i);
-		if (length) check.valid++;
-		else if (!check.invalid++) check.firstLine = line;
-		i += length || 1;
-	}
-	return check;
 }
 
 /** Length of the UTF-8 sequence at `i`, 0 when it is none. */
-function sequence(bytes: Uint8Array, i: number): number {
+export function sequence(bytes: Uint8Array, i: number): number {
 	const first = bytes[i];
 	const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
 	if (!length || i + length > bytes.length) return 0;
@@ -65,7 +41,6 @@ function sequence(bytes: Uint8Array, i: number): number {
 
 /** UTF-8 with stray windows-1252 bytes → UTF-8: each stray byte becomes the letter it is in windows-1252. */
 export function mendUtf8(bytes: Uint8Array): Uint8Array {
-	const western = new TextDecoder('windows-1252');
 	const encoder = new TextEncoder();
 	const parts: Uint8Array[] = [];
 	let total = 0;
@@ -78,7 +53,7 @@ export function mendUtf8(bytes: Uint8Array): Uint8Array {
 		const length = bytes[i] < 128 ? 1 : sequence(bytes, i);
 		if (!length) {
 			push(bytes.subarray(from, i));
-			push(encoder.encode(western.decode(bytes.subarray(i, i + 1))));
+			push(encoder.encode(decodeWestern(bytes.subarray(i, i + 1))));
 			from = i + 1;
 		}
 		i += length || 1;

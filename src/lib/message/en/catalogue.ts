@@ -3,6 +3,7 @@ import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { dataset } from './dataset.ts';
+import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
 	...chart,
 	...check,
 	...dataset,
+	...encoding,
 	...file,
 	...format,
 	...intake,

@@ -1,9 +1,5 @@
 /** Reading a file: what was seen, what was mended, why it was refused. */
 export const file = {
-	'finding.encoding-guessed':
-		'The file does not say its encoding. It was read as {encoding} (for example “{example}”, line {first}). If letters look wrong, choose another encoding.',
-	'finding.encoding-mixed':
-		'{rows, plural, one {# byte is} other {# bytes are}} not valid UTF-8, the first on line {first}; each was read as the Western European letter it stands for. Check the letters on those lines.',
 	'finding.name-lies': 'The file is called “{example}” but its content is {kind}; it was read as {kind}.',
 	'finding.unpacked': 'The file was packed with gzip and was unpacked: {size} MB.',
 	'finding.preamble':
@@ -34,7 +30,6 @@ export const file = {
 	'finding.big-numbers':
 		'Column “{column}” has {rows, plural, one {# number} other {# numbers}} too large to be kept exactly, such as {example} (row {first}); its last digits may change.',
 	'repair.bom': 'The byte order mark at the beginning of the file was removed.',
-	'repair.nfc': 'Letters written in parts (NFD) were put together (NFC).',
 	'aside.too-wide': 'far more cells than the table has columns',
 	'failure.empty': 'The file is empty: it holds no table.',
 	'failure.empty.next': 'Check that the export finished, and choose the file again.',
@@ -54,8 +49,6 @@ export const file = {
 	'failure.too-many-columns': 'The table has {columns} columns; at most {limit} can be read.',
 	'failure.too-many-columns.next':
 		'Check the separator, or turn the table so that years or areas run down the rows.',
-	'failure.encoding-unknown': 'The encoding “{encoding}” is not known.',
-	'failure.encoding-unknown.next': 'Choose utf-8, utf-16le, utf-16be, windows-1252 or windows-1258.',
 	'failure.stopped': 'Reading was stopped.',
 	'failure.stopped.next': 'Choose the file again to start over.',
 	'failure.unreadable': 'The file could not be read from its place: {reason}',

@@ -2,6 +2,7 @@ import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { dataset } from './dataset.ts';
+import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
@@ -18,6 +19,7 @@ export const vi = {
 	...chart,
 	...check,
 	...dataset,
+	...encoding,
 	...file,
 	...format,
 	...intake,

@@ -1,9 +1,5 @@
 /** Đọc tệp: thấy gì, đã sửa gì, vì sao từ chối. */
 export const file = {
-	'finding.encoding-guessed':
-		'Tệp không cho biết bảng mã. Đã đọc theo {encoding} (ví dụ “{example}”, dòng {first}). Nếu chữ hiển thị sai, hãy chọn bảng mã khác.',
-	'finding.encoding-mixed':
-		'Có {rows} byte không đúng UTF-8, lần đầu ở dòng {first}; mỗi byte được đọc thành chữ Tây Âu tương ứng. Hãy kiểm tra lại chữ ở những dòng đó.',
 	'finding.name-lies': 'Tệp tên là “{example}” nhưng nội dung là {kind}; đã đọc theo {kind}.',
 	'finding.unpacked': 'Tệp được nén bằng gzip và đã được giải nén: {size} MB.',
 	'finding.preamble': 'Đã bỏ {rows} dòng phía trên bảng ({lines}): “{example}”.',
@@ -30,7 +26,6 @@ export const file = {
 	'finding.big-numbers':
 		'Cột “{column}” có {rows} số quá lớn để giữ chính xác, chẳng hạn {example} (dòng {first}); các chữ số cuối có thể thay đổi.',
 	'repair.bom': 'Đã bỏ dấu thứ tự byte (BOM) ở đầu tệp.',
-	'repair.nfc': 'Chữ có dấu viết rời (NFD) đã được ghép lại thành chữ dựng sẵn (NFC).',
 	'aside.too-wide': 'có quá nhiều ô so với số cột của bảng',
 	'failure.empty': 'Tệp trống: không có bảng nào trong tệp.',
 	'failure.empty.next': 'Hãy kiểm tra việc xuất dữ liệu đã xong chưa rồi chọn lại tệp.',
@@ -50,8 +45,6 @@ export const file = {
 	'failure.too-many-columns': 'Bảng có {columns} cột; chỉ đọc được tối đa {limit} cột.',
 	'failure.too-many-columns.next':
 		'Hãy kiểm tra dấu phân cách, hoặc xoay bảng để năm hay địa phương chạy theo dòng.',
-	'failure.encoding-unknown': 'Không biết bảng mã “{encoding}”.',
-	'failure.encoding-unknown.next': 'Hãy chọn utf-8, utf-16le, utf-16be, windows-1252 hoặc windows-1258.',
 	'failure.stopped': 'Đã dừng đọc tệp.',
 	'failure.stopped.next': 'Hãy chọn lại tệp để bắt đầu lại.',
 	'failure.unreadable': 'Không đọc được tệp từ nơi lưu: {reason}',
