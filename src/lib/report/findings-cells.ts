@@ -137,6 +137,8 @@ function areas(
 	const key = result.observations.keys.get('area');
 	if (index === undefined || !key) return;
 	const column = upload.raw.columns[index];
+	// a column that a step made has no cell in the file
+	if (!column) return;
 	const told = new Set<number>();
 	result.observations.row.forEach((row, i) => {
 		if (!rows.has(row) || told.has(row)) return;
