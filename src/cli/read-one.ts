@@ -16,7 +16,7 @@ import { refusal, report } from '#lib/dataset/report.ts';
 import { slug } from '#lib/dataset/slug.ts';
 import { tidy, type Tidy } from '#lib/dataset/tidy.ts';
 import { setAsideCsv, tidyCsv } from '#lib/dataset/write.ts';
-import type { ParquetLoader } from '#lib/file/parquet-guard.ts';
+import type { ParquetLoader } from '#lib/file/parquet/parquet-guard.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Checked } from '#lib/report/findings.ts';

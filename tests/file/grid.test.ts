@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readGrid, type GridRow, type GridTable } from '#lib/file/grid.ts';
+import { readGrid, type GridRow, type GridTable } from '#lib/file/table/grid.ts';
 import type { ReadOptions } from '#lib/file/source.ts';
 import { namesOf, rowsOf } from './support.ts';
 

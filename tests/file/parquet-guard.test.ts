@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { guardedParquet, ReaderLost, type ParquetHelper } from '#lib/file/parquet-guard.ts';
+import { guardedParquet, ReaderLost, type ParquetHelper } from '#lib/file/parquet/parquet-guard.ts';
 import {
 	serveParquet,
 	type ParquetAnswer,
 	type ParquetAsk,
 	type ParquetModule
-} from '#lib/file/parquet-module.ts';
-import { withMemoryLimit } from '#lib/file/wasm-memory.ts';
+} from '#lib/file/parquet/parquet-module.ts';
+import { withMemoryLimit } from '#lib/file/parquet/wasm-memory.ts';
 
 /** A worker in this thread around a module that does as told; counts how many are started and ended. */
 function house(module: Partial<ParquetModule> = {}, silent = false) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvRow } from '#lib/file/csv-write.ts';
+import { csvRow } from '#lib/file/text/csv-write.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { namesOf, rowsOf, upload } from './support.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { csvRow } from '#lib/file/csv-write.ts';
-import { parse } from '#lib/file/csv.ts';
-import { membersOf, unpack } from '#lib/file/gzip.ts';
+import { csvRow } from '#lib/file/text/csv-write.ts';
+import { parse } from '#lib/file/text/csv.ts';
+import { membersOf, unpack } from '#lib/file/archive/gzip.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
 import { explain, sayFinding } from '#lib/message/message.ts';

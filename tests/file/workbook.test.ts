@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { writeOds, writeXlsx } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Archive } from '#lib/file/archive.ts';
-import { walkRecords } from '#lib/file/xls-record.ts';
+import { Archive } from '#lib/file/archive/archive.ts';
+import { walkRecords } from '#lib/file/workbook/xls-record.ts';
 import { makeXlsx, pack, type SheetSpec } from './make-workbook.ts';
 import { namesOf, read, rowsOf, rulesOf, typedOf, upload } from './support.ts';
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ReadOptions } from '#lib/file/source.ts';
-import { zipDirectory } from '#lib/file/zip-directory.ts';
+import { zipDirectory } from '#lib/file/archive/zip-directory.ts';
 import { read as observe } from '../dataset/read.ts';
 import { namesOf, read, rowsOf, rulesOf, upload } from './support.ts';
 

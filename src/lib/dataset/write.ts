@@ -3,7 +3,7 @@ import type { SetAside } from '../term/finding.ts';
 import { dimensionsOf, type Observations } from '../term/observation.ts';
 import type { Lang } from '../term/text.ts';
 import { hasMessage, sayCode } from '../message/message.ts';
-import { csvCell } from '../file/csv-write.ts';
+import { csvCell } from '../file/text/csv-write.ts';
 
 const CHUNK = 20_000;
 const ATTRIBUTES = ['value', 'numerator', 'denominator', 'lower', 'upper', 'unit', 'status', 'note'] as const;

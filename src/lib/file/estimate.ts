@@ -1,10 +1,10 @@
 import { Gunzip } from 'fflate';
-import { cellKind } from './cell-kind.ts';
-import { parse } from './csv.ts';
-import { decode } from './decode.ts';
-import { sniff } from './dialect.ts';
+import { cellKind } from './table/cell-kind.ts';
+import { parse } from './text/csv.ts';
+import { decode } from './charset/decode.ts';
+import { sniff } from './text/dialect.ts';
 import { kindOf } from './kind.ts';
-import { headRows, layOut } from './layout.ts';
+import { headRows, layOut } from './table/layout.ts';
 
 /** What reading a text file will take, judged by its first bytes. */
 export interface Estimate {

@@ -1,4 +1,4 @@
-import { zipNames } from './zip-names.ts';
+import { zipNames } from './archive/zip-names.ts';
 
 /** What the bytes are, whatever the name says. */
 export type Kind =

@@ -1,6 +1,6 @@
 import type { RawColumn } from '#lib/term/column.ts';
 import type { Upload } from '#lib/term/upload.ts';
-import { csvCell, csvRow } from './csv-write.ts';
+import { csvCell, csvRow } from './text/csv-write.ts';
 
 const CHUNK = 4096;
 

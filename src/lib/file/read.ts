@@ -2,16 +2,16 @@ import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import type { Upload } from '#lib/term/upload.ts';
 import { mend } from './charset/mend.ts';
-import { readText } from './csv-read.ts';
-import { unpack } from './gzip.ts';
+import { readText } from './text/csv-read.ts';
+import { unpack } from './archive/gzip.ts';
 import { kindOf, unreadFormat, type Kind } from './kind.ts';
-import { readJson } from './json.ts';
-import { readParquet } from './parquet.ts';
-import { readPx } from './px.ts';
+import { readJson } from './stat/json.ts';
+import { readParquet } from './parquet/parquet.ts';
+import { readPx } from './stat/px.ts';
 import { MAX_BYTES, megabytes, type ReadOptions, type Source, type Table } from './source.ts';
 import { told } from './told.ts';
-import type { WorkbookKind } from './workbook-open.ts';
-import { readZip } from './zip.ts';
+import type { WorkbookKind } from './workbook/workbook-open.ts';
+import { readZip } from './archive/zip.ts';
 
 /** What the end of a name promises. */
 const PROMISES: readonly (readonly [RegExp, Kind])[] = [
@@ -66,7 +66,8 @@ const READERS: Partial<Record<Kind, Reader>> = {
 
 /** The reader of a form of workbook, loaded when the first is met. */
 function workbook(kind: WorkbookKind): Reader {
-	return async (bytes, options) => (await import('./workbook-open.ts')).readWorkbookOf(kind, bytes, options);
+	return async (bytes, options) =>
+		(await import('./workbook/workbook-open.ts')).readWorkbookOf(kind, bytes, options);
 }
 
 /** How deep a table may lie inside archives. */

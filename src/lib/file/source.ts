@@ -1,5 +1,5 @@
 import type { Upload } from '#lib/term/upload.ts';
-import type { ParquetLoader } from './parquet-guard.ts';
+import type { ParquetLoader } from './parquet/parquet-guard.ts';
 
 /** A file as bytes on demand: made from a File in the browser, from a path in Node. `name` is never a path. */
 export interface Source {

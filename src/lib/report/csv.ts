@@ -1,4 +1,4 @@
-import { csvRow } from '../file/csv-write.ts';
+import { csvRow } from '../file/text/csv-write.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import { sceneTable } from './scene-table.ts';

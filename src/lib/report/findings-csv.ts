@@ -1,4 +1,4 @@
-import { csvRow } from '../file/csv-write.ts';
+import { csvRow } from '../file/text/csv-write.ts';
 import { explain, message } from '../message/message.ts';
 import type { Failure } from '../term/failure.ts';
 import type { Lang } from '../term/text.ts';

@@ -1,6 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre';
 import { report } from '../dataset/report.ts';
-import { letters } from '../file/letters.ts';
+import { letters } from '../file/workbook/letters.ts';
 import { explain, message } from '../message/message.ts';
 import type { Failure } from '../term/failure.ts';
 import { cell } from '../term/column.ts';

@@ -1,8 +1,8 @@
-import { isDescription } from '../file/package-check.ts';
-import { DESCRIPTOR, hashOf, MAX_DESCRIPTOR, OURS, type Description } from '../file/package-own.ts';
+import { isDescription } from '../file/archive/package-check.ts';
+import { DESCRIPTOR, hashOf, MAX_DESCRIPTOR, OURS, type Description } from '../file/archive/package-own.ts';
 import { MAX_BYTES, megabytes } from '../file/source.ts';
-import { zipDirectory, type ZipEntry } from '../file/zip-directory.ts';
-import { unpackEntry } from '../file/zip-unpack.ts';
+import { zipDirectory, type ZipEntry } from '../file/archive/zip-directory.ts';
+import { unpackEntry } from '../file/archive/zip-unpack.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 
 /** An opened package: its table, still as the bytes of a file, and what is said of the data set. */

@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { Dataset } from '../term/dataset.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
-import { DESCRIPTOR, hashOf, OURS, type Description } from '../file/package-own.ts';
+import { DESCRIPTOR, hashOf, OURS, type Description } from '../file/archive/package-own.ts';
 
 /** The table beside the descriptor. */
 const TABLE = 'observations.parquet';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { guardedParquet, type ParquetHelper, type ParquetLoader } from '#lib/file/parquet-guard.ts';
-import { MAX_PAGES, serveParquet, type ParquetAnswer } from '#lib/file/parquet-module.ts';
-import { withMemoryLimit } from '#lib/file/wasm-memory.ts';
+import { guardedParquet, type ParquetHelper, type ParquetLoader } from '#lib/file/parquet/parquet-guard.ts';
+import { MAX_PAGES, serveParquet, type ParquetAnswer } from '#lib/file/parquet/parquet-module.ts';
+import { withMemoryLimit } from '#lib/file/parquet/wasm-memory.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
-import { guardedParquet, type ParquetLoader } from '../file/parquet-guard.ts';
-import type { ParquetAnswer } from '../file/parquet-module.ts';
+import { guardedParquet, type ParquetLoader } from '../file/parquet/parquet-guard.ts';
+import type { ParquetAnswer } from '../file/parquet/parquet-module.ts';
 
 /** How this browser reads Parquet: in a worker of its own, so that a damaged file brings down that one and not this. */
 export const loadParquet: ParquetLoader = guardedParquet(async () => {

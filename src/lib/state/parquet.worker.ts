@@ -1,7 +1,12 @@
 import * as module from 'parquet-wasm/esm/parquet_wasm.js';
 import url from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
-import { MAX_PAGES, serveParquet, type ParquetAsk, type ParquetModule } from '../file/parquet-module.ts';
-import { withMemoryLimit } from '../file/wasm-memory.ts';
+import {
+	MAX_PAGES,
+	serveParquet,
+	type ParquetAsk,
+	type ParquetModule
+} from '../file/parquet/parquet-module.ts';
+import { withMemoryLimit } from '../file/parquet/wasm-memory.ts';
 
 /** parquet-wasm from our own origin, in a worker that a damaged file may end. */
 const answer = await fetch(url);

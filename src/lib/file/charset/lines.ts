@@ -1,6 +1,6 @@
 import { MOST_LINES } from '#lib/term/finding.ts';
-import { concat } from '../gzip.ts';
-import { mendUtf8, sequence } from '../utf8.ts';
+import { concat } from '../concat.ts';
+import { mendUtf8, sequence } from './utf8.ts';
 import { guessBytes, type Guess } from './guess.ts';
 import { transcode } from './transcode.ts';
 import { isProper } from './weigh.ts';

@@ -1,4 +1,4 @@
-import { concat } from '../gzip.ts';
+import { concat } from '../concat.ts';
 import { charsetOf } from './charset.ts';
 import { BEYOND } from './reading.ts';
 import { decodeWestern } from './western.ts';

@@ -1,4 +1,4 @@
-import { sequence } from '../utf8.ts';
+import { sequence } from './utf8.ts';
 import { isSyllable } from './syllable.ts';
 import { byteOf } from './western.ts';
 
