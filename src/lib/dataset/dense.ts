@@ -4,8 +4,8 @@ export interface Dense {
 	count: number;
 }
 
-/** Bits spent on each number to see whether all are distinct. */
-const MOST_BITS = 128;
+/** Bits spent on each number to see which stand twice. */
+const MOST_BITS = 64;
 
 /**
  * Numbers anew: equal ones stay equal, and the new ones have no gaps.
@@ -16,18 +16,36 @@ export function dense(numbers: Float64Array, bound: number): Dense {
 }
 
 /**
- * Whether no number stands twice; false also when that cannot be seen cheaply.
+ * The places of numbers that stand more than once, all of them, in order: found by a bit for each number, without room for
+ * numbers that stand alone.
  * @param bound as of `dense`
  */
-export function allDistinct(numbers: Float64Array, bound: number): boolean {
-	if (bound > Math.min(numbers.length * MOST_BITS, 2 ** 31)) return false;
-	const seen = new Int32Array(Math.ceil(bound / 32));
+export function repeats(numbers: Float64Array, bound: number): Int32Array<ArrayBuffer> {
+	if (bound > Math.min(numbers.length * MOST_BITS, 2 ** 31)) return repeatsOf(hashed(numbers));
+	const size = Math.ceil(bound / 32);
+	const [once, again] = [new Int32Array(size), new Int32Array(size)];
+	let count = 0;
 	for (let i = 0; i < numbers.length; i++) {
 		const [at, bit] = [numbers[i] >>> 5, 1 << (numbers[i] & 31)];
-		if (seen[at] & bit) return false;
-		seen[at] |= bit;
+		if (!(once[at] & bit)) once[at] |= bit;
+		else {
+			again[at] |= bit;
+			count++;
+		}
 	}
-	return true;
+	if (!count) return new Int32Array(0);
+	const out: number[] = [];
+	for (let i = 0; i < numbers.length; i++)
+		if (again[numbers[i] >>> 5] & (1 << (numbers[i] & 31))) out.push(i);
+	return Int32Array.from(out);
+}
+
+function repeatsOf({ of, count }: Dense): Int32Array<ArrayBuffer> {
+	const times = new Int32Array(count);
+	for (const number of of) times[number]++;
+	const out: number[] = [];
+	for (let i = 0; i < of.length; i++) if (times[of[i]] > 1) out.push(i);
+	return Int32Array.from(out);
 }
 
 function direct(numbers: Float64Array, bound: number): Dense {

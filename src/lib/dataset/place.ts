@@ -3,6 +3,8 @@ import type { ColumnRole, Structure } from '../term/structure.ts';
 import { cleanCode } from '../area/code.ts';
 import { foldTone } from '../area/fold.ts';
 import { isWhole } from '../area/whole.ts';
+import { dense } from './dense.ts';
+import { keyNumbers } from './group.ts';
 import { hintOf } from './header.ts';
 import { coded } from './profile.ts';
 
@@ -57,23 +59,15 @@ export function placesOf(table: RawTable, structure: Structure): Places {
 		.map(link)
 		.sort((a, b) => b.text.dictionary.length - a.text.dictionary.length);
 	const links = [...own, ...above];
-	const ofRow = new Int32Array(table.length);
-	const places: Place[] = [];
-	const seen = new Map<number | string, number>();
 	const parts = links.flatMap((l) => (l.label ? [l.text, l.label] : [l.text]));
-	const sizes = parts.map((p) => p.dictionary.length);
-	const small = sizes.reduce((a, b) => a * b, 1) < 2 ** 53;
-	for (let i = 0; i < table.length; i++) {
-		let key: number | string = 0;
-		if (small) for (let k = 0; k < parts.length; k++) key = (key as number) * sizes[k] + parts[k].codes[i];
-		else key = parts.map((p) => p.codes[i]).join();
-		let place = seen.get(key);
-		if (place === undefined) {
-			seen.set(key, (place = places.length));
-			places.push({ chain: links.map((l) => spell(l, i)) });
-		}
-		ofRow[i] = place;
-	}
+	const { numbers, bound } = keyNumbers({
+		keys: new Map(parts.map((part, k) => [String(k), part])),
+		length: table.length
+	});
+	const { of: ofRow, count } = dense(numbers, bound);
+	const places: Place[] = [];
+	for (let i = 0; places.length < count; i++)
+		if (ofRow[i] === places.length) places.push({ chain: links.map((l) => spell(l, i)) });
 	return { places, ofRow, levels: links.map((l) => levelOf(l)), columns: links.map((l) => l.column.index) };
 }
 

@@ -158,8 +158,14 @@ function observe(
 
 function codesOf(sources: readonly Source[], row: Int32Array, lane: Uint16Array | null): Int32Array {
 	const out = new Int32Array(row.length);
+	if (!lane && sources.length) {
+		const { codes, rows } = sources[0];
+		if (!rows) return out.fill(codes[0]);
+		for (let o = 0; o < out.length; o++) out[o] = codes[rows[row[o]]];
+		return out;
+	}
 	for (let o = 0; o < out.length; o++) {
-		const { codes, rows } = sources[lane ? lane[o] : 0];
+		const { codes, rows } = sources[lane[o]];
 		out[o] = rows ? codes[rows[row[o]]] : codes[0];
 	}
 	return out;
@@ -171,6 +177,12 @@ function numbersOf(
 	lane: Uint16Array | null
 ): Float64Array {
 	const out = new Float64Array(row.length);
+	if (!lane && measures[0]) {
+		const { codes, value } = measures[0];
+		if (codes) for (let o = 0; o < out.length; o++) out[o] = value[codes[row[o]]];
+		else for (let o = 0; o < out.length; o++) out[o] = value[row[o]];
+		return out;
+	}
 	for (let o = 0; o < out.length; o++) {
 		const measure = measures[lane ? lane[o] : 0];
 		out[o] = measure ? measure.value[measure.codes ? measure.codes[row[o]] : row[o]] : NaN;

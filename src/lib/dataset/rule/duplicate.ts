@@ -1,5 +1,5 @@
 import type { Observations } from '../../term/observation.ts';
-import { allDistinct, dense } from '../dense.ts';
+import { repeats } from '../dense.ts';
 import { keyNumbers } from '../group.ts';
 import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
 
@@ -12,14 +12,12 @@ function repeatsOf(checked: Checked): Repeats {
 	const known = found.get(observations);
 	if (known) return known;
 	const { numbers, bound } = keyNumbers(observations);
-	const unique = allDistinct(numbers, bound);
-	const keys = unique ? { of: new Int32Array(0), count: 0 } : dense(numbers, bound);
-	const first = new Int32Array(keys.count).fill(-1);
+	const first = new Map<number, number>();
 	const out: Repeats = { same: new Objections(), other: new Objections() };
-	for (let i = 0; i < keys.of.length; i++) {
-		const other = first[keys.of[i]];
-		if (other < 0) {
-			first[keys.of[i]] = i;
+	for (const i of repeats(numbers, bound)) {
+		const other = first.get(numbers[i]);
+		if (other === undefined) {
+			first.set(numbers[i], i);
 			continue;
 		}
 		const [a, b] = [observations.value[other], observations.value[i]];

@@ -3,6 +3,9 @@ import { Objections, sayKey, type Rule } from './rule.ts';
 /** What a rate may be multiplied by: share, percent, per 1,000, 10,000, 100,000. */
 export const PER = [1, 100, 1000, 10_000, 100_000] as const;
 
+/** Rows looked at to find what a rate is multiplied by. */
+const LOOK = 500_000;
+
 /** Whether a rate says what its parts say, within the rounding of its value. */
 export const explains = (value: number, rate: number): boolean =>
 	Math.abs(value - rate) <= 0.006 * Math.max(1, Math.abs(rate));
@@ -15,7 +18,9 @@ export const rateParts: Rule = (checked) => {
 	const seen = new Float64Array(indicator.dictionary.length);
 	const hits = new Float64Array(seen.length * PER.length);
 	const usable = (i: number) => !Number.isNaN(value[i]) && denominator[i] > 0 && !Number.isNaN(numerator[i]);
-	for (let i = 0; i < length; i++) {
+	// of very many rows every few tell the multiplier
+	const stride = Math.max(1, Math.floor(length / LOOK));
+	for (let i = 0; i < length; i += stride) {
 		if (!usable(i)) continue;
 		const at = indicator.codes[i];
 		seen[at]++;
