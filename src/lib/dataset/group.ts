@@ -39,9 +39,12 @@ function digitsOf({ keys, length }: Keyed): Digits | null {
 		if (bound > 2 ** 53) return null;
 	}
 	const numbers = new Float64Array(length);
-	for (const name of of.keys()) {
-		const { codes, dictionary } = keys.get(name)!;
-		for (let i = 0; i < length; i++) numbers[i] = numbers[i] * dictionary.length + codes[i];
+	const columns = [...of.keys()].map((name) => keys.get(name)!.codes);
+	const sizes = [...of.values()].map(({ size }) => size);
+	for (let i = 0; i < length; i++) {
+		let number = 0;
+		for (let k = 0; k < columns.length; k++) number = number * sizes[k] + columns[k][i];
+		numbers[i] = number;
 	}
 	let weight = bound;
 	for (const digit of of.values()) digit.weight = weight /= digit.size;

@@ -156,16 +156,21 @@ function observe(
 	return observations;
 }
 
+/** Whether the observations are all rows of the table, one each: then they share its columns. */
+const isWhole = (row: Int32Array): boolean => row.length > 0 && row[row.length - 1] === row.length - 1;
+
 function codesOf(sources: readonly Source[], row: Int32Array, lane: Uint16Array | null): Int32Array {
+	const single = !lane && sources.length ? sources[0] : null;
+	if (single?.rows && isWhole(row) && single.codes.every((code, i) => code === i)) return single.rows;
 	const out = new Int32Array(row.length);
-	if (!lane && sources.length) {
-		const { codes, rows } = sources[0];
+	if (single) {
+		const { codes, rows } = single;
 		if (!rows) return out.fill(codes[0]);
 		for (let o = 0; o < out.length; o++) out[o] = codes[rows[row[o]]];
 		return out;
 	}
 	for (let o = 0; o < out.length; o++) {
-		const { codes, rows } = sources[lane[o]];
+		const { codes, rows } = sources[lane![o]];
 		out[o] = rows ? codes[rows[row[o]]] : codes[0];
 	}
 	return out;
@@ -176,9 +181,11 @@ function numbersOf(
 	row: Int32Array,
 	lane: Uint16Array | null
 ): Float64Array {
+	const single = lane ? null : measures[0];
+	if (single && !single.codes && isWhole(row)) return single.value;
 	const out = new Float64Array(row.length);
-	if (!lane && measures[0]) {
-		const { codes, value } = measures[0];
+	if (single) {
+		const { codes, value } = single;
 		if (codes) for (let o = 0; o < out.length; o++) out[o] = value[codes[row[o]]];
 		else for (let o = 0; o < out.length; o++) out[o] = value[row[o]];
 		return out;
