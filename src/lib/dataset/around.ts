@@ -1,6 +1,7 @@
 import type { Upload } from '../term/upload.ts';
 import { words } from './code.ts';
 import { readPeriod } from './period.ts';
+import { unitIn } from './unit.ts';
 import { PERIODS } from './wide.ts';
 
 /** What a file's name and the lines above its table say of all its figures. */
@@ -23,12 +24,18 @@ const OTHER_DATE =
 	/(?<!\p{L})(?:ngày|quyết định|công văn|nghị quyết|nghị định|thông tư|văn bản|hướng dẫn|mẫu số|ban hành|date[ds]?)(?!\p{L})/iu;
 const UNIT = /(?<!\p{L})(?:đơn vị(?: tính)?|đvt|unit(?: of measure)?|units)\s*[:：]\s*([^;)\]]{1,60})/iu;
 
+/** Most letters of a line that is a title, whose last brackets may hold the unit: 'Population (thousands)'. */
+const TITLE = 160;
+
 export function around({ file, preamble = [] }: Pick<Upload, 'file' | 'preamble'>): Around {
 	const stem = file.normalize('NFC').replace(ENDING, '').replace(/_+/g, ' ').trim();
 	const above = finest(preamble.filter((line) => !OTHER_DATE.test(line)).flatMap(periodsIn));
 	const own = finest(periodsIn(stem));
 	const found = above ?? own;
-	const unit = preamble.map((line) => UNIT.exec(line)?.[1].trim()).find(Boolean) ?? null;
+	const unit =
+		preamble.map((line) => UNIT.exec(line)?.[1].trim()).find(Boolean) ??
+		preamble.map((line) => (line.length <= TITLE ? unitIn(line.trim()).unit : '')).find(Boolean) ??
+		null;
 	return {
 		name: nameOf(stem),
 		period: found && { ...found, above: found === above },

@@ -63,7 +63,13 @@ const WITH_SEX = new Set([
 	'gioi'
 ]);
 const BOTH =
-	/^(?:_t|t|total|all|both|both sexes|both sex|male and female|female and male|persons?|people|everyone|all persons|tổng|tổng số|tổng cộng|chung|cả hai|cả hai giới|hai giới|nam và nữ|nam nữ|all sexes|tong|tong so|toàn bộ|ambos sexos|_z|cả nam và nữ|sex_btsx|btsx)$/;
+	/^(?:_t|t|total|all|both|persons?|people|everyone|all persons|tổng|tổng số|tổng cộng|chung|cả hai|tong|tong so|toàn bộ|_z|sex_btsx|btsx|ambos|(?:(?:both|all|any|total) )?(?:sex|sexes|genders?)(?: (?:combined|together|total))?|(?:total )?both (?:sexes|genders)|ambos sexos|les deux sexes|(?:tổng )?(?:cả )?hai giới|(?:cả )?nam nữ|chung hai giới)$/;
+/** Two words that name both sexes: 'male and female', 'nam và nữ', 'M + F'. */
+const PAIR = /^(?:cả )?(\p{L}+)(?: (?:and|or|và|et|y|e) | ?[&+/] ?)(\p{L}+)(?: (?:combined|together))?$/u;
+const namesBoth = (t: string): boolean => {
+	const pair = PAIR.exec(t);
+	return BOTH.test(t) || (pair !== null && [SEX[pair[1]], SEX[pair[2]]].sort().join() === 'F,M');
+};
 const UNKNOWN = /^(?:_u|u|unknown|not stated|not specified|không rõ|không xác định|kxđ)$/;
 
 /** A sex and what the words say beside it: 'White Women' → F, 'white'. */
@@ -75,7 +81,7 @@ export interface SexReading {
 /** The sex a code or label means, or null. Words that name both sexes ('female-to-male ratio') name none. */
 export function sexOf(text: string): SexReading | null {
 	const t = foldTone(text);
-	if (t === '' || BOTH.test(t)) return { sex: TOTAL, rest: '' };
+	if (t === '' || namesBoth(t)) return { sex: TOTAL, rest: '' };
 	if (UNKNOWN.test(t)) return { sex: '_U', rest: '' };
 	if (t === '1' || t === '2') return null;
 	const list = words(text);

@@ -3,6 +3,7 @@ import { dimensionsOf, TOTAL } from '../term/observation.ts';
 import type { Role } from '../term/structure.ts';
 import type { Lang } from '../term/text.ts';
 import { codeName, dimensionName } from '../dataset/code.ts';
+import { NO_PERIOD } from '../dataset/keys.ts';
 import { message, pick } from '../message/message.ts';
 import type { Checked } from './findings.ts';
 
@@ -54,7 +55,7 @@ export function sampleOf({ upload, structure, result }: Checked, lang: Lang): Sa
 		text ? pick(lang, text) : code;
 	if (area.dictionary.length > 1 || area.dictionary[0] !== TOTAL)
 		key('area', 'area', message(lang, 'role.area'), (code) => called(names.area.get(code), code));
-	key('period', 'period', message(lang, 'role.period'), (code) => code);
+	key('period', 'period', message(lang, 'role.period'), (code) => (code === NO_PERIOD ? '—' : code));
 	for (const dimension of dimensionsOf(observations)) {
 		const head = pick(lang, names.dimension.get(dimension) ?? dimensionName(dimension));
 		key(dimension, 'dimension', head, (code) =>
