@@ -12,6 +12,8 @@ export interface VintageGuess {
 
 /** How much of the names and codes must be found for a vintage to be considered. */
 const ENOUGH = 0.8;
+/** How much of them makes it worth asking, where the file says what its areas are. */
+const HALF = 0.5;
 /** Less will do where nearly a whole level is named, of at least this many areas. */
 const WHOLE = { share: 0.3, covers: 0.9, areas: 20 };
 /** A vintage that ended this many years before the file's last period is not the file's; nor, undated, one of long ago. */
@@ -53,15 +55,19 @@ export function guessVintage(
 	const bare = asked.every((query) => !query.name?.trim());
 	const zeros = asked.some((query) => /^0\d/.test(query.code?.trim() ?? ''));
 	const running = isRun(asked.map((query) => query.code ?? ''));
+	const ask = (list: readonly Score[]): VintageGuess => ({
+		vintage: null,
+		candidates: source.vintages.map(({ id }) => id).filter((id) => list.some((s) => s.id === id))
+	});
 	const enough = (s: Score) =>
 		s.share >= (asked.length < 3 ? 1 : ENOUGH) ||
 		(s.areas >= WHOLE.areas && s.covers >= WHOLE.covers && s.share >= WHOLE.share);
-	const scored = scoresOf(all, source, level)
+	const plausible = scoresOf(all, source, level)
 		// running numbers look like codes: without names they must fill half a level, keep their zeros, or be said to be codes
 		.filter((s) => !bare || zeros || s.covers >= 0.5 || (level !== undefined && !running))
-		.filter(enough)
 		.sort((a, b) => b.share - a.share);
-	if (!scored.length) return none;
+	const scored = plausible.filter(enough);
+	if (!scored.length) return level === undefined ? none : ask(plausible.filter(({ share }) => share >= HALF));
 	const dated = datesOf(periods);
 	const last = Math.max(...dated.map(([start]) => start));
 	const recent = scored.filter(({ id }) => endOf(source.vintage(id)?.to) > last - LONG_AGO);
@@ -73,10 +79,6 @@ export function guessVintage(
 		({ id }) => dated.length > 0 || endOf(source.vintage(id)?.to) > latest - LONG_AGO
 	);
 	const top = lively.length ? lively : close;
-	const ask = (list: readonly Score[]): VintageGuess => ({
-		vintage: null,
-		candidates: source.vintages.map(({ id }) => id).filter((id) => list.some((s) => s.id === id))
-	});
 	// one of long ago explains what the others leave unexplained
 	if (likely[0].share > Math.max(...top.map((s) => s.share))) return ask([likely[0], ...top]);
 	// the best came after the file's periods, and one of their time explains nearly as much

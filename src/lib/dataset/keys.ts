@@ -293,6 +293,8 @@ function periodSource(
 	};
 }
 
+const PERCENT = /%|phần trăm|\bpercent/i;
+
 function unitSources(
 	table: RawTable,
 	structure: Structure,
@@ -310,7 +312,9 @@ function unitSources(
 		const text = coded(table.columns[found.index]);
 		const label = structure.columns.find((c) => c.role === 'label' && c.of === found.index);
 		const labels = label ? labelOf(text, coded(table.columns[label.index])) : null;
-		return perRow(lexicon, text, (word) => labels?.get(word) ?? word.trim());
+		// a column of percentages among others keeps its own unit: '% nữ' beside 'Người'
+		const share = found.of === undefined && PERCENT.test(value.name) ? '%' : null;
+		return perRow(lexicon, text, (word) => share ?? labels?.get(word) ?? word.trim());
 	});
 	return { unit, units: lexicon.dictionary };
 }

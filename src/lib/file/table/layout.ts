@@ -84,6 +84,21 @@ const TITLE =
 const isTitle = (text: string): boolean =>
 	says(text, TITLE) || text.length > 25 || (/\p{L} \p{L}/u.test(text) && text === text.toUpperCase());
 
+/** What stands at the head of an official document, left and right of each other over a table that is wider. */
+const LETTERHEAD =
+	/cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*[-–—]\s*tự do|ban hành kèm theo|^\s*(?:biểu|mẫu|phụ lục)\s*(?:số)?\s*[:.]?\s*\d|^\s*(?:số|kính gửi|đơn vị (?:báo cáo|nhận|gửi)|nơi nhận|kỳ báo cáo|ngày nhận)\s*:/iu;
+/** Rows a letterhead is looked for in. */
+const HEADED = 12;
+
+/** How many rows at the top are a letterhead: up to the last of them that says so, as long as none is as full as a table's. */
+function letterheadEnd(rows: readonly HeadRow[], width: number): number {
+	if (width < 4) return 0;
+	let end = 0;
+	for (let i = 0; i < Math.min(HEADED, rows.length - 2) && filled(rows[i]) <= width / 2; i++)
+		if (rows[i].cells.some((cell) => cell.trim() && says(cell, LETTERHEAD))) end = i + 1;
+	return end;
+}
+
 /** A line above the table: a title, a label with its value, a remark; never a row of the table. */
 function isPreamble(row: HeadRow, width: number, next: HeadRow | undefined): boolean {
 	if (/^\s*sep=/i.test(row.cells[0]) && filled(row) <= 1) return true;
@@ -102,16 +117,19 @@ function isPreamble(row: HeadRow, width: number, next: HeadRow | undefined): boo
 		n === 2 &&
 		width >= 5 &&
 		row.cells[1].trim() !== '' &&
-		(!next || filled(next) <= 2 || filled(next) >= width / 2)
+		(!next || filled(next) <= 2 || (filled(next) >= width / 2 && !isSecondLine(next)))
 	);
 }
+
+/** A row of names below group titles: it stands right under them and leaves the first column to the row above. */
+const isSecondLine = (row: HeadRow): boolean => row.gap === 0 && !row.cells[0].trim();
 
 /**
  * Finds preamble and header rows.
  * @param said header rows a person chose (0..4)
  */
 export function layOut(rows: HeadRow[], width: number, said?: number): Layout {
-	let top = 0;
+	let top = letterheadEnd(rows, width);
 	while (top < rows.length - 1 && isPreamble(rows[top], width, rows[top + 1])) top++;
 	if (top === rows.length - 1 && isPreamble(rows[top], width, undefined) && said === undefined && top > 0)
 		top = 0;
@@ -143,7 +161,7 @@ function headerCount(rows: HeadRow[], width: number): number {
 	const end = gap > 0 && apart < 3 ? gap : 200;
 	// a header said again further down is no sign against it
 	const body = rows
-		.slice(Math.min(Math.max(1, rows.length - 1), 5, end - 2), end)
+		.slice(Math.min(Math.max(1, Math.floor(rows.length / 2)), 5, end - 2), end)
 		.filter((row) => !sameCells(row, rows[0]));
 	const kinds = columnKinds(
 		body.map((row) => row.cells),
@@ -229,7 +247,8 @@ function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean
 
 /** Whether column numbers are printed ones, and not the record of a table of letters and figures. */
 function isPrinted(cells: string[], kinds: ColumnKind[]): boolean {
-	const letter = (cell: string): boolean => /^[A-Z]$/.test(cell);
+	// I, V and X number sections
+	const letter = (cell: string): boolean => /^[A-HJ-UWYZ]$/.test(cell);
 	const lettered = kinds.some(
 		({ words }, k) =>
 			letter(cells[k] ?? '') && [...words.keys()].some((word) => word !== cells[k] && letter(word))
