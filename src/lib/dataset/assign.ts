@@ -32,7 +32,8 @@ export interface AssignedAreas {
 	lexicon: Lexicon;
 	/** place → code in the lexicon */
 	code: Int32Array;
-	ofRow: Int32Array;
+	/** place of each row; null where each column of values has a place of its own, in their order */
+	ofRow: Int32Array | null;
 	names: Map<string, Text>;
 	count: AreaCount;
 }
@@ -83,7 +84,11 @@ export function assignAreas(
 	const lexicon = new Lexicon();
 	const names = new Map<string, Text>();
 	const rows = new Int32Array(places.places.length);
-	for (let i = 0; i < table.length; i++) if (!reasons[i]) rows[places.ofRow[i]]++;
+	for (let i = 0; i < table.length; i++) {
+		if (reasons[i]) continue;
+		if (places.across) rows.forEach((_, k) => rows[k]++);
+		else rows[places.ofRow[i]]++;
+	}
 	const own = ownCodes(places, (code) => vintage !== null && source.byCode(vintage, code) !== undefined);
 	const tally = { matched: new Set<string>(), unmatched: new Set<string>(), ambiguous: new Set<string>() };
 	const trouble = new Groups();
@@ -163,7 +168,7 @@ export function assignAreas(
 	return {
 		lexicon,
 		code,
-		ofRow: places.ofRow,
+		ofRow: places.across ? null : places.ofRow,
 		names,
 		count: {
 			matched: tally.matched.size,

@@ -5,20 +5,22 @@ import type { Gazetteer } from '../area/gazetteer.ts';
 import { guessVintage } from '../area/vintage.ts';
 import { about } from './finding.ts';
 import { periodOf } from './period.ts';
-import { placesOf } from './place.ts';
+import { placesAcross, placesOf, type Places } from './place.ts';
+import type { Reshaped } from './step.ts';
 import { matchPlaces, queriesOf } from './place-match.ts';
 import { coded } from './profile.ts';
 
 export function chooseVintage(
-	table: RawTable,
+	{ table, heads }: Pick<Reshaped, 'table' | 'heads'>,
 	structure: Structure,
 	source: Gazetteer,
 	findings: Finding[],
 	asked?: string
 ): void {
-	const area = structure.columns.find((c) => c.role === 'area');
+	const across = placesAcross(table, structure);
+	const area = structure.columns.find((c) => c.role === 'area' || c.at?.area);
 	if (!area) return;
-	const places = placesOf(table, structure);
+	const places = across ?? withoutHeads(placesOf(table, structure), heads);
 	if (asked) structure.vintage = asked;
 	else {
 		const found = guessVintage(
@@ -39,7 +41,7 @@ export function chooseVintage(
 			);
 		}
 	}
-	if (!structure.vintage || !matchPlaces(places, source, structure.vintage).foreignCodes) return;
+	if (across || !structure.vintage || !matchPlaces(places, source, structure.vintage).foreignCodes) return;
 	const label = structure.columns.find((c) => c.role === 'label' && c.of === area.index);
 	if (!label) return;
 	findings.push(about('area-codes-foreign', 'warning', { column: area.name, rows: table.length }));
@@ -47,6 +49,14 @@ export function chooseVintage(
 	label.role = 'area';
 	delete label.of;
 	for (const c of structure.columns) if (c.role === 'label' && c.of === area.index) c.of = label.index;
+}
+
+/** The places that some row is about which does not only head a section. */
+function withoutHeads(places: Places, heads: Uint8Array | null): Places {
+	if (!heads) return places;
+	const used = new Uint8Array(places.places.length);
+	places.ofRow.forEach((place, row) => (used[place] |= heads[row] ? 0 : 1));
+	return { ...places, places: places.places.filter((_, i) => used[i]) };
 }
 
 const knownLevel = (level: string | undefined, source: Gazetteer): string | undefined =>

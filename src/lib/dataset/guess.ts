@@ -16,6 +16,7 @@ import { nameAreas, proposeSteps } from './guess-step.ts';
 import { chooseVintage } from './guess-vintage.ts';
 import { fullNames, hintOf, hintsOf } from './header.ts';
 import { languageOf } from './language.ts';
+import { isTotal } from './place.ts';
 import { profile } from './profile.ts';
 import { madeBy, madeName, madeRole, reshape } from './step.ts';
 import { proposeDifference } from './step/difference.ts';
@@ -47,6 +48,9 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	const area = putMade(steps, drafts, upload.raw.columns.length, source, put, findings);
 	for (const d of drafts) if (!d.role && d.filled === 0) put(d, 'ignore');
 	byHint(drafts, put);
+	for (const d of drafts)
+		if (d.hint?.personal && d.filled)
+			findings.push(about('personal', 'warning', { column: d.name, rows: d.filled }));
 	bySuffix(drafts, put);
 	const open = () => drafts.filter((d) => !d.role);
 	for (const d of open()) {
@@ -64,6 +68,7 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	multiplier(drafts, findings);
 
 	const values = drafts.filter((d) => d.role?.role === 'value');
+	acrossAreas(drafts, values, source, put, findings);
 	const has = (role: Role) => drafts.some((d) => d.role?.role === role);
 	const readings = readValues(values, has('period'), has('indicator'));
 	belong(drafts, values);
@@ -93,9 +98,9 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 		findings.push(about('unit-from-title', 'note', { example: said.unit }));
 	}
 	if (!values.length) findings.push(about('no-value-column', 'error', { rows: table.length }));
-	if (!has('area')) findings.push(about('no-area-column', 'note'));
+	if (!has('area') && !values.some((d) => d.role!.at?.area)) findings.push(about('no-area-column', 'note'));
 	const set = vintage ?? saidVintage(upload.self, source);
-	if (set !== null) chooseVintage(reshape(upload.raw, structure).table, structure, source, findings, set);
+	if (set !== null) chooseVintage(reshape(upload.raw, structure), structure, source, findings, set);
 	return { structure, findings };
 }
 
@@ -126,7 +131,9 @@ function putMade(
 			findings.push(
 				about('column-split', 'note', { column: codes.name, rows: codes.filled, example: d.name })
 			);
-		} else if (step.kind === 'section' && nameAreas(d.text!.dictionary, source)) {
+		} else if (step.kind === 'section' && d.period > 0.9 && !drafts.some((o) => o.hint?.role === 'period'))
+			put(d, 'period');
+		else if (step.kind === 'section' && nameAreas(d.text!.dictionary, source)) {
 			const label = drafts[step.column];
 			const below = label.hint?.role === 'area' || nameAreas(label.text!.dictionary, source);
 			put(d, below ? 'parent' : 'area');
@@ -136,10 +143,41 @@ function putMade(
 	return chosen;
 }
 
+/** Fewest columns named after areas that make a table one with its areas across. */
+const ACROSS = 3;
+
+/** A table turned on its side: its columns of values are named after areas. Columns of their totals are left out, and said. */
+function acrossAreas(
+	drafts: readonly Draft[],
+	values: Draft[],
+	source: Gazetteer,
+	put: Put,
+	findings: Finding[]
+): void {
+	if (values.length < ACROSS || drafts.some((d) => d.role?.role === 'area')) return;
+	const totals = values.filter((d) => isTotal(d.name));
+	const named = values.filter((d) => !isTotal(d.name));
+	if (
+		named.length < ACROSS ||
+		!nameAreas(
+			named.map((d) => d.name),
+			source
+		)
+	)
+		return;
+	for (const d of named) d.role!.at = { area: d.name.trim() };
+	for (const d of totals) {
+		put(d, 'ignore');
+		values.splice(values.indexOf(d), 1);
+		findings.push(about('column-of-totals', 'note', { column: d.name, rows: d.filled }));
+	}
+	findings.push(about('areas-across', 'note', { rows: named.length, example: named[0].name.trim() }));
+}
+
 /** Where each column of values stands, as its header says. */
 function readValues(values: readonly Draft[], hasPeriod: boolean, hasIndicator: boolean): HeaderReading[] {
 	const readings = readHeaders(
-		values.map((d) => (d.hint?.role === 'value' ? '' : d.name)),
+		values.map((d) => (d.hint?.role === 'value' || d.role!.at?.area ? '' : d.name)),
 		hasPeriod,
 		hasIndicator
 	);

@@ -13,6 +13,8 @@ export interface Hint {
 	part?: 'year' | 'quarter' | 'month';
 	/** the word is also used for other things: content decides */
 	weak?: true;
+	/** what tells one person from others: never part of a data set */
+	personal?: true;
 }
 
 /** Header words, unaccented, single spaces. The first that fits counts. */
@@ -20,6 +22,10 @@ const HINTS: [RegExp, Hint][] = [
 	[
 		/^(?:stt|so tt|tt|so thu tu|no|nr|#|row|row id|rowid|index|id|rank|hdi rank|unnamed \d+|line|objectid|fid|gid)$/,
 		{ role: 'ignore' }
+	],
+	[
+		/^(?:ho (?:va )?ten(?: .*)?|ten (?:nguoi|phu nu|tre|hoc vien|nan nhan|dai bieu)(?: .*)?|full ?name|(?:first|last|given|family|respondent|beneficiary|child|mother) ?name|(?:so )?(?:cccd|cmnd|cmt|can cuoc(?: cong dan)?|dien thoai|dt|sdt|tai khoan)|phone(?: ?number)?|national id|id card(?: number)?|e ?mail|(?:ngay|nam|ngay thang|ngay thang nam) sinh|date of birth|birth ?(?:date|day|year)|dob|bank account)$/,
+		{ role: 'ignore', personal: true }
 	],
 	[/^(?:tep|ten tep|file|file ?name|source file)$/, { role: 'ignore' }],
 	[

@@ -77,7 +77,10 @@ export function keySources(
 	];
 	const names = [...KEYS, ...dimensions];
 	const lexicons = names.map((name) => (name === 'area' ? areas.lexicon : new Lexicon()));
-	const area: Source = { codes: areas.code, rows: areas.ofRow };
+	const area = (value: number): Source =>
+		areas.ofRow
+			? { codes: areas.code, rows: areas.ofRow }
+			: { codes: areas.code.subarray(value, value + 1), rows: null };
 
 	const indicator = indicatorSource(table, structure, lexicons[0], found, upload);
 	const { source: period, standing } = periodSource(table, structure, lexicons[2], upload, repairs, findings);
@@ -114,7 +117,7 @@ export function keySources(
 			)
 		);
 	});
-	const of = values.map((column) => {
+	const of = values.map((column, v) => {
 		const at = column.at ?? {};
 		const keyed = dimensions.map((dimension, d): Source => {
 			const lexicon = lexicons[d + KEYS.length];
@@ -132,7 +135,7 @@ export function keySources(
 		});
 		return [
 			indicator(at.indicator),
-			area,
+			area(v),
 			at.period !== undefined
 				? constant(lexicons[2], periodOf(at.period) ?? at.period)
 				: (period ?? constant(lexicons[2], structure.fixed.period ?? NO_PERIOD)),

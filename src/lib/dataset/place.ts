@@ -29,6 +29,8 @@ export interface Places {
 	levels: (string | undefined)[];
 	/** columns of each link, the area's own first */
 	columns: number[];
+	/** each column of values is a place, for all rows: the areas stand across the table */
+	across?: true;
 }
 
 interface Link {
@@ -71,6 +73,19 @@ export function placesOf(table: RawTable, structure: Structure): Places {
 	return { places, ofRow, levels: links.map((l) => levelOf(l)), columns: links.map((l) => l.column.index) };
 }
 
+/** The places of columns of values that are named after areas, in their order; null for a table whose areas stand in a column. */
+export function placesAcross(table: RawTable, structure: Structure): Places | null {
+	const values = structure.columns.filter((c) => c.role === 'value');
+	if (!values.some((c) => c.at?.area) || structure.columns.some((c) => c.role === 'area')) return null;
+	return {
+		places: values.map(({ at }) => ({ chain: [spelled(tidySpace(at?.area ?? ''))] })),
+		ofRow: new Int32Array(table.length),
+		levels: [undefined],
+		columns: values.map(({ index }) => index).slice(0, 1),
+		across: true
+	};
+}
+
 /** A code before its name in one cell ('01 Hà Nội', '01 - Hà Nội'); '1. Hà Nội' is a number in a list. */
 const BOTH = /^(?:(\d{2,5}) |\[?(\d{1,5})\]?(?: *[-–_:|]+ *|(?<=\]) *))(?=\p{L})/u;
 
@@ -83,6 +98,10 @@ function spell(link: Link, row: number): Spelling {
 		const name = tidySpace(link.label.dictionary[link.label.codes[row]]);
 		return { code: cleanCode(word), name, text: name || word };
 	}
+	return spelled(word);
+}
+
+function spelled(word: string): Spelling {
 	if (/^'?\d{1,6}(?:[.,]0+)?$/.test(word)) return { code: cleanCode(word), name: '', text: word };
 	const both = BOTH.exec(word);
 	if (both) return { code: both[1] ?? both[2], name: word.slice(both[0].length), text: word };

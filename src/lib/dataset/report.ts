@@ -60,7 +60,7 @@ export function report(
 		})),
 		rows: result.rows,
 		findings: findings.map((finding) => ({ ...finding, message: sayFinding(lang, finding) })),
-		...(structure.columns.some((c) => c.role === 'area') && { areas: result.areas }),
+		...(structure.columns.some((c) => c.role === 'area' || c.at?.area) && { areas: result.areas }),
 		reshaping: (structure.steps ?? []).map((step, i) => {
 			const { rows = 0, example = { before: '', after: '' } } = result.reshaping[i] ?? {};
 			const message = result.reshaping[i] ? sayRepair(lang, result.reshaping[i]) : '';

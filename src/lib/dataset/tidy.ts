@@ -11,7 +11,7 @@ import type { FoundNames } from './found.ts';
 import { keySources, type KeySources } from './keys.ts';
 import { Lexicon, type Source } from './key.ts';
 import { laneOf, noteAt, PARTS, place, sayLanes, statusAt, type Lane } from './lane.ts';
-import { placesOf } from './place.ts';
+import { placesAcross, placesOf } from './place.ts';
 import { matchPlaces } from './place-match.ts';
 import { fitted, reshape } from './step.ts';
 import { totalRows, type TotalRow } from './total-row.ts';
@@ -57,14 +57,15 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 	const repairs: Repair[] = shaped.repairs.filter((repair) => repair !== null);
 	const places = placesOf(table, structure);
 	const vintage = structure.vintage !== null && source.vintage(structure.vintage) ? structure.vintage : null;
-	const matched = vintage === null ? null : matchPlaces(places, source, vintage, structure.aliases);
-	const kindOf = (place: number) => matched?.of[place].match.kind;
+	const across = placesAcross(table, structure);
+	const matched = vintage === null ? null : matchPlaces(across ?? places, source, vintage, structure.aliases);
+	const kindOf = (place: number) => (across ? undefined : matched?.of[place].match.kind);
 	const known = (place: number) => ['matched', 'taught', 'whole'].includes(kindOf(place) ?? '');
 	const leftOut = (place: number) => kindOf(place) === 'left-out';
 	const reasons = recordReasons(table, structure, places, known, leftOut, shaped.heads);
 	const said = new Map(upload.self?.aside?.map(({ row, reason }) => [row, reason]));
 	for (const row of said.keys()) reasons[row] = SAID;
-	const areas = assignAreas(table, places, matched, source, vintage, reasons, findings, repairs);
+	const areas = assignAreas(table, across ?? places, matched, source, vintage, reasons, findings, repairs);
 	const keys = keySources(table, structure, values, areas, upload);
 	const lanes = values.map((column, i) => laneOf(table, structure, column, keys.standing[i]));
 	sayLanes(table, structure, lanes, findings, repairs);
@@ -104,7 +105,7 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 			structure,
 			lanes,
 			places,
-			matched,
+			across ? null : matched,
 			(row) => RECORD_REASONS[reasons[row]] === 'total-row',
 			(row) => reasons[row] === 0,
 			(code) => (vintage === null ? '' : (source.byCode(vintage, code)?.level ?? ''))

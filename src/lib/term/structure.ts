@@ -38,6 +38,8 @@ export const ROLES: readonly Role[] = [
 /** Coordinates a column itself stands for: a wide file's `pop_f_2019` is {indicator: pop, sex: F, period: 2019}. */
 export interface At {
 	indicator?: string;
+	/** an area as the header spells it, in a table whose columns are areas */
+	area?: string;
 	period?: string;
 	/** dimension code → code, e.g. {sex: 'F', residence: 'U'} */
 	dimensions?: Record<string, string>;

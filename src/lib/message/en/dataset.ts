@@ -1,5 +1,11 @@
 /** Sentences about the roles of columns, numbers, periods and checks. */
 export const dataset = {
+	'finding.personal':
+		'Column “{column}” tells of single persons ({rows, plural, one {# row} other {# rows}}) and is not used. A list of people is no statistic: please count by area, sex and ethnicity before uploading.',
+	'finding.areas-across':
+		'{rows, number} columns are named after areas, such as “{example}”: each is read as one area.',
+	'finding.column-of-totals':
+		'Column “{column}” sums up the areas and was left out, so that nothing is counted twice.',
 	'finding.joined':
 		'{files, number} files were put under one another as one table: {example}. The column “{by}” says which file a record came from; lines are counted in each file.',
 	'finding.joined-partly':

@@ -1,5 +1,11 @@
 /** Câu chữ về vai trò các cột, số, kỳ và các bước kiểm tra. */
 export const dataset = {
+	'finding.personal':
+		'Cột “{column}” có thông tin về từng người ({rows, number} dòng) nên không được dùng. Danh sách người không phải là số liệu: hãy đếm theo địa bàn, giới, dân tộc trước khi tải lên.',
+	'finding.areas-across':
+		'Bảng có {rows, number} cột mang tên địa bàn, ví dụ “{example}”: mỗi cột được đọc là một địa bàn.',
+	'finding.column-of-totals':
+		'Cột “{column}” là cột cộng các địa bàn nên được để ngoài, để không tính hai lần.',
 	'finding.joined':
 		'Đã ghép {files, number} tệp thành một bảng: {example}. Cột “{by}” cho biết mỗi dòng thuộc tệp nào; số dòng là số dòng trong từng tệp.',
 	'finding.joined-partly':
