@@ -157,17 +157,19 @@ function keepLonelyYears(parts: Part[]): void {
 	}
 }
 
+const OF_WHICH = /trong (?:đó|do)|of which|(?:^|\s)t\.?đ\s*:/iu;
+
 /** 'Trong đó: nữ' says what it is part of by standing to the right of it. */
 function leanLeft(parts: Part[]): void {
 	parts.forEach((part, i) => {
-		if (
-			!part.sex ||
-			part.key !== '' ||
-			parts.some((p) => p !== part && p.key === '' && p.period === part.period)
-		)
+		const alone = part.key === '';
+		// under a group title the words are the title's: 'Chỉ số đầu ra · Trong đó nữ'
+		if (!part.sex || (!alone && !OF_WHICH.test(part.name))) return;
+		if (parts.some((p) => p !== part && p.key === part.key && p.period === part.period && (alone || !p.sex)))
 			return;
 		for (let left = i - 1; left >= 0; left--) {
 			if (parts[left].sex) continue;
+			if (!alone && !parts[left].key.startsWith(part.key)) return;
 			part.key = parts[left].key;
 			part.period ??= parts[left].period;
 			return;
