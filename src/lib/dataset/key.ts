@@ -61,3 +61,19 @@ export const atOf = (source: Source, row: number): number =>
 
 /** The dimensions named in coordinates. */
 export const dimensionsAt = (at: At | undefined): string[] => Object.keys(at?.dimensions ?? {});
+
+export function labelOf(
+	code: { codes: Int32Array; dictionary: string[] },
+	label: { codes: Int32Array; dictionary: string[] }
+): Map<string, string> {
+	const found = new Map<string, string>();
+	const seen = new Uint8Array(code.dictionary.length);
+	for (let i = 0; i < code.codes.length; i++) {
+		const at = code.codes[i];
+		const word = label.dictionary[label.codes[i]].trim();
+		if (seen[at] || word === '') continue;
+		seen[at] = 1;
+		found.set(code.dictionary[at], word);
+	}
+	return found;
+}

@@ -8,16 +8,16 @@ import type { Upload } from '../term/upload.ts';
 import type { AssignedAreas } from './assign.ts';
 import { partFor } from './combo.ts';
 import { codeName, codeOf, dimensionName, residenceOf, sexOf } from './code.ts';
-import { about } from './finding.ts';
 import { hintOf } from './header.ts';
-import { constant, dimensionsAt, Lexicon, perRow, perRowPair, type Source } from './key.ts';
+import { constant, dimensionsAt, labelOf, Lexicon, perRow, perRowPair, type Source } from './key.ts';
 import { languageOf } from './language.ts';
 import { readPeriods } from './period-column.ts';
 import { partOf, periodOf } from './period.ts';
 import { coded } from './profile.ts';
 import { looksCoded, slug, slugs } from './slug.ts';
 import type { FoundNames } from './found.ts';
-import { multipleOf, unitIn } from './unit.ts';
+import { unitIn } from './unit.ts';
+import { sayMultiple, unitSources } from './unit-source.ts';
 
 /** Where the keys of every value column's observations come from. */
 export interface KeySources {
@@ -160,12 +160,6 @@ export function keySources(
 	};
 }
 
-/** Figures given in thousands are not multiplied, but never in silence. */
-function sayMultiple(what: string, unit: string, findings: Finding[]): void {
-	if (multipleOf(unit).factor > 1)
-		findings.push(about('unit-multiple', 'note', { example: what, values: { unit } }));
-}
-
 function nameIt(dimension: string, code: string, word: string, names: Map<string, Text>): string {
 	if (!names.has(code)) names.set(code, codeName(dimension, code, word));
 	return code;
@@ -186,22 +180,6 @@ function groupWords(
 	text: (index: number) => { dictionary: string[] }
 ): string[] {
 	return column ? text(column.index).dictionary.map((word) => sexOf(word)?.rest ?? '') : [];
-}
-
-function labelOf(
-	code: { codes: Int32Array; dictionary: string[] },
-	label: { codes: Int32Array; dictionary: string[] }
-): Map<string, string> {
-	const found = new Map<string, string>();
-	const seen = new Uint8Array(code.dictionary.length);
-	for (let i = 0; i < code.codes.length; i++) {
-		const at = code.codes[i];
-		const word = label.dictionary[label.codes[i]].trim();
-		if (seen[at] || word === '') continue;
-		seen[at] = 1;
-		found.set(code.dictionary[at], word);
-	}
-	return found;
 }
 
 /** Name, code and unit of indicators: codes of a code column as they are, else slugs of the names. */
@@ -294,30 +272,4 @@ function periodSource(
 				: perRow(lexicon, main, (word) => period.get(word)!),
 		standing: read.status.some(Boolean) ? { rows: main.codes, status: read.status } : null
 	};
-}
-
-const PERCENT = /%|phần trăm|\bpercent/i;
-
-function unitSources(
-	table: RawTable,
-	structure: Structure,
-	values: readonly ColumnRole[]
-): { unit: Source[] | null; units: string[] } {
-	const lexicon = new Lexicon();
-	const column = (index: number) =>
-		structure.columns.find((c) => c.role === 'unit' && c.of === index) ??
-		structure.columns.find((c) => c.role === 'unit' && c.of === undefined);
-	if (!structure.fixed.unit && !structure.columns.some((c) => c.role === 'unit'))
-		return { unit: null, units: [] };
-	const unit = values.map((value) => {
-		const found = column(value.index);
-		if (!found) return constant(lexicon, structure.fixed.unit ?? '');
-		const text = coded(table.columns[found.index]);
-		const label = structure.columns.find((c) => c.role === 'label' && c.of === found.index);
-		const labels = label ? labelOf(text, coded(table.columns[label.index])) : null;
-		// a column of percentages among others keeps its own unit: '% nữ' beside 'Người'
-		const share = found.of === undefined && PERCENT.test(value.name) ? '%' : null;
-		return perRow(lexicon, text, (word) => share ?? labels?.get(word) ?? word.trim());
-	});
-	return { unit, units: lexicon.dictionary };
 }
