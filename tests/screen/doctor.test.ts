@@ -249,6 +249,26 @@ describe('many files, pasted cells, keys', () => {
 		expect(women).toContain('14');
 	});
 
+	test('every figure of a small file is listed with its sex; a period nobody gave is said so', async ({
+		page
+	}) => {
+		await writeFile(
+			at('so tre.csv'),
+			'Tỉnh;Tổng số trẻ;Trong đó: nữ\nLai Châu;10;4\nHà Giang;9;5\nBắc Kạn;8;3\n'
+		);
+		await review(page, at('so tre.csv'));
+		await show(page);
+		const rows = page.locator('.scroll table').first().locator('tbody tr', { hasText: 'Lai Châu' });
+		const cells = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' '));
+		expect(cells).toHaveLength(3);
+		for (const [sex, value] of Object.entries({ Nữ: 4, Nam: 6, Chung: 10 }))
+			expect(
+				cells.some((text) => text.includes(`không ghi kỳ${sex}${value}`)),
+				cells.join('|')
+			).toBe(true);
+		expect(await page.locator('.kick').textContent()).not.toContain('_Z');
+	});
+
 	test('one of many files is opened, and the list is there again', async ({ page }) => {
 		await review(page, at('nam 2022.csv'), at('bao_cao_quy_2_2023.csv'));
 		await expect.poll(() => page.locator('.batch li.read').count()).toBe(2);

@@ -1,4 +1,5 @@
 import { observationTable, type Engine } from '../engine/engine.ts';
+import { columnOf } from '../engine/table.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { print } from './print.ts';
 import { column } from './tree.ts';
@@ -8,6 +9,8 @@ export interface Listed {
 	indicator: string;
 	area: string;
 	period: string;
+	/** its code of each dimension of the data set, in their order */
+	codes: string[];
 	value: number | null;
 	status: string;
 	note: string;
@@ -28,12 +31,16 @@ export async function listed(engine: Engine, dataset: Dataset, signal?: AbortSig
 		'status',
 		...(dataset.has.includes('note') ? ['note'] : [])
 	];
+	const dimensions = dataset.dimensions.map(({ code }) => columnOf(code));
 	const query = print({
 		from: { table: observationTable(dataset.id), as: 'o' },
-		select: names.map((name) => [`${name}_given`, o(name)]),
+		select: [
+			...names.map((name): [string, ReturnType<typeof o>] => [`${name}_given`, o(name)]),
+			...dimensions.map((name, d): [string, ReturnType<typeof o>] => [`dimension_${d}`, o(name)])
+		],
 		where: [],
 		group: [],
-		order: ['indicator', 'period', 'area'].map(o)
+		order: ['indicator', 'period', 'area', ...dimensions].map(o)
 	});
 	const { column: got, length } = await engine.query(query, signal);
 	const text = (name: string, i: number) => String(got[`${name}_given`]?.[i] ?? '');
@@ -43,6 +50,7 @@ export async function listed(engine: Engine, dataset: Dataset, signal?: AbortSig
 			indicator: text('indicator', i),
 			area: dataset.areas[Number(got.area_given[i])].code,
 			period: text('period', i),
+			codes: dimensions.map((_, d) => String(got[`dimension_${d}`]?.[i] ?? '')),
 			value: value === null ? null : Number(value),
 			status: text('status', i),
 			note: text('note', i)

@@ -24,6 +24,7 @@ export const chart = {
 	'measure.value': 'value',
 	'period.half': '{half, select, 1 {first half of} other {second half of}} {year}',
 	'period.month': '{month}/{year}',
+	'period.none': 'period not stated',
 	'period.quarter': 'Q{quarter} {year}',
 	'place.file': 'the file',
 	'place.all': '{count, number} areas together',

@@ -24,6 +24,7 @@ export const chart = {
 	'measure.value': 'giá trị',
 	'period.half': '{half, select, 1 {6 tháng đầu năm} other {6 tháng cuối năm}} {year}',
 	'period.month': 'tháng {month}/{year}',
+	'period.none': 'không ghi kỳ',
 	'period.quarter': 'quý {quarter}/{year}',
 	'place.file': 'toàn bộ tệp này',
 	'place.all': 'chung {count, number} địa bàn',
