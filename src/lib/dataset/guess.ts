@@ -7,6 +7,7 @@ import { namesCount } from './counted.ts';
 import type { Draft, Put } from './draft.ts';
 import { about } from './finding.ts';
 import { chooseFormats } from './format.ts';
+import { acrossAreas } from './guess-across.ts';
 import { chooseAreas } from './guess-area.ts';
 import { byContent, dimensionOrNot, tellApart } from './guess-content.ts';
 import { byHint, bySuffix } from './guess-header.ts';
@@ -16,7 +17,6 @@ import { nameAreas, proposeSteps } from './guess-step.ts';
 import { chooseVintage } from './guess-vintage.ts';
 import { fullNames, hintOf, hintsOf } from './header.ts';
 import { languageOf } from './language.ts';
-import { isTotal } from './place.ts';
 import { profile } from './profile.ts';
 import { madeBy, madeName, madeRole, reshape } from './step.ts';
 import { proposeDifference } from './step/difference.ts';
@@ -141,37 +141,6 @@ function putMade(
 		}
 	}
 	return chosen;
-}
-
-/** Fewest columns named after areas that make a table one with its areas across. */
-const ACROSS = 3;
-
-/** A table turned on its side: its columns of values are named after areas. Columns of their totals are left out, and said. */
-function acrossAreas(
-	drafts: readonly Draft[],
-	values: Draft[],
-	source: Gazetteer,
-	put: Put,
-	findings: Finding[]
-): void {
-	if (values.length < ACROSS || drafts.some((d) => d.role?.role === 'area')) return;
-	const totals = values.filter((d) => isTotal(d.name));
-	const named = values.filter((d) => !isTotal(d.name));
-	if (
-		named.length < ACROSS ||
-		!nameAreas(
-			named.map((d) => d.name),
-			source
-		)
-	)
-		return;
-	for (const d of named) d.role!.at = { area: d.name.trim() };
-	for (const d of totals) {
-		put(d, 'ignore');
-		values.splice(values.indexOf(d), 1);
-		findings.push(about('column-of-totals', 'note', { column: d.name, rows: d.filled }));
-	}
-	findings.push(about('areas-across', 'note', { rows: named.length, example: named[0].name.trim() }));
 }
 
 /** Where each column of values stands, as its header says. */

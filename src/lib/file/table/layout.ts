@@ -1,5 +1,6 @@
 import { says } from '../charset/says.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
+import { letterheadEnd } from './letterhead.ts';
 import { blankLine, bytesOf, cellsOf, CR, cutRecord, LF, mendRecord, Reach, type Dialect } from './record.ts';
 
 /** A line of the file's head as a record. */
@@ -83,21 +84,6 @@ const TITLE =
 /** Whether words alone on a line are a title over the table rather than one over some of its columns. */
 const isTitle = (text: string): boolean =>
 	says(text, TITLE) || text.length > 25 || (/\p{L} \p{L}/u.test(text) && text === text.toUpperCase());
-
-/** What stands at the head of an official document, left and right of each other over a table that is wider. */
-const LETTERHEAD =
-	/cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*[-–—]\s*tự do|ban hành kèm theo|^\s*(?:biểu|mẫu|phụ lục)\s*(?:số)?\s*[:.]?\s*\d|^\s*(?:số|kính gửi|đơn vị (?:báo cáo|nhận|gửi)|nơi nhận|kỳ báo cáo|ngày nhận)\s*:/iu;
-/** Rows a letterhead is looked for in. */
-const HEADED = 12;
-
-/** How many rows at the top are a letterhead: up to the last of them that says so, as long as none is as full as a table's. */
-function letterheadEnd(rows: readonly HeadRow[], width: number): number {
-	if (width < 4) return 0;
-	let end = 0;
-	for (let i = 0; i < Math.min(HEADED, rows.length - 2) && filled(rows[i]) <= width / 2; i++)
-		if (rows[i].cells.some((cell) => cell.trim() && says(cell, LETTERHEAD))) end = i + 1;
-	return end;
-}
 
 /** A line above the table: a title, a label with its value, a remark; never a row of the table. */
 function isPreamble(row: HeadRow, width: number, next: HeadRow | undefined): boolean {
