@@ -79,3 +79,23 @@ function folded({ keys, length }: Keyed, leave?: string): Numbers {
 	}
 	return { numbers, bound };
 }
+
+/** Observations beyond which some keys are looked at before all are, and how many are looked at then. */
+const MANY = 2_000_000;
+const SOME = 250_000;
+
+/**
+ * The observations of some keys, each key's all: enough to see whether anything in a very large data set adds up at all. Null
+ * for one that is not large.
+ */
+export function someKeys({ numbers }: Numbers): Int32Array<ArrayBuffer> | null {
+	if (numbers.length <= MANY) return null;
+	const stride = Math.floor(numbers.length / SOME);
+	const out: number[] = [];
+	for (let i = 0; i < numbers.length; i++) if (numbers[i] % stride === 0) out.push(i);
+	return Int32Array.from(out);
+}
+
+/** The numbers of some observations only. */
+export const numbersOf = ({ numbers, bound }: Numbers, rows: Int32Array | null): Numbers =>
+	rows ? { numbers: Float64Array.from(rows, (i) => numbers[i]), bound } : { numbers, bound };

@@ -1,12 +1,12 @@
 import type { Coded } from '../../term/column.ts';
-import { dimensionsOf, TOTAL } from '../../term/observation.ts';
+import { dimensionsOf, TOTAL, type Observations } from '../../term/observation.ts';
 import { about } from '../finding.ts';
 import { dense } from '../dense.ts';
-import { keyNumbers } from '../group.ts';
+import { keyNumbers, numbersOf, someKeys, type Numbers } from '../group.ts';
 import { overlapping } from './age.ts';
 import { countedIndicators } from './counted.ts';
 import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
-import { broken, type Family } from './total.ts';
+import { broken, near, type Family } from './total.ts';
 
 const known = new WeakMap<Coded, Family[]>();
 
@@ -17,32 +17,47 @@ function familiesOf(checked: Checked, dimension: string): Family[] {
 	return families;
 }
 
-/** Families of one dimension: observations of its total, with the sum of its other codes at the same key. */
+/** Families of one dimension: those of some keys where they show that nothing adds up and nothing overlaps, else all. */
 function findFamilies({ observations }: Checked, dimension: string): Family[] {
 	const column = observations.keys.get(dimension)!;
 	const total = column.dictionary.indexOf(TOTAL);
 	if (total < 0 || column.dictionary.length < 3) return [];
-	const { numbers, bound } = keyNumbers(observations, dimension);
+	const all = keyNumbers(observations, dimension);
+	const some = someKeys(all);
+	if (some) {
+		const families = familiesIn(observations, column, total, all, some);
+		const adds = families.filter((each) => near(observations.value[each.total], each.sum, each.parts)).length;
+		const more = families.filter((each) => each.sum > observations.value[each.total]).length;
+		// by chance a few do
+		if (adds <= families.length * 0.05 && more < families.length * 0.7 + 1) return families;
+	}
+	return familiesIn(observations, column, total, all, null);
+}
+
+/** Observations of a dimension's total, with the sum of its other codes at the same key, among some rows or all. */
+function familiesIn(
+	{ value }: Observations,
+	{ codes }: Coded,
+	total: number,
+	all: Numbers,
+	rows: Int32Array | null
+): Family[] {
+	const { numbers, bound } = numbersOf(all, rows);
 	const keys = dense(numbers, bound);
 	const sum = new Float64Array(keys.count);
 	const parts = new Int32Array(keys.count);
 	const of = new Int32Array(keys.count).fill(-1);
-	for (let i = 0; i < observations.length; i++) {
-		const key = keys.of[i];
-		if (column.codes[i] === total) of[key] = i;
+	for (let k = 0; k < numbers.length; k++) {
+		const [i, key] = [rows ? rows[k] : k, keys.of[k]];
+		if (codes[i] === total) of[key] = i;
 		else {
-			sum[key] += observations.value[i];
+			sum[key] += value[i];
 			parts[key]++;
 		}
 	}
 	const out: Family[] = [];
 	for (let key = 0; key < of.length; key++)
-		if (
-			of[key] >= 0 &&
-			parts[key] > 1 &&
-			!Number.isNaN(sum[key]) &&
-			!Number.isNaN(observations.value[of[key]])
-		)
+		if (of[key] >= 0 && parts[key] > 1 && !Number.isNaN(sum[key]) && !Number.isNaN(value[of[key]]))
 			out.push({ total: of[key], sum: sum[key], parts: parts[key] });
 	return out;
 }

@@ -1,5 +1,5 @@
 import type { Observations } from '../../term/observation.ts';
-import { repeats } from '../dense.ts';
+import { dense, repeats } from '../dense.ts';
 import { keyNumbers } from '../group.ts';
 import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
 
@@ -12,12 +12,17 @@ function repeatsOf(checked: Checked): Repeats {
 	const known = found.get(observations);
 	if (known) return known;
 	const { numbers, bound } = keyNumbers(observations);
-	const first = new Map<number, number>();
+	const rows = repeats(numbers, bound);
+	const keys = dense(
+		Float64Array.from(rows, (i) => numbers[i]),
+		bound
+	);
+	const first = new Int32Array(keys.count).fill(-1);
 	const out: Repeats = { same: new Objections(), other: new Objections() };
-	for (const i of repeats(numbers, bound)) {
-		const other = first.get(numbers[i]);
-		if (other === undefined) {
-			first.set(numbers[i], i);
+	for (let k = 0; k < rows.length; k++) {
+		const [i, other] = [rows[k], first[keys.of[k]]];
+		if (other < 0) {
+			first[keys.of[k]] = i;
 			continue;
 		}
 		const [a, b] = [observations.value[other], observations.value[i]];

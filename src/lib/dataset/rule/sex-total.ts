@@ -1,6 +1,6 @@
 import { TOTAL, type Observations } from '../../term/observation.ts';
 import { dense } from '../dense.ts';
-import { keyNumbers } from '../group.ts';
+import { keyNumbers, numbersOf, someKeys, type Numbers } from '../group.ts';
 import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
 
 /** How the women, the men and the total of the same key stand to each other. */
@@ -27,23 +27,44 @@ function findTriples(observations: Observations): SexTriples {
 	if (!sex) return out;
 	const [f, m, t] = ['F', 'M', TOTAL].map((code) => sex.dictionary.indexOf(code));
 	if (f < 0 || m < 0 || t < 0) return out;
-	const { numbers, bound } = keyNumbers(observations, 'sex');
-	const keys = dense(numbers, bound);
+	const all = keyNumbers(observations, 'sex');
+	const some = someKeys(all);
+	if (some) {
+		const part = triplesIn(observations, [f, m, t], all, some);
+		// every indicator is seen often enough, and none adds up but by chance
+		const none = [...part.of.values()].every(({ seen, add }) => seen >= 30 && add < seen * 0.2);
+		if (none && part.of.size === indicator.dictionary.length) return { of: part.of, off: [] };
+	}
+	return triplesIn(observations, [f, m, t], all, null);
+}
+
+/** Triples among some observations, or all; the codes are those of women, men and both. */
+function triplesIn(
+	{ keys, value }: Observations,
+	[f, m, t]: readonly number[],
+	all: Numbers,
+	rows: Int32Array | null
+): SexTriples {
+	const out: SexTriples = { of: new Map(), off: [] };
+	const [sex, indicator] = [keys.get('sex')!, keys.get('indicator')!];
+	const { numbers, bound } = numbersOf(all, rows);
+	const { of, count } = dense(numbers, bound);
 	// of each key, the observation of women, of men and of both
-	const parts = new Int32Array(keys.count * 3).fill(-1);
-	for (let i = 0; i < observations.length; i++) {
+	const parts = new Int32Array(count * 3).fill(-1);
+	for (let k = 0; k < numbers.length; k++) {
+		const i = rows ? rows[k] : k;
 		const at = sex.codes[i] === f ? 0 : sex.codes[i] === m ? 1 : sex.codes[i] === t ? 2 : -1;
-		if (at >= 0 && !Number.isNaN(observations.value[i])) parts[keys.of[i] * 3 + at] = i;
+		if (at >= 0 && !Number.isNaN(value[i])) parts[of[k] * 3 + at] = i;
 	}
 	for (let at = 0; at < parts.length; at += 3) {
 		const [women, men, total] = [parts[at], parts[at + 1], parts[at + 2]];
 		if (women < 0 || men < 0 || total < 0) continue;
 		const code = indicator.dictionary[indicator.codes[total]];
 		const tally = out.of.get(code) ?? { seen: 0, add: 0 };
-		const sum = observations.value[women] + observations.value[men];
+		const sum = value[women] + value[men];
 		tally.seen++;
-		const most = Math.max(Math.abs(sum), Math.abs(observations.value[total]));
-		if (Math.abs(sum - observations.value[total]) <= 1e-9 * most) tally.add++;
+		const most = Math.max(Math.abs(sum), Math.abs(value[total]));
+		if (Math.abs(sum - value[total]) <= 1e-9 * most) tally.add++;
 		else out.off.push({ total, sum });
 		out.of.set(code, tally);
 	}
