@@ -179,6 +179,9 @@ describe('next quarter', () => {
 		await writeFile(at('bao_cao_quy_4_2023.csv'), report('Quý IV/2023', 'khác', [1, 2, 3, 4]));
 		await review(page, at('bao_cao_quy_4_2023.csv'));
 		expect(await page.locator('.third').textContent()).toMatch(/công thức có cột “Mã đợt”/i);
+		await page.click('button:has-text("Xóa công thức này")');
+		await expect.poll(() => understood(page).textContent()).toMatch(/1 chưa rõ/);
+		expect(await page.getByLabel('Công thức').count()).toBe(0);
 	});
 
 	test('a recipe travels as a file', async ({ page }) => {

@@ -56,9 +56,6 @@ export function perRowPair(
 	return { codes: Int32Array.from(codes), rows };
 }
 
-export const atOf = (source: Source, row: number): number =>
-	source.rows ? source.codes[source.rows[row]] : source.codes[0];
-
 /** The dimensions named in coordinates. */
 export const dimensionsAt = (at: At | undefined): string[] => Object.keys(at?.dimensions ?? {});
 

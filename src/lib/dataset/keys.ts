@@ -1,6 +1,7 @@
 import type { RawTable } from '../term/column.ts';
 import type { Finding, Repair } from '../term/finding.ts';
 import { KEYS, TOTAL } from '../term/observation.ts';
+import { NO_PERIOD } from '../term/period.ts';
 import type { Status } from '../term/status.ts';
 import type { ColumnRole, Structure } from '../term/structure.ts';
 import { same, type Text } from '../term/text.ts';
@@ -41,9 +42,6 @@ export interface Standing {
 	rows: Int32Array | null;
 	status: Status[];
 }
-
-/** A period nobody named (SDMX: not applicable). */
-export const NO_PERIOD = '_Z';
 
 /** The source of every key for every value column. */
 export function keySources(

@@ -183,9 +183,3 @@ const ERA = /(?<!\d)2(?:4[4-9]|5\d)\d(?!\d)/g;
 /** Whether a text carries a year of the Buddhist era, and the text with the same year of ours: 2566 → 2023. */
 export const isBuddhist = (text: string): boolean => text.search(ERA) >= 0;
 export const gregorian = (text: string): string => text.replace(ERA, (year) => String(+year - 543));
-
-/** The one year in a file's name or title, or null. */
-export function yearIn(text: string): string | null {
-	const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
-	return years.size === 1 ? [...years][0] : null;
-}

@@ -1,5 +1,5 @@
 import type { Lang } from '../term/text.ts';
-import { frequencyOf } from '../term/period.ts';
+import { frequencyOf, NO_PERIOD } from '../term/period.ts';
 import { message } from './message.ts';
 
 export const LOCALE: Record<Lang, string> = { vi: 'vi-VN', en: 'en-GB' };
@@ -45,7 +45,7 @@ export const formatSigned = (lang: Lang, value: number, digits?: number): string
 
 /** A period in words: 2018, quý III/2023 or Q3 2023, tháng 8/2023 or August 2023. Codes that are no dates stay as they are. */
 export function formatPeriod(lang: Lang, period: string): string {
-	if (period === '_Z') return message(lang, 'period.none');
+	if (period === NO_PERIOD) return message(lang, 'period.none');
 	const [year, part] = period.split('-');
 	switch (frequencyOf(period)) {
 		case 'quarter':

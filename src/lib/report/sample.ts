@@ -3,7 +3,7 @@ import { dimensionsOf, TOTAL } from '../term/observation.ts';
 import type { Role } from '../term/structure.ts';
 import type { Lang } from '../term/text.ts';
 import { codeName, dimensionName } from '../dataset/code.ts';
-import { NO_PERIOD } from '../dataset/keys.ts';
+import { NO_PERIOD } from '../term/period.ts';
 import { message, pick } from '../message/message.ts';
 import type { Checked } from './findings.ts';
 

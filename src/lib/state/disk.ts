@@ -165,14 +165,6 @@ export async function tablesHere(id: string, order: string[]): Promise<Tables> {
 	return { observations: await read(NAMES.observations), areas: await read(NAMES.areas), order };
 }
 
-/** The files a kept data set was made of, under the names they had. */
-export async function originalsHere({ dataset, file, files = [file] }: Kept): Promise<File[]> {
-	const folder = await folderOf(dataset.id);
-	return Promise.all(
-		files.map(async (name, place) => new File([await fileIn(folder, originalName(place))], name))
-	);
-}
-
 /** Brings back the version before. False when there is none. */
 export async function undoHere(id: string): Promise<boolean> {
 	const all = await root(false);

@@ -13,7 +13,7 @@ import type { Lang } from '../term/text.ts';
 import { save } from './save.ts';
 import type { Local } from './local.svelte.ts';
 import { placesHere } from './places-here.ts';
-import { keepRecipe, recipesHere } from './recipes.ts';
+import { keepRecipe, recipesHere, removeRecipe } from './recipes.ts';
 
 /** From this size on, in bytes, a file is looked at before it is read. */
 const LARGE = 32e6;
@@ -175,6 +175,12 @@ export class Intake {
 		this.#remember();
 		const recipe = recipesHere().find((each) => each.name === name);
 		void this.#read({ reading: recipe?.reading ?? {}, recipe: name });
+	}
+
+	/** Gives up the recipe in use for good; what was guessed stands again. */
+	forgetRecipe(): void {
+		const { recipe } = this.review!;
+		if (recipe !== null && removeRecipe(recipe)) this.useRecipe(null);
 	}
 
 	/** What was said of this file, as a recipe for the next one. */

@@ -45,3 +45,6 @@ export function comparePeriods(a: string, b: string): number {
 	}
 	return x - y || (a < b ? -1 : a > b ? 1 : 0);
 }
+
+/** A period nobody named (SDMX: not applicable). */
+export const NO_PERIOD = '_Z';

@@ -26,30 +26,6 @@ export interface Shown {
 
 const GENERAL: NumberShape = { date: null, percent: false, sign: '', thousands: 0, zeros: 0, before: '' };
 
-/** The formats every workbook has by number, those that change what a number means. */
-const BUILT_IN = new Map<number, string>([
-	[9, '0%'],
-	[10, '0.00%'],
-	[14, 'm/d/yyyy'],
-	[15, 'd-mmm-yy'],
-	[16, 'd-mmm'],
-	[17, 'mmm-yy'],
-	[18, 'h:mm AM/PM'],
-	[19, 'h:mm:ss AM/PM'],
-	[20, 'h:mm'],
-	[21, 'h:mm:ss'],
-	[22, 'm/d/yyyy h:mm'],
-	[45, 'mm:ss'],
-	[46, '[h]:mm:ss'],
-	[47, 'mm:ss.0']
-]);
-// dates of the East Asian editions
-for (let id = 27; id <= 58; id++)
-	if (id <= 36 || id >= 50) BUILT_IN.set(id, id === 32 || id === 33 ? 'h:mm' : 'yyyy-m-d');
-
-/** The code of a format every workbook has; '' for those that only say how digits look. */
-export const builtIn = (id: number): string => BUILT_IN.get(id) ?? '';
-
 /** What a format code does to a number. Only its first part is looked at: the one for positive numbers. */
 export function shapeOf(code: string): NumberShape {
 	if (!code || /^(general|@)$/i.test(code)) return GENERAL;

@@ -119,6 +119,7 @@ export const intake = {
 	'recipe.kept': 'The recipe is kept.',
 	'recipe.not-kept': 'The browser would not keep it. Save the recipe as a file.',
 	'recipe.used': 'Recipe',
+	'recipe.forget': 'Delete this recipe',
 	'recipe.none': 'none',
 	'answer.leave': 'Leave as it is',
 	'answer.read-as': 'Read as {value}',

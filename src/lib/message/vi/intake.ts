@@ -116,6 +116,7 @@ export const intake = {
 	'recipe.kept': 'Đã giữ công thức.',
 	'recipe.not-kept': 'Trình duyệt không cho giữ. Hãy lưu công thức thành tệp.',
 	'recipe.used': 'Công thức',
+	'recipe.forget': 'Xóa công thức này',
 	'recipe.none': 'không dùng',
 	'answer.leave': 'Để nguyên',
 	'answer.read-as': 'Đọc là {value}',
