@@ -1,4 +1,5 @@
 import type { Engine } from '#lib/engine/engine.ts';
+import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneOf } from '#lib/query/scene.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
 import { childrenOf, levelsOf, resolve } from '#lib/view/resolve.ts';
@@ -61,7 +62,7 @@ export async function statementsOf(engine: Engine, dataset: Dataset, views: View
 		}
 	};
 	for (const view of views) {
-		const found = await sceneOf(heard, dataset, must(resolve(view, dataset)));
+		const found = await sceneOf(engineAnswering(heard, dataset), dataset, must(resolve(view, dataset)));
 		if (!found.ok) refused.set(found.failure.kind, (refused.get(found.failure.kind) ?? 0) + 1);
 	}
 	return { statements: [...answered.keys()], refused };

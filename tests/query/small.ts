@@ -2,6 +2,7 @@ import { gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { tablesOf } from '#lib/engine/table.ts';
+import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneOf, type Scene } from '#lib/query/scene.ts';
 import type { Vintage } from '#lib/term/area.ts';
 import type { RawColumn, RawTable } from '#lib/term/column.ts';
@@ -84,7 +85,13 @@ export async function mounted(
 }
 
 export async function scene(engine: Store, dataset: Dataset, view: Partial<View> = {}): Promise<Scene> {
-	return must(await sceneOf(engine, dataset, must(resolve({ ...emptyView(dataset.id), ...view }, dataset))));
+	return must(
+		await sceneOf(
+			engineAnswering(engine, dataset),
+			dataset,
+			must(resolve({ ...emptyView(dataset.id), ...view }, dataset))
+		)
+	);
 }
 
 export function must<T>(result: Result<T>): T {

@@ -3,8 +3,22 @@ import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import type { Row, Table } from '../term/table.ts';
 import { ask, type Ask } from './ask.ts';
+import { listed, type Listed } from './list.ts';
 import { print } from './print.ts';
 import { sourceLevel } from '../view/level.ts';
+
+/** What answers questions about one data set: an engine, or something that stands before one. */
+export interface Answering {
+	answer(wanted: Ask, signal?: AbortSignal): Promise<Result<Table>>;
+	/** every observation of a small data set; none of a larger one */
+	list(signal?: AbortSignal): Promise<Listed[]>;
+}
+
+/** An engine that holds the data set, as what answers about it. */
+export const engineAnswering = (engine: Engine, dataset: Dataset): Answering => ({
+	answer: (wanted, signal) => answer(engine, dataset, wanted, signal),
+	list: (signal) => listed(engine, dataset, signal)
+});
 
 /** Asks an engine and gives the rows, areas by their codes. */
 export async function answer(

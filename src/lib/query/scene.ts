@@ -1,13 +1,12 @@
-import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
 import type { Resolved } from '../view/resolve.ts';
-import { answer } from './answer.ts';
+import type { Answering } from './answer.ts';
 import type { Ask } from './ask.ts';
-import { listed, type Listed } from './list.ts';
+import type { Listed } from './list.ts';
 
 /** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
 export interface Scene {
@@ -39,14 +38,14 @@ const ENDS = 4;
 
 /** Asks what a screen needs: the areas now, the same at the start, trends of some areas, and the whole. */
 export async function sceneOf(
-	engine: Engine,
+	{ answer, list }: Answering,
 	dataset: Dataset,
 	resolved: Resolved,
 	signal?: AbortSignal
 ): Promise<Result<Scene>> {
 	const { indicator, level, parent, where, period, span } = resolved;
 	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
-	const put = (ask: Partial<Ask>) => bySex(engine, dataset, resolved, { ...wanted, ...ask }, signal);
+	const put = (ask: Partial<Ask>) => bySex(answer, dataset, resolved, { ...wanted, ...ask }, signal);
 
 	const slice = await put({});
 	if (!slice.ok) return slice;
@@ -66,7 +65,7 @@ export async function sceneOf(
 		parent: null,
 		periods: span
 	});
-	const ages = await agesOf(engine, dataset, resolved, wanted, signal);
+	const ages = await agesOf(answer, dataset, resolved, wanted, signal);
 	if (!ages.ok) return ages;
 	return done({
 		dataset,
@@ -76,7 +75,7 @@ export async function sceneOf(
 		series: series.value,
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
-		listed: (await listed(engine, dataset, signal)).map((each) => ({
+		listed: (await list(signal)).map((each) => ({
 			...each,
 			areaName: dataset.areas.find((area) => area.code === each.area)!.name
 		}))
@@ -85,7 +84,7 @@ export async function sceneOf(
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
 async function bySex(
-	engine: Engine,
+	answer: Answering['answer'],
 	dataset: Dataset,
 	{ sexes }: Resolved,
 	wanted: Ask,
@@ -94,7 +93,7 @@ async function bySex(
 	const put = (sexCodes: string[], split: string[]) => {
 		const where = new Map(wanted.where);
 		if (sexCodes.length && dataset.dimensions.some((each) => each.code === 'sex')) where.set('sex', sexCodes);
-		return answer(engine, dataset, { ...wanted, where, split }, signal);
+		return answer({ ...wanted, where, split }, signal);
 	};
 	if (sexes.length === 0) return keyed(await put([], []), TOTAL);
 	const split = await put(sexes, ['sex']);
@@ -113,7 +112,7 @@ async function bySex(
 export const AGE = 'age';
 
 async function agesOf(
-	engine: Engine,
+	answer: Answering['answer'],
 	dataset: Dataset,
 	{ tab, chosen, level, parent, indicator, sexes }: Resolved,
 	wanted: Ask,
@@ -135,7 +134,7 @@ async function agesOf(
 		AGE,
 		bands.map((each) => each.code)
 	);
-	return answer(engine, dataset, { ...wanted, ...place, where, split: ['sex', AGE] }, signal);
+	return answer({ ...wanted, ...place, where, split: ['sex', AGE] }, signal);
 }
 
 function keyed(table: Result<Table>, sex: string): Result<Table> {

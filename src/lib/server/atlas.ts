@@ -10,6 +10,7 @@ import { cellsOf } from '#lib/inequality/cell.ts';
 import { drawLegend } from '#lib/map/legend.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneOf, type Scene } from '#lib/query/scene.ts';
 import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
@@ -95,7 +96,12 @@ export class Atlas {
 		if (!dataset.ok) return dataset;
 		const resolved = resolve(view, dataset.value);
 		if (!resolved.ok) return resolved;
-		const scene = await sceneOf(this.engine, dataset.value, resolved.value, signal);
+		const scene = await sceneOf(
+			engineAnswering(this.engine, dataset.value),
+			dataset.value,
+			resolved.value,
+			signal
+		);
 		if (!scene.ok) return scene;
 		const vintage = this.gazetteer.vintage(dataset.value.vintage ?? '');
 		return done({

@@ -1,3 +1,4 @@
+import { engineAnswering } from '../query/answer.ts';
 import { sceneOf, type Scene } from '../query/scene.ts';
 import type { Vintage } from '../term/area.ts';
 import type { Failure } from '../term/failure.ts';
@@ -47,7 +48,12 @@ export class LocalView {
 		const resolved = resolve(view, found.dataset);
 		if (!resolved.ok) return resolved;
 		const [engine, vintages] = await Promise.all([this.local.engineWith(view.dataset), vintagesHere()]);
-		const scene = await sceneOf(engine, found.dataset, resolved.value, signal);
+		const scene = await sceneOf(
+			engineAnswering(engine, found.dataset),
+			found.dataset,
+			resolved.value,
+			signal
+		);
 		if (!scene.ok) return scene;
 		const vintage = vintages.find((each) => each.id === found.dataset.vintage);
 		return {
