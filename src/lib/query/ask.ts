@@ -17,6 +17,7 @@ import {
 	type Select
 } from './tree.ts';
 import { sourceLevel } from '../view/level.ts';
+import { areaNumbers } from '../view/within.ts';
 
 /** What is wanted of one indicator. */
 export interface Ask {
@@ -58,7 +59,7 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 
 	const o = (name: string) => column(name, 'o');
 	const a = (name: string) => column(name, 'a');
-	const number = new Map(dataset.areas.map((each, i) => [each.code, i]));
+	const number = areaNumbers(dataset.areas);
 	const area: Expr = level === null ? value(null) : rolledUp ? a(ancestorColumn(level)) : o('area');
 	const conditions: Expr[] = [
 		equal(o('indicator'), value(indicator.code)),
