@@ -32,7 +32,10 @@ export interface View {
 	/** the area whose children are shown */
 	parent: string | null;
 	level: string | null;
+	/** the vintage figures are shown on; null = as reported */
 	geo: string | null;
+	/** indicator whose counts divided areas are shared out by, when figures are carried to another vintage */
+	weight: string | null;
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;
@@ -57,6 +60,7 @@ export const emptyView = (dataset: string): View => ({
 	parent: null,
 	level: null,
 	geo: null,
+	weight: null,
 	by: [],
 	where: {},
 	measure: 'value',
