@@ -1,6 +1,7 @@
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
@@ -19,6 +20,7 @@ export const vi = {
 	...area,
 	...chart,
 	...check,
+	...cube,
 	...dataset,
 	...encoding,
 	...file,
