@@ -30,8 +30,7 @@ export function targetsShown(scene: Scene): Target[] {
 	if (held) return [];
 	const everybody = sex === TOTAL || sexes.length < 2;
 	return dataset.targets.filter(
-		(each) =>
-			each.indicator === indicator.code && (each.sex === undefined ? everybody : each.sex === sex)
+		(each) => each.indicator === indicator.code && (each.sex === undefined ? everybody : each.sex === sex)
 	);
 }
 

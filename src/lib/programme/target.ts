@@ -52,11 +52,7 @@ export interface Progress {
 export const ENOUGH = 0.9;
 
 /** Which way is towards the target: up, down, or, for an exact target of an indicator without a good end, neither. */
-export function aimOf(
-	{ comparison, value }: Target,
-	direction: Direction,
-	start: number | null
-): 1 | -1 | 0 {
+export function aimOf({ comparison, value }: Target, direction: Direction, start: number | null): 1 | -1 | 0 {
 	if (comparison === '≥' || comparison === '>') return 1;
 	if (comparison === '≤' || comparison === '<') return -1;
 	if (direction !== 'neither') return direction === 'higher' ? 1 : -1;

@@ -101,4 +101,6 @@ export interface Dataset extends DatasetMeta {
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
+	/** how it differs from the version it took the place of, where that is known, in observations */
+	change?: { version: string; date: string; added: number; removed: number; changed: number };
 }

@@ -5,11 +5,13 @@ import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
+import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
+import { target } from './target.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
 
@@ -22,11 +24,13 @@ export const vi = {
 	...encoding,
 	...file,
 	...format,
+	...insight,
 	...intake,
 	...page,
 	...reading,
 	...step,
 	...table,
+	...target,
 	...terminal,
 	...workbook
 };
