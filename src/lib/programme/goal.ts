@@ -1,4 +1,5 @@
 import { cellsOf, type Cell } from '../inequality/cell.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
 import type { Scene } from '../query/scene.ts';
 import { EACH, WHOLE, type Target } from '../term/dataset.ts';
 import { TOTAL } from '../term/observation.ts';
@@ -72,10 +73,11 @@ function progressOf(
 	const wanted = own('target').find((list) => list.length > 0);
 	if (!wanted) return null;
 	const target = nextOf(wanted, resolved.period);
+	const interval = intervalOf(resolved.indicator, row);
 	const reached: Reached = {
 		value: row?.value ?? null,
-		lower: row?.lower ?? null,
-		upper: row?.upper ?? null,
+		lower: interval?.lower ?? null,
+		upper: interval?.upper ?? null,
 		period: resolved.period,
 		parts: row?.parts ?? 0,
 		present: row?.present ?? 0

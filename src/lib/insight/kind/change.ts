@@ -17,7 +17,7 @@ export function* change(told: Told): Generator<Insight> {
 		const now = mainOf(cell, sex);
 		if (!isComparable(before, indicator) || !isComparable(now, indicator)) continue;
 		count++;
-		const moved = surely(now, before);
+		const moved = surely(indicator, now, before);
 		if (moved < 0) down++;
 		else if (moved > 0) up++;
 		else if (now.value !== before.value) alike++;

@@ -1,3 +1,5 @@
+import { apart } from '../../inequality/interval/pair.ts';
+import { CENTER } from '../../inequality/pair.ts';
 import { message, pick } from '../../message/message.ts';
 import { formatNumber } from '../../message/number.ts';
 import { mainOf } from '../../programme/goal.ts';
@@ -10,6 +12,14 @@ import { areaName, formatMeasure, formatValue, withUnit } from '../words.ts';
 const inside = (lang: Told['lang'], name: string): string =>
 	/^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLocaleLowerCase(lang) + name.slice(1) : name;
 
+/** What is said of the area farthest from parity. */
+const FARTHEST = {
+	gap: 'insight.gap-top',
+	ratio: 'insight.ratio-top',
+	parity: 'insight.parity-top',
+	share: 'insight.share-top'
+} as const;
+
 /** The sentence on top: the level at both ends, or where the gap is largest. */
 export const headline = (told: Told) => [insight(told, 'headline', 'headline', sentence(told))];
 
@@ -19,16 +29,15 @@ function sentence({ scene, lang, order }: Told): string {
 	const values = { indicator: inside(lang, name) };
 	if (order.length === 0) return message(lang, 'insight.none', values);
 	if (measure !== 'value') {
-		const center = measure === 'gap' ? 0 : 1;
+		const center = CENTER[measure]!;
 		const far = order.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
-		const told = {
+		const values = {
 			indicator: name,
 			top: areaName(lang, far.area),
 			high: formatMeasure(scene, lang, far.value)
 		};
-		const apart = surely(far.women!, far.men!) !== 0 || far.women!.value === far.men!.value;
-		if (!apart) return message(lang, 'insight.apart-none', told);
-		return message(lang, measure === 'gap' ? 'insight.gap-top' : 'insight.ratio-top', told);
+		const alike = far.value !== center && apart(indicator, far.women, far.men) === 'not-apart';
+		return message(lang, alike ? 'insight.apart-none' : FARTHEST[measure], values);
 	}
 	const [first, last] = [order[0], order[order.length - 1]];
 	const row = (cell: Valued) => mainOf(cell, sex)!;
@@ -38,7 +47,7 @@ function sentence({ scene, lang, order }: Told): string {
 	if (first.value === last.value) return message(lang, 'insight.all-equal', { ...values, high });
 	const low = formatMeasure(scene, lang, last.value);
 	const ends = { ...values, top, high, bottom: areaName(lang, last.area), low };
-	if (surely(row(first), row(last)) !== 1)
+	if (surely(indicator, row(first), row(last)) !== 1)
 		return message(lang, 'insight.extremes-alike', { ...ends, indicator: name });
 	const comparable = indicator.additivity !== 'sum' && last.value > 0;
 	const times =
@@ -47,7 +56,7 @@ function sentence({ scene, lang, order }: Told): string {
 	return message(lang, 'insight.extremes', {
 		...ends,
 		times,
-		highest: surely(row(first), row(second)) === 1 ? 'yes' : 'no',
-		lowest: surely(row(lastButOne), row(last)) === 1 ? 'yes' : 'no'
+		highest: surely(indicator, row(first), row(second)) === 1 ? 'yes' : 'no',
+		lowest: surely(indicator, row(lastButOne), row(last)) === 1 ? 'yes' : 'no'
 	});
 }

@@ -1,7 +1,5 @@
 import { median } from '../../inequality/gap.ts';
 import { message } from '../../message/message.ts';
-import { mainOf } from '../../programme/goal.ts';
-import { boundsOf } from '../certain.ts';
 import type { Insight, Told, Valued } from '../insight.ts';
 import { insight } from '../make.ts';
 import { areaName, formatMeasure } from '../words.ts';
@@ -19,15 +17,14 @@ const SCALE = 0.6745;
 /** Areas far from all others, as one sentence: to be checked, or to be understood. Not said of sums, which go by size. */
 export function* outlier(told: Told): Generator<Insight> {
 	const { scene, lang, order } = told;
-	const { measure, sex, indicator } = scene.resolved;
+	const { measure, indicator } = scene.resolved;
 	if (order.length < LEAST || (measure === 'value' && indicator.additivity === 'sum')) return;
 	const middle = median(order.map((cell) => cell.value))!;
 	const deviation = median(order.map((cell) => Math.abs(cell.value - middle)))!;
 	if (deviation === 0) return;
 	const distance = (cell: Valued) => {
-		const row = measure === 'value' ? mainOf(cell, sex) : null;
-		const [low, high] = row ? boundsOf(row) : [cell.value, cell.value];
-		return (SCALE * Math.max(0, low - middle, middle - high)) / deviation;
+		const { lower, upper } = cell.interval ?? { lower: cell.value, upper: cell.value };
+		return (SCALE * Math.max(0, lower - middle, middle - upper)) / deviation;
 	};
 	const far = order.filter((cell) => distance(cell) > FAR);
 	if (far.length === 0) return;

@@ -8,6 +8,7 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
@@ -27,9 +28,7 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...insight,
 	...intake,
-	...page,
-	...format,
-	...intake,
+	...measure,
 	...page,
 	...reading,
 	...step,

@@ -7,6 +7,7 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
@@ -26,6 +27,7 @@ export const vi = {
 	...format,
 	...insight,
 	...intake,
+	...measure,
 	...page,
 	...reading,
 	...step,
