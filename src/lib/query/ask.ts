@@ -61,7 +61,7 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 
 	const o = (name: string) => column(name, 'o');
 	const a = (name: string) => column(name, 'a');
-const { first } = dataset;
+	const { first } = dataset;
 	const places = areaNumbers(dataset.areas);
 	const numberOf = (code: string) => {
 		const place = places.get(code);
@@ -81,8 +81,7 @@ const { first } = dataset;
 	conditions.push(equal(a('level'), value(source)));
 	conditions.push(...ofEdition(dataset, o('area')));
 	if (parent) conditions.push(equal(a(ancestorColumn(parent.level)), value(numberOf(parent.code)[0])));
-	if (wanted.areas)
-		conditions.push({ oneOf: area, values: wanted.areas.flatMap(numberOf) });
+	if (wanted.areas) conditions.push({ oneOf: area, values: wanted.areas.flatMap(numberOf) });
 	if (rolledUp && level !== null) conditions.push(present(area));
 
 	const splits = split.map((each) => o(columnOf(each)));
