@@ -8,6 +8,7 @@ import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
+import { place } from './place.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
@@ -28,6 +29,7 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...intake,
 	...page,
+	...place,
 	...reading,
 	...step,
 	...table,
