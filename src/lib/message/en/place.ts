@@ -55,5 +55,8 @@ export const place: Record<keyof typeof vi, string> = {
 	'finding.boundary-reference-unknown':
 		'The file names the coordinate system “{name}”, which is not known here; its numbers are degrees and were taken as WGS 84, which may be some hundred metres off.',
 	'finding.boundary-simplified':
-		'The outlines are finer than a screen can show: {before} positions became {after}; lines that two areas share are still the same. Your file is as it was.'
+		'The outlines are finer than a screen can show: {before} positions became {after}; lines that two areas share are still the same. Your file is as it was.',
+	'ask.shape': 'Draw areas',
+	'shape.outline': 'by their boundaries',
+	'shape.tile': 'as equal tiles'
 };
