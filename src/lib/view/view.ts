@@ -13,6 +13,10 @@ export type Measure = (typeof MEASURES)[number];
 export const SCHEMES = ['quantile', 'equal', 'jenks', 'pretty'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** What areas are drawn as on a map: their outlines where they are known, or equal tiles. */
+export const SHAPES = ['outline', 'tile'] as const;
+export type AreaShape = (typeof SHAPES)[number];
+
 /** Flags an embed may carry. */
 export const FLAGS = ['dark', 'plain', 'static'] as const;
 export type Flag = (typeof FLAGS)[number];
@@ -42,6 +46,9 @@ export interface View {
 	measure: Measure;
 	classes: number;
 	scheme: Scheme;
+	shape: AreaShape;
+	/** only areas of a group beside the hierarchy: '<grouping>.<code>' */
+	group: string | null;
 	lang: Lang;
 	/** data version the view is pinned to */
 	version: string | null;
@@ -66,6 +73,8 @@ export const emptyView = (dataset: string): View => ({
 	measure: 'value',
 	classes: CLASSES.usual,
 	scheme: 'quantile',
+	shape: 'outline',
+	group: null,
 	lang: 'vi',
 	version: null,
 	flags: []

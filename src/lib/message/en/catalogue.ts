@@ -11,6 +11,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { place } from './place.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
@@ -32,6 +33,7 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...measure,
 	...page,
+	...place,
 	...reading,
 	...step,
 	...table,

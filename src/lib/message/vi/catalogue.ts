@@ -10,6 +10,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { place } from './place.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
@@ -31,6 +32,7 @@ export const vi = {
 	...intake,
 	...measure,
 	...page,
+	...place,
 	...reading,
 	...step,
 	...table,
