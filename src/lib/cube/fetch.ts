@@ -1,5 +1,6 @@
 import { observationTable, type Engine } from '../engine/engine.ts';
 import { columnOf } from '../engine/table.ts';
+import { ofEdition } from '../query/ask.ts';
 import { print } from '../query/print.ts';
 import { column, equal, present, value, when, type Expr, type Select } from '../query/tree.ts';
 import type { Columns } from '../term/column.ts';
@@ -32,10 +33,12 @@ export async function cubeOf(
 	const large = failed('cube-large', { indicator: indicator.code });
 	if (atLeast(dataset, shape) * measures.length > most) return large;
 	const got = await engine.query(print(everyCell(dataset, shape, measures)), signal);
-	const areas = Uint32Array.from(new Set(Array.from(got.column.area_number, Number))).sort();
+	const first = dataset.first ?? 0;
+	const numbers = Uint32Array.from(got.column.area_number, (each) => Number(each) - first);
+	const areas = Uint32Array.from(new Set(numbers)).sort();
 	const periods = [...new Set(Array.from(got.column.period_place, Number))].sort((a, b) => a - b);
 	const cells = periods.length * combinations(shape) * areas.length;
-	return cells * measures.length > most ? large : filled(shape, measures, periods, areas, got);
+	return cells * measures.length > most ? large : filled(shape, measures, periods, { numbers, areas }, got);
 }
 
 /** Cells a cube has in any case: one for every code, area and period that has a value. */
@@ -76,7 +79,7 @@ function everyCell(dataset: Dataset, shape: Shape, measures: Measure[]): Select 
 				? ([['note_given', unless(o('note'), equal(o('note'), value('')))]] as [string, Expr][])
 				: [])
 		],
-		where: [equal(o('indicator'), value(shape.indicator))],
+		where: [equal(o('indicator'), value(shape.indicator)), ...ofEdition(dataset, o('area'))],
 		group: [],
 		order: []
 	};
@@ -87,7 +90,8 @@ function filled(
 	measures: Measure[],
 	/** those that occur, by their places in the shape's, counted from 1; 0 = one that it does not have */
 	periods: number[],
-	areas: Uint32Array,
+	/** the area of each observation, and each area once */
+	{ numbers, areas }: Record<'numbers' | 'areas', Uint32Array>,
 	{ column: got, length }: Columns
 ): Result<Cube> {
 	const broken = failed('cube-repeats', { indicator: shape.indicator });
@@ -120,7 +124,7 @@ function filled(
 			if (place < 0) return broken;
 			cell = cell * shape.dimensions[d].codes.length + place;
 		}
-		cell = cell * areas.length + at[Number(got.area_number[i])];
+		cell = cell * areas.length + at[numbers[i]];
 		const known = got.status_place[i];
 		const status =
 			known === null

@@ -6,11 +6,15 @@ import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
+import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { place } from './place.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
+import { target } from './target.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
 
@@ -24,11 +28,15 @@ export const vi = {
 	...encoding,
 	...file,
 	...format,
+	...insight,
 	...intake,
+	...measure,
 	...page,
+	...place,
 	...reading,
 	...step,
 	...table,
+	...target,
 	...terminal,
 	...workbook
 };
