@@ -11,6 +11,7 @@ import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
+import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
@@ -29,6 +30,7 @@ export const en: Record<MessageKey, string> = {
 	...page,
 	...reading,
 	...step,
+	...summary,
 	...table,
 	...terminal,
 	...workbook

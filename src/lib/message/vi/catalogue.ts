@@ -10,6 +10,7 @@ import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
+import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
@@ -28,6 +29,7 @@ export const vi = {
 	...page,
 	...reading,
 	...step,
+	...summary,
 	...table,
 	...terminal,
 	...workbook
