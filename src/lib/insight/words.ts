@@ -23,12 +23,13 @@ export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 	// three decimals: at two, 0.966 would read 0.97 and still not be parity
 	if (measure === 'parity') return formatNumber(lang, value, 3);
 	if (measure === 'share') return `${formatNumber(lang, value, 1)}%`;
-	const unit = pick(lang, indicator.unit);
-	if (measure === 'gap') {
-		const number = formatGap(lang, indicator, value);
-		return unit === '%' ? message(lang, 'measure.points', { number }) : number;
-	}
-	return formatValue(lang, indicator, value);
+	return measure === 'gap' ? formatChange(lang, indicator, value) : formatValue(lang, indicator, value);
+}
+
+/** A difference of two values of an indicator, signed: +3,4 điểm where they are percentages. */
+export function formatChange(lang: Lang, indicator: Indicator, value: number): string {
+	const number = formatGap(lang, indicator, value);
+	return pick(lang, indicator.unit) === '%' ? message(lang, 'measure.points', { number }) : number;
 }
 
 /** Decimals an indicator is shown with: none for counts, one for percentages, by size for the rest. */

@@ -13,6 +13,10 @@ export type Measure = (typeof MEASURES)[number];
 export const SCHEMES = ['quantile', 'equal', 'jenks', 'pretty'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** What areas are drawn as on a map: their outlines where they are known, or equal tiles. */
+export const SHAPES = ['outline', 'tile'] as const;
+export type AreaShape = (typeof SHAPES)[number];
+
 /** Flags an embed may carry. */
 export const FLAGS = ['dark', 'plain', 'static'] as const;
 export type Flag = (typeof FLAGS)[number];
@@ -32,13 +36,19 @@ export interface View {
 	/** the area whose children are shown */
 	parent: string | null;
 	level: string | null;
+	/** the vintage figures are shown on; null = as reported */
 	geo: string | null;
+	/** indicator whose counts divided areas are shared out by, when figures are carried to another vintage */
+	weight: string | null;
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;
 	measure: Measure;
 	classes: number;
 	scheme: Scheme;
+	shape: AreaShape;
+	/** only areas of a group beside the hierarchy: '<grouping>.<code>' */
+	group: string | null;
 	lang: Lang;
 	/** data version the view is pinned to */
 	version: string | null;
@@ -57,11 +67,14 @@ export const emptyView = (dataset: string): View => ({
 	parent: null,
 	level: null,
 	geo: null,
+	weight: null,
 	by: [],
 	where: {},
 	measure: 'value',
 	classes: CLASSES.usual,
 	scheme: 'quantile',
+	shape: 'outline',
+	group: null,
 	lang: 'vi',
 	version: null,
 	flags: []
