@@ -31,6 +31,8 @@ export const summary = {
 	'summary.gdi': 'gender development index (GDI)',
 	'terminal.no-input': 'name a JSON file with the figures of the groups.',
 	'terminal.one-input': 'one file at a time; left over: {words}.',
+	'failure.counts-compared': 'This indicator is a count: an area with more people has more of everything.',
+	'failure.counts-compared.next': 'Choose a rate to compare inequality between areas.',
 	'failure.groups-few':
 		'Only {count, plural, one {# group has} other {# groups have}} a value; at least {least, number} are needed.',
 	'failure.groups-few.next': 'Compare more groups or areas, or use the difference and the ratio.',

@@ -31,6 +31,8 @@ export const summary = {
 	'summary.gdi': 'chỉ số phát triển giới (GDI)',
 	'terminal.no-input': 'hãy nêu một tệp JSON có số liệu của các nhóm.',
 	'terminal.one-input': 'mỗi lần một tệp; thừa: {words}.',
+	'failure.counts-compared': 'Chỉ số này là số đếm: địa bàn đông dân tự nhiên có số lớn hơn.',
+	'failure.counts-compared.next': 'Hãy chọn một tỷ lệ để so sánh mức bất bình đẳng giữa các địa bàn.',
 	'failure.groups-few': 'Chỉ có {count, number} nhóm có số liệu, cần ít nhất {least, number}.',
 	'failure.groups-few.next': 'Hãy so sánh nhiều nhóm hoặc địa bàn hơn, hoặc dùng chênh lệch và tỷ số.',
 	'failure.groups-missing': '{missing, number} trên {count, number} nhóm không có số liệu, quá 15%.',
