@@ -2,6 +2,7 @@ import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { crosswalk } from './crosswalk.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
 	...area,
 	...chart,
 	...check,
+	...crosswalk,
 	...dataset,
 	...encoding,
 	...file,

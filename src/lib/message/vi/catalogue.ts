@@ -1,6 +1,7 @@
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { crosswalk } from './crosswalk.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
@@ -18,6 +19,7 @@ export const vi = {
 	...area,
 	...chart,
 	...check,
+	...crosswalk,
 	...dataset,
 	...encoding,
 	...file,
