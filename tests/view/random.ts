@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CLASSES, FLAGS, MEASURES, SCHEMES, TABS, type View } from '#lib/view/view.ts';
+import { CLASSES, FLAGS, MEASURES, SCHEMES, SHAPES, TABS, type View } from '#lib/view/view.ts';
 
 /** Text that is hard on an address: its own marks, percent signs, spaces, other scripts, names of object members. */
 const hard = fc.constantFrom(
@@ -30,6 +30,8 @@ const dimension = fc.oneof(
 			'measure',
 			'classes',
 			'scheme',
+			'shape',
+			'group',
 			'lang',
 			'v'
 		],
@@ -72,6 +74,8 @@ export const view: fc.Arbitrary<View> = fc.record({
 	measure: fc.constantFrom(...MEASURES),
 	classes: fc.integer({ min: CLASSES.least, max: CLASSES.most }),
 	scheme: fc.constantFrom(...SCHEMES),
+	shape: fc.constantFrom(...SHAPES),
+	group: orNull(code),
 	lang: fc.constantFrom('vi' as const, 'en' as const),
 	version: orNull(code),
 	flags: fc.subarray([...FLAGS])

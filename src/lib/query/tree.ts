@@ -5,6 +5,8 @@ export type Expr =
 	| { call: Aggregate; of: Expr | null; where?: Expr }
 	| { operator: '*' | '/' | '=' | '<>' | '>=' | '<' | 'and' | 'or' | '-'; left: Expr; right: Expr }
 	| { oneOf: Expr; values: (string | number)[] }
+	/** which of the values it is, counted from 1; null when none */
+	| { placeOf: Expr; values: string[] }
 	| { isPresent: Expr }
 	| { nullIfZero: Expr }
 	| { when: Expr; then: Expr; otherwise: Expr };

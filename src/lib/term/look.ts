@@ -35,6 +35,8 @@ export interface Around {
 	path: Area[];
 	/** file of the boundaries of this level; null = tiles */
 	boundaries: string | null;
+	/** file of the boundaries of the nearest larger level, where this one has none */
+	under?: string;
 	/** periods the indicator has, earliest first */
 	periods: string[];
 	/** sets of areas the figures were reported on, the earliest first, with their periods */

@@ -135,8 +135,8 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 			unmet.push({ key, code: view.where[key].join('~') });
 
 	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
-	const measure = both ? wanted : 'value';
-	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
+	const measure = both && (wanted !== 'share' || hasShare(indicator)) ? wanted : 'value';
+	if (measure === 'value' && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
 	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
 		unmet.push({ key: 'weight', code: view.weight });
@@ -163,6 +163,9 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		unmet
 	});
 }
+
+/** Whether women can be a share of anything: of a count, or of those a rate counts; not of medians and indexes. */
+export const hasShare = ({ additivity }: Indicator): boolean => additivity !== 'none';
 
 /** Codes a view names of a dimension, each once. */
 const saidOf = ({ where }: View, dimension: string): string[] =>

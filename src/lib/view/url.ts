@@ -1,5 +1,5 @@
 import type { Lang } from '../term/text.ts';
-import { CLASSES, emptyView, FLAGS, MEASURES, SCHEMES, TABS, type View } from './view.ts';
+import { CLASSES, emptyView, FLAGS, MEASURES, SCHEMES, SHAPES, TABS, type View } from './view.ts';
 
 /** Keys of the address that are ours; every other key is a dimension (kept, even when the data set has none such). */
 const KEYS = [
@@ -15,6 +15,8 @@ const KEYS = [
 	'measure',
 	'classes',
 	'scheme',
+	'shape',
+	'group',
 	'lang',
 	'v'
 ];
@@ -73,6 +75,8 @@ export function toQuery(view: View): string {
 	put('measure', view.measure, usual.measure);
 	put('classes', String(view.classes), String(usual.classes));
 	put('scheme', view.scheme, usual.scheme);
+	put('shape', view.shape, usual.shape);
+	put('group', view.group, null);
 	put('v', view.version, null);
 	for (const flag of FLAGS) if (view.flags.includes(flag)) query.append(flag, '1');
 	put('lang', view.lang, usual.lang);
@@ -100,6 +104,8 @@ export function fromQuery(dataset: string, query: URLSearchParams, lang: Lang = 
 	if (Number.isInteger(classes) && classes >= CLASSES.least && classes <= CLASSES.most)
 		view.classes = classes;
 	view.scheme = oneOf(SCHEMES, get('scheme'), view.scheme);
+	view.shape = oneOf(SHAPES, get('shape'), view.shape);
+	view.group = some('group');
 	view.lang = oneOf(['vi', 'en'] as const, get('lang'), lang);
 	view.version = some('v');
 	view.flags = FLAGS.filter((flag) => said.has(flag) && get(flag) !== '0');

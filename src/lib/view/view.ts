@@ -3,12 +3,19 @@ import type { Lang } from '../term/text.ts';
 export const TABS = ['map', 'line', 'bar', 'gap', 'pyramid', 'small', 'table'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What is shown of an indicator: its value, women minus men, or women over men. */
-export const MEASURES = ['value', 'gap', 'ratio'] as const;
+/**
+ * What is shown of an indicator: its value, women minus men, women over men, the same as a parity index (in the band 0.97–1.03
+ * women and men are equal), or the share of women.
+ */
+export const MEASURES = ['value', 'gap', 'ratio', 'parity', 'share'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const SCHEMES = ['quantile', 'equal', 'jenks', 'pretty'] as const;
 export type Scheme = (typeof SCHEMES)[number];
+
+/** What areas are drawn as on a map: their outlines where they are known, or equal tiles. */
+export const SHAPES = ['outline', 'tile'] as const;
+export type AreaShape = (typeof SHAPES)[number];
 
 /** Flags an embed may carry. */
 export const FLAGS = ['dark', 'plain', 'static'] as const;
@@ -39,6 +46,9 @@ export interface View {
 	measure: Measure;
 	classes: number;
 	scheme: Scheme;
+	shape: AreaShape;
+	/** only areas of a group beside the hierarchy: '<grouping>.<code>' */
+	group: string | null;
 	lang: Lang;
 	/** data version the view is pinned to */
 	version: string | null;
@@ -63,6 +73,8 @@ export const emptyView = (dataset: string): View => ({
 	measure: 'value',
 	classes: CLASSES.usual,
 	scheme: 'quantile',
+	shape: 'outline',
+	group: null,
 	lang: 'vi',
 	version: null,
 	flags: []
