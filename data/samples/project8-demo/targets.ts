@@ -12,7 +12,10 @@ function level(rows: Observation[], per: number, rate: boolean): number {
 	return rate ? (per * sum('numerator')) / sum('denominator') : sum('value');
 }
 
-/** The first quarter as baseline, and a plan for the last quarter of the phase (2025), for each province. */
+/**
+ * The first quarter as baseline, and a plan for the last quarter of the phase (2025), for each province of today.
+ * @param province vintage and code of a commune → the province it lies in today
+ */
 export function targets(
 	seed: number,
 	indicators: Modelled[],
@@ -27,7 +30,7 @@ export function targets(
 			const digits = rate ? 1 : 0;
 			const start = round(
 				level(
-					first.filter((row) => province.get(row.area) === area),
+					first.filter((row) => province.get(`${row.vintage} ${row.area}`) === area),
 					per,
 					rate
 				),

@@ -1,6 +1,7 @@
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
@@ -24,6 +25,7 @@ export const vi = {
 	...area,
 	...chart,
 	...check,
+	...crosswalk,
 	...cube,
 	...dataset,
 	...encoding,
