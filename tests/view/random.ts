@@ -25,6 +25,7 @@ const dimension = fc.oneof(
 			'parent',
 			'level',
 			'geo',
+			'weight',
 			'by',
 			'measure',
 			'classes',
@@ -65,6 +66,7 @@ export const view: fc.Arbitrary<View> = fc.record({
 	parent: orNull(code),
 	level: orNull(code),
 	geo: orNull(code),
+	weight: orNull(code),
 	by: fc.array(code, { maxLength: 2 }),
 	where: fc
 		.array(fc.tuple(dimension, fc.array(code, { minLength: 1, maxLength: 3 })), { maxLength: 4 })

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { median } from '../inequality/gap.ts';
+import { CENTER } from '../inequality/pair.ts';
 import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
@@ -41,8 +42,8 @@ export function drawBar(
 	const right = 16 + 8 * Math.max(4, ...shown.map((cell) => formatMeasure(scene, lang, cell.value).length));
 	const line = between ? top.length : -1;
 	const place = (i: number) => (between && i >= line ? i + 1 : i);
-	/** bars of a ratio start at parity: from zero no gap could be seen */
-	const from = scene.resolved.measure === 'ratio' ? 1 : 0;
+	/** where women are set against men, bars start at parity: from zero no gap could be seen */
+	const from = CENTER[scene.resolved.measure] ?? 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
 	const slots = shown.length + (between ? 1 : 0);

@@ -10,7 +10,7 @@ import { cut } from './label.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, formatTick, titleOf } from '../insight/words.ts';
-import { gap, ratio } from '../inequality/gap.ts';
+import { pairValue } from '../inequality/pair.ts';
 
 /** One value of a series at a place on the time axis. `x` is in years, or the rank of the period when not all have a date. */
 export interface Step {
@@ -57,15 +57,17 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 		(a, b) => (now.get(b) ?? -Infinity) - (now.get(a) ?? -Infinity)
 	);
 	const at = new Map(scene.series.rows.map((row) => [`${row.area} ${row.period} ${row.key.sex}`, row]));
-	const { measure, sex, span } = scene.resolved;
+	const { measure, sex, span, indicator } = scene.resolved;
 	return order.flatMap((code, i) => {
 		const area = scene.dataset.areas.find((each) => each.code === code)!;
 		return span.flatMap((period) => {
-			const value = (of: string) => at.get(`${code} ${period} ${of}`)?.value ?? null;
+			const found = (of: string) => at.get(`${code} ${period} ${of}`) ?? null;
 			const shown =
-				measure === 'value' ? value(sex) : (measure === 'gap' ? gap : ratio)(value('F'), value('M'));
+				measure === 'value'
+					? (found(sex)?.value ?? null)
+					: pairValue(measure, indicator, found('F'), found('M'));
 			if (shown === null) return [];
-			const row = at.get(`${code} ${period} ${sex}`) ?? at.get(`${code} ${period} F`)!;
+			const row = found(sex) ?? found('F')!;
 			return [
 				{
 					...place(scene, row),

@@ -1,6 +1,7 @@
 import { cellsOf, ranked, type Cell } from '../inequality/cell.ts';
 import { areaName, formatMeasure, formatValue, withUnit } from './words.ts';
 import { median } from '../inequality/gap.ts';
+import { CENTER } from '../inequality/pair.ts';
 import { message, pick } from '../message/message.ts';
 import { formatNumber, formatPeriod } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
@@ -28,16 +29,23 @@ const lower = (lang: Lang, name: string): string =>
 
 type Ranked = (Cell & { value: number })[];
 
+/** What is said of the area farthest from parity. */
+const FARTHEST = {
+	gap: 'insight.gap-top',
+	ratio: 'insight.ratio-top',
+	parity: 'insight.parity-top',
+	share: 'insight.share-top'
+} as const;
+
 function headline(scene: Scene, lang: Lang, order: Ranked): string {
 	const { indicator, measure } = scene.resolved;
 	const name = pick(lang, indicator.name);
 	const values = { indicator: lower(lang, name) };
 	if (order.length === 0) return message(lang, 'insight.none', values);
 	if (measure !== 'value') {
-		const center = measure === 'gap' ? 0 : 1;
+		const center = CENTER[measure]!;
 		const far = order.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
-		const key = measure === 'gap' ? 'insight.gap-top' : 'insight.ratio-top';
-		return message(lang, key, {
+		return message(lang, FARTHEST[measure], {
 			indicator: name,
 			top: areaName(lang, far.area),
 			high: formatMeasure(scene, lang, far.value)

@@ -37,8 +37,10 @@ export async function answer(
 		return found === undefined || found === null ? null : Number(found);
 	};
 	const expected = column.areas_in ? areasInside(dataset, wanted) : null;
+	const first = dataset.first ?? 0;
 	const rows = Array.from({ length }, (_, i): Row => {
-		const area = number('area_number', i);
+		const found = number('area_number', i);
+		const area = found === null ? null : found - first;
 		const missing = expected ? expected(area) - (number('areas_in', i) ?? 0) : 0;
 		return {
 			area: area === null ? '' : dataset.areas[area].code,

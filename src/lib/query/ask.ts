@@ -4,6 +4,8 @@ import type { Dataset, Indicator } from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import {
+	atLeast,
+	below,
 	both,
 	call,
 	column,
@@ -58,7 +60,8 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 
 	const o = (name: string) => column(name, 'o');
 	const a = (name: string) => column(name, 'a');
-	const number = new Map(dataset.areas.map((each, i) => [each.code, i]));
+	const { first } = dataset;
+	const number = new Map(dataset.areas.map((each, i) => [each.code, i + (first ?? 0)]));
 	const area: Expr = level === null ? value(null) : rolledUp ? a(ancestorColumn(level)) : o('area');
 	const conditions: Expr[] = [
 		equal(o('indicator'), value(indicator.code)),
@@ -71,6 +74,10 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			conditions.push(equal(o(columnOf(dimension.code)), value(TOTAL)));
 	}
 	conditions.push(equal(a('level'), value(source)));
+	if (first !== undefined) {
+		conditions.push(atLeast(o('area'), value(first)));
+		conditions.push(below(o('area'), value(first + dataset.areas.length)));
+	}
 	if (parent) conditions.push(equal(a(ancestorColumn(parent.level)), value(number.get(parent.code)!)));
 	if (wanted.areas)
 		conditions.push({ oneOf: area, values: wanted.areas.flatMap((code) => number.get(code) ?? []) });

@@ -1,7 +1,10 @@
 import type { Topology } from 'topojson-specification';
+import { readCrosswalk } from '#lib/area/crosswalk.ts';
 import { gazetteer, type Gazetteer } from '#lib/area/gazetteer.ts';
 import { groundOf, shapesOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
+import type { Places } from '#lib/query/places.ts';
 import { underOf, type Vintage } from '#lib/term/area.ts';
+import type { Crosswalk, CrosswalkFile } from '#lib/term/crosswalk.ts';
 import { readJson, readText } from './data.ts';
 
 /** The shipped vintages with their areas; `more` adds areas of a data set's own: vintage id → CSV of the same columns. */
@@ -14,6 +17,24 @@ export async function openGazetteer(more: Record<string, string> = {}): Promise<
 		})
 	);
 	return gazetteer(vintages, Object.fromEntries(lists));
+}
+
+/** The shipped vintages with their crosswalks, which are read when first asked for. */
+export async function openPlaces(source: Gazetteer): Promise<Places> {
+	const changes = await readJson<CrosswalkFile[]>('areas', 'crosswalks.json');
+	let all: Promise<Crosswalk[]> | undefined;
+	return {
+		vintages: source.vintages,
+		changes,
+		gazetteer: () => Promise.resolve(source),
+		crosswalks: () => (all ??= Promise.all(changes.map(openCrosswalk)))
+	};
+}
+
+async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswalk> {
+	const read = readCrosswalk(await readText('areas', file), about);
+	if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.failure)}`);
+	return read.value;
 }
 
 /** Boundaries and islands of the shipped vintages, each file read once. */

@@ -34,6 +34,8 @@ export interface Dimension {
 export interface Target {
 	indicator: string;
 	area: string;
+	/** the area's vintage; the data set's own (its latest) when left out */
+	vintage?: string;
 	period: string;
 	kind: 'baseline' | 'target';
 	comparison: '=' | '<' | '≤' | '>' | '≥';
@@ -70,10 +72,29 @@ export interface Coverage {
 	areas: number;
 }
 
+/** The part of a data set whose areas are of one vintage. */
+export interface Edition {
+	vintage: string;
+	/** where its areas begin in the data set's `areas`, and how many there are */
+	first: number;
+	areas: number;
+	levels: string[];
+	periods: string[];
+	coverage: Coverage[];
+	rows: number;
+}
+
 /** A data set as the pages know it: all but the observations. */
 export interface Dataset extends DatasetMeta {
-	/** sorted; the index in this list is the number that stands for the area in an engine's table */
+	/**
+	 * sorted; the index in this list is the number that stands for the area in an engine's table. Where there are several
+	 * editions, edition by edition: a code is of one area only within its edition
+	 */
 	areas: Area[];
+	/** where its areas are of several vintages: the part of each, the earliest first */
+	editions?: Edition[];
+	/** of an edition taken alone: the number of its first area in an engine's table; else 0 */
+	first?: number;
 	/** levels that have observations, from the largest to the smallest */
 	levels: string[];
 	periods: string[];

@@ -32,7 +32,10 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 					.filter((each) => each.indicator === resolved.indicator.code)
 					.map((each) => each.period)
 			)
-		].sort(comparePeriods)
+		].sort(comparePeriods),
+		reported: [],
+		carriable: [],
+		lineage: []
 	};
 }
 

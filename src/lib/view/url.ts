@@ -10,6 +10,7 @@ const KEYS = [
 	'parent',
 	'level',
 	'geo',
+	'weight',
 	'by',
 	'measure',
 	'classes',
@@ -60,6 +61,7 @@ export function toQuery(view: View): string {
 	put('parent', view.parent, null);
 	put('level', view.level, null);
 	put('geo', view.geo, null);
+	put('weight', view.weight, null);
 	put('by', list(view.by), '');
 	for (const dimension of Object.keys(view.where).sort())
 		if (view.where[dimension].length)
@@ -95,6 +97,7 @@ export function fromQuery(dataset: string, query: URLSearchParams, lang: Lang = 
 	view.parent = some('parent');
 	view.level = some('level');
 	view.geo = some('geo');
+	view.weight = some('weight');
 	view.by = unlist(get('by') ?? '');
 	view.measure = oneOf(MEASURES, get('measure'), view.measure);
 	const classes = Number(get('classes') ?? CLASSES.usual);

@@ -3,8 +3,11 @@ import type { Lang } from '../term/text.ts';
 export const TABS = ['map', 'line', 'bar', 'gap', 'pyramid', 'small', 'table'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What is shown of an indicator: its value, women minus men, or women over men. */
-export const MEASURES = ['value', 'gap', 'ratio'] as const;
+/**
+ * What is shown of an indicator: its value, women minus men, women over men, the same as a parity index (in the band 0.97–1.03
+ * women and men are equal), or the share of women.
+ */
+export const MEASURES = ['value', 'gap', 'ratio', 'parity', 'share'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const SCHEMES = ['quantile', 'equal', 'jenks', 'pretty'] as const;
@@ -33,7 +36,10 @@ export interface View {
 	/** the area whose children are shown */
 	parent: string | null;
 	level: string | null;
+	/** the vintage figures are shown on; null = as reported */
 	geo: string | null;
+	/** indicator whose counts divided areas are shared out by, when figures are carried to another vintage */
+	weight: string | null;
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;
@@ -61,6 +67,7 @@ export const emptyView = (dataset: string): View => ({
 	parent: null,
 	level: null,
 	geo: null,
+	weight: null,
 	by: [],
 	where: {},
 	measure: 'value',

@@ -7,6 +7,7 @@ import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
+import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
 import { reading } from './reading.ts';
@@ -25,9 +26,7 @@ export const en: Record<MessageKey, string> = {
 	...file,
 	...format,
 	...intake,
-	...page,
-	...format,
-	...intake,
+	...measure,
 	...page,
 	...place,
 	...reading,

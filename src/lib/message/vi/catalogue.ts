@@ -6,6 +6,7 @@ import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
+import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
 import { reading } from './reading.ts';
@@ -24,6 +25,7 @@ export const vi = {
 	...file,
 	...format,
 	...intake,
+	...measure,
 	...page,
 	...place,
 	...reading,
