@@ -106,17 +106,21 @@ export function groupOf(scene: Scene, lang: Lang): string {
 
 /** What everything shown makes up: Viet Nam, or the file. */
 export const wholeOf = (around: Around, lang: Lang): string =>
-	!around.vintage
-		? message(lang, 'place.file')
-		: around.complete
-			? pick(lang, around.vintage.whole)
-			: message(lang, 'place.covered');
+	around.group
+		? pick(lang, around.group)
+		: !around.vintage
+			? message(lang, 'place.file')
+			: around.complete
+				? pick(lang, around.vintage.whole)
+				: message(lang, 'place.covered');
 
 /** Where: the whole and its vintage, or the area whose parts are shown. */
 export function placeOf(scene: Scene, around: Around, lang: Lang): string {
 	const { parent, areas } = scene.resolved;
 	if (parent)
 		return message(lang, 'place.inside', { name: pick(lang, parent.name), level: levelName(scene, lang) });
+	if (around.group)
+		return message(lang, 'place.group', { name: pick(lang, around.group), count: areas.length });
 	if (!around.vintage) return message(lang, 'place.areas', { count: areas.length });
 	const vintage = pick(lang, around.vintage.name);
 	const count = { count: areas.length };
@@ -133,7 +137,12 @@ export function areaName(lang: Lang, { name, type, level }: Area): string {
 
 export const levelName = (scene: Scene, lang: Lang): string => {
 	const key = `level.${scene.resolved.level}`;
-	return isLevel(key) ? message(lang, key) : scene.resolved.level;
+	const own = scene.dataset.levelNames?.[scene.resolved.level];
+	return isLevel(key)
+		? message(lang, key)
+		: own
+			? pick(lang, own).toLocaleLowerCase(lang)
+			: scene.resolved.level;
 };
 const isLevel = (key: string): key is MessageKey =>
 	[
@@ -147,10 +156,11 @@ const isLevel = (key: string): key is MessageKey =>
 
 /** Whose numbers a chart shows, when it is not simply every area of the whole: the area chosen, or the one looked into. */
 function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
-	const { tab, chosen, parent } = resolved;
+	const { tab, chosen, parent, group } = resolved;
 	const alone = tab === 'pyramid' && ages.rows.length > 0;
 	if ((alone || tab === 'line') && chosen.length === 1) return areaName(lang, chosen[0]);
 	if (parent) return areaName(lang, parent);
+	if (group) return pick(lang, group.name);
 	const summed = alone || (tab === 'line' && chosen.length === 0 && whole.rows.length > 0);
 	return summed ? message(lang, 'place.all', { count: resolved.areas.length }) : '';
 }

@@ -5,6 +5,7 @@ import { failed, done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
+import { groupOf, membersOf, type Group } from './group.ts';
 import { allLevels, sourceLevel } from './level.ts';
 
 /** A view with every open question answered: what will really be shown. */
@@ -17,7 +18,9 @@ export interface Resolved {
 	span: string[];
 	level: string;
 	parent: Area | null;
-	/** areas of `level` inside `parent`, in the data set's order */
+	/** only areas of this group and those inside them; null = all */
+	group: Group | null;
+	/** areas of `level` inside `parent` and the group, in the data set's order */
 	areas: Area[];
 	chosen: Area[];
 	/** dimension → the codes shown; one code = held fixed */
@@ -85,8 +88,11 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
 	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
 
-	const levels = levelsOf(dataset, indicator);
-	const inside = (area: Area) => levels.filter((each) => childrenOf(dataset, area, each).length > 0);
+	const group = known('group', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
+	const at = (area: Area | null, level: string) =>
+		membersOf(dataset, group, childrenOf(dataset, area, level));
+	const levels = levelsOf(dataset, indicator).filter((each) => !group || at(null, each).length > 0);
+	const inside = (area: Area) => levels.filter((each) => at(area, each).length > 0);
 	const outer = areaOf(dataset, view.parent);
 	const parent = known('parent', view.parent, outer && inside(outer).length > 0 ? outer : undefined) ?? null;
 	const below = parent ? inside(parent) : levels;
@@ -142,7 +148,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
 	for (const by of view.by) if (by !== 'area' && by !== 'sex') unmet.push({ key: 'by', code: by });
-	const areas = childrenOf(dataset, parent, level);
+	const areas = at(parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
 	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
@@ -154,6 +160,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		span,
 		level,
 		parent,
+		group,
 		areas,
 		chosen,
 		where,
