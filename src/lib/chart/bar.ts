@@ -2,11 +2,13 @@ import * as Plot from '@observablehq/plot';
 import { median } from '../inequality/gap.ts';
 import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
+import { boundsOfCell } from '../inequality/bounds.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
+import { endsOfBounds, whiskersX } from './whisker.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 
@@ -44,6 +46,9 @@ export function drawBar(
 	/** bars of a ratio start at parity: from zero no gap could be seen */
 	const from = scene.resolved.measure === 'ratio' ? 1 : 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
+	const bounds = shown.map((cell) => boundsOfCell(scene, cell));
+	const whiskers = bounds.flatMap((each, i) => (each ? [{ ...each, at: place(i) }] : []));
+	const ends = [from, ...shown.map((each) => each.value), ...endsOfBounds(bounds)];
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
@@ -58,10 +63,7 @@ export function drawBar(
 		color: { type: 'identity' },
 		x: {
 			axis: null,
-			domain: [
-				Math.min(from, ...shown.map((each) => each.value)),
-				Math.max(from, ...shown.map((each) => each.value))
-			]
+			domain: [Math.min(...ends), Math.max(...ends)]
 		},
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
 		marks: [
@@ -78,6 +80,7 @@ export function drawBar(
 					(i) => factOf(scene, lang, shown[i])
 				)
 			}),
+			...whiskersX(whiskers),
 			Plot.ruleX([from], { stroke: INK.soft }),
 			...(middle === null
 				? []

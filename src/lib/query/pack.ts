@@ -12,8 +12,9 @@ export interface PackedTable {
 	column: Record<string, Column>;
 }
 
-export type PackedScene = Omit<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages'> & {
-	tables: Record<'slice' | 'before' | 'series' | 'whole' | 'ages', PackedTable>;
+type Packed = 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups';
+export type PackedScene = Omit<Scene, Packed> & {
+	tables: Record<Packed, PackedTable>;
 };
 
 const folded = (values: (string | number | null)[]): Column =>
@@ -42,7 +43,7 @@ export function unpackTable({ split, sql, length, column }: PackedTable): Table 
 	return { split, rows, sql };
 }
 
-export function packScene({ slice, before, series, whole, ages, ...rest }: Scene): PackedScene {
+export function packScene({ slice, before, series, whole, ages, groups, ...rest }: Scene): PackedScene {
 	return {
 		...rest,
 		tables: {
@@ -50,7 +51,8 @@ export function packScene({ slice, before, series, whole, ages, ...rest }: Scene
 			before: packTable(before),
 			series: packTable(series),
 			whole: packTable(whole),
-			ages: packTable(ages)
+			ages: packTable(ages),
+			groups: packTable(groups)
 		}
 	};
 }
@@ -62,6 +64,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		before: unpackTable(tables.before),
 		series: unpackTable(tables.series),
 		whole: unpackTable(tables.whole),
-		ages: unpackTable(tables.ages)
+		ages: unpackTable(tables.ages),
+		groups: unpackTable(tables.groups)
 	};
 }

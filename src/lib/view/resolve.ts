@@ -5,7 +5,9 @@ import { failed, done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
+import { BY_INDICATOR, groupSaid, groupsOf, type Group } from './group.ts';
 import { allLevels, sourceLevel } from './level.ts';
+import { whyNot } from './offer.ts';
 
 /** A view with every open question answered: what will really be shown. */
 export interface Resolved {
@@ -23,6 +25,10 @@ export interface Resolved {
 	/** dimension → the codes shown; one code = held fixed */
 	where: Map<string, string[]>;
 	measure: Measure;
+	/** the further dimension split by, if one is */
+	group: Group | null;
+	/** what the rows of an equiplot are */
+	rows: 'area' | 'indicator';
 	/** sex codes the indicator has at this period, in the order F, M, _T */
 	sexes: string[];
 	/** whose value is shown: F, M or _T; _T also where it is put together from F and M, or where there is no sex at all */
@@ -130,15 +136,17 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		if (!dataset.dimensions.some((each) => each.code === key))
 			unmet.push({ key, code: view.where[key].join('~') });
 
-	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
-	const measure = both ? wanted : 'value';
+	const wanted = OF_GAPS.includes(view.tab) && view.measure === 'value' ? 'gap' : view.measure;
+	const measure = both && view.tab !== 'equiplot' ? wanted : 'value';
 	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
-	for (const by of view.by) if (by !== 'area' && by !== 'sex') unmet.push({ key: 'by', code: by });
+	const { group, unmet: strange } = groupSaid(view, dataset, indicator);
+	for (const code of strange) unmet.push({ key: 'by', code });
 	const areas = childrenOf(dataset, parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
-	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
+	const offered = { indicator, sexes, span, period, areas, groups: groupsOf(dataset, indicator) };
+	const tab = whyNot(view.tab, offered) === null ? view.tab : 'bar';
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
 		view,
@@ -152,11 +160,16 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		chosen,
 		where,
 		measure,
+		group,
+		rows: view.by.includes(BY_INDICATOR) ? 'indicator' : 'area',
 		sexes,
 		sex,
 		unmet
 	});
 }
+
+/** Forms that are about women against men, whatever else was asked. */
+const OF_GAPS: readonly Tab[] = ['gap', 'scatter', 'quadrant'];
 
 /** Codes a view names of a dimension, each once. */
 const saidOf = ({ where }: View, dimension: string): string[] =>

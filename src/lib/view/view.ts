@@ -1,7 +1,29 @@
 import type { Lang } from '../term/text.ts';
 
-export const TABS = ['map', 'line', 'bar', 'gap', 'pyramid', 'small', 'table'] as const;
+export const TABS = [
+	'map',
+	'bar',
+	'line',
+	'slope',
+	'small',
+	'gap',
+	'scatter',
+	'quadrant',
+	'pyramid',
+	'equiplot',
+	'table'
+] as const;
 export type Tab = (typeof TABS)[number];
+
+/** The forms by the question they answer, in the order of the page. */
+export const TAB_GROUPS = {
+	where: ['map', 'bar'],
+	time: ['line', 'slope', 'small'],
+	sexes: ['gap', 'scatter', 'quadrant', 'pyramid'],
+	groups: ['equiplot'],
+	table: ['table']
+} as const satisfies Record<string, readonly Tab[]>;
+export type TabGroup = keyof typeof TAB_GROUPS;
 
 /** What is shown of an indicator: its value, women minus men, or women over men. */
 export const MEASURES = ['value', 'gap', 'ratio'] as const;
@@ -30,6 +52,7 @@ export interface View {
 	parent: string | null;
 	level: string | null;
 	geo: string | null;
+	/** what is split besides: area, sex, one further dimension; `indicator` puts indicators on the rows of an equiplot */
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;

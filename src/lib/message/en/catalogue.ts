@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
@@ -22,9 +23,7 @@ export const en: Record<MessageKey, string> = {
 	...dataset,
 	...encoding,
 	...file,
-	...format,
-	...intake,
-	...page,
+	...form,
 	...format,
 	...intake,
 	...page,

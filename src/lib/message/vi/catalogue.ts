@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
 import { page } from './page.ts';
@@ -21,6 +22,7 @@ export const vi = {
 	...dataset,
 	...encoding,
 	...file,
+	...form,
 	...format,
 	...intake,
 	...page,
