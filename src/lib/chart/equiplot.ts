@@ -10,7 +10,7 @@ import type { Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
 import { endsOf, MOST_BARS } from './bar.ts';
 import { betweenMark } from './between.ts';
-import { codeColours, INK } from './colour.ts';
+import { codeColours, HALO, INK } from './colour.ts';
 import { keyHeight, keyMarks } from './key.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
@@ -94,7 +94,7 @@ export function drawEquiplot(
 	const slots = shown.length + (between ? 1 : 0);
 	const above = of === 'indicator';
 	const left = above
-		? 10
+		? 22
 		: roomFor(
 				shown.map((each) => each.name),
 				width
@@ -164,12 +164,13 @@ export function drawEquiplot(
 			}),
 			Plot.text(shown, {
 				frameAnchor: 'left',
-				dx: above ? 0 : -10,
+				dx: above ? -16 : -10,
 				dy: above ? -15 : 0,
 				textAnchor: above ? 'start' : 'end',
 				y: (_, i) => place(i),
 				text: (each) => cut(each.name, above ? width - 20 : left),
-				fill: INK.text
+				fill: INK.text,
+				...HALO
 			}),
 			Plot.text(shown, {
 				frameAnchor: 'right',

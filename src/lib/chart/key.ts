@@ -46,8 +46,11 @@ export const keyMarks = (words: KeyWord[], width: number, left: number, top: num
 	});
 };
 
+/** From the top of a line of text to its middle. Pixels. */
+const MIDDLE = 6;
+
 /** The dot of a word of a key: drawn, since not every font has one. */
 export const dotBeside = (
 	fill: string,
 	{ frameAnchor, dx, dy }: { frameAnchor: 'top-left' | 'top-right'; dx: number; dy: number }
-): Plot.Markish[] => [Plot.dot([0], { frameAnchor, dx, dy, r: 4.5, fill })];
+): Plot.Markish[] => [Plot.dot([0], { frameAnchor, dx, dy: dy + MIDDLE, r: 4.5, fill })];

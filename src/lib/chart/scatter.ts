@@ -80,10 +80,15 @@ export function drawScatter(scene: Scene, { document, width, lang }: Drawing): P
 		bottom: margin.top + side
 	};
 	const corner = 7 * 20;
-	const places = beside(wanted, frame, [
+	const corners = [
 		{ left: frame.left, right: frame.left + corner, top: frame.top, bottom: frame.top + 20 },
 		{ left: frame.right - corner, right: frame.right, top: frame.bottom - 22, bottom: frame.bottom }
-	]);
+	];
+	const places = beside(wanted, frame, corners);
+	/** the words of a corner give way to areas that stand there: their colour says it too */
+	const free = corners.map((box) =>
+		wanted.every(({ x, y }) => x < box.left - 5 || x > box.right + 5 || y < box.top - 5 || y > box.bottom + 5)
+	);
 	const labels = order.flatMap((pair, i) =>
 		places[i] ? [{ pair, ...places[i], text: wanted[i].label }] : []
 	);
@@ -151,7 +156,7 @@ export function drawScatter(scene: Scene, { document, width, lang }: Drawing): P
 				fill: SEX_COLOUR.F,
 				fontWeight: 600
 			}),
-			Plot.text(['F'], {
+			Plot.text(free[0] ? ['F'] : [], {
 				frameAnchor: 'top-left',
 				textAnchor: 'start',
 				dx: 8,
@@ -160,7 +165,7 @@ export function drawScatter(scene: Scene, { document, width, lang }: Drawing): P
 				fill: INK.soft,
 				fontSize: 12
 			}),
-			Plot.text(['M'], {
+			Plot.text(free[1] ? ['M'] : [], {
 				frameAnchor: 'bottom-right',
 				textAnchor: 'end',
 				dx: -8,

@@ -88,7 +88,8 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	const sexes = resolved.sexes.length > 0;
 	const words: string[] = [];
 	const { tab, group } = resolved;
-	if (tab === 'pyramid' || tab === 'scatter') words.push(message(lang, 'sex.both'));
+	const sexed = tab === 'slope' && resolved.view.by.includes('sex');
+	if (tab === 'pyramid' || tab === 'scatter' || sexed) words.push(message(lang, 'sex.both'));
 	else if (tab === 'quadrant') words.push(message(lang, 'form.level-and-gap'));
 	else if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
 	else if (sexes) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
