@@ -1,4 +1,5 @@
 import type { Area, Vintage } from '../term/area.ts';
+import { readCells } from './cells.ts';
 import { stripMarks } from './fold.ts';
 
 /** What is known of some areas besides. */
@@ -83,11 +84,7 @@ function shelve(texts: readonly string[]): Shelf {
 
 /** Areas of a CSV text with a header row; quotes as in RFC 4180. */
 function readAreas(text: string): { area: Area; more: More | null }[] {
-	const rows = text
-		.replace(/^\ufeff/, '')
-		.split(/\r?\n/)
-		.filter((line) => line !== '')
-		.map(splitRow);
+	const rows = readCells(text);
 	const head = rows.shift() ?? [];
 	const at = (name: string) => {
 		const column = head.indexOf(name);
@@ -117,13 +114,6 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 					}
 				: null
 	}));
-}
-
-function splitRow(line: string): string[] {
-	if (!line.includes('"')) return line.split(',');
-	return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) =>
-		(m[1] ?? m[2]).replace(/""/g, '"')
-	);
 }
 
 /** The code of the whole a vintage's areas make up: the country its id begins with ('vn-2025' → VN). */

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { median } from '../inequality/gap.ts';
+import { CENTER } from '../inequality/pair.ts';
 import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
-import { boundsOfCell } from '../inequality/bounds.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
@@ -43,10 +43,10 @@ export function drawBar(
 	const right = 16 + 8 * Math.max(4, ...shown.map((cell) => formatMeasure(scene, lang, cell.value).length));
 	const line = between ? top.length : -1;
 	const place = (i: number) => (between && i >= line ? i + 1 : i);
-	/** bars of a ratio start at parity: from zero no gap could be seen */
-	const from = scene.resolved.measure === 'ratio' ? 1 : 0;
+	/** where women are set against men, bars start at parity: from zero no gap could be seen */
+	const from = CENTER[scene.resolved.measure] ?? 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
-	const bounds = shown.map((cell) => boundsOfCell(scene, cell));
+	const bounds = shown.map((cell) => cell.interval);
 	const whiskers = bounds.flatMap((each, i) => (each ? [{ ...each, at: place(i) }] : []));
 	const ends = [from, ...shown.map((each) => each.value), ...endsOfBounds(bounds)];
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));

@@ -3,7 +3,7 @@ import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import { endsOf, MOST_BARS } from './bar.ts';
 import { cut, roomFor } from './label.ts';
-import { boundsOf } from '../inequality/bounds.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
@@ -39,9 +39,16 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 			row: each.row,
 			cell: each.cell,
 			sex: 'F',
-			bounds: boundsOf(each.cell.women)
+			bounds: intervalOf(scene.resolved.indicator, each.cell.women)
 		},
-		{ x: each.men, y: place(i), row: each.row, cell: each.cell, sex: 'M', bounds: boundsOf(each.cell.men) }
+		{
+			x: each.men,
+			y: place(i),
+			row: each.row,
+			cell: each.cell,
+			sex: 'M',
+			bounds: intervalOf(scene.resolved.indicator, each.cell.men)
+		}
 	]);
 	const whiskers = dots.flatMap(({ bounds, sex, y }) =>
 		bounds ? [{ ...bounds, at: y, colour: SEX_COLOUR[sex], shift: sex === 'F' ? -3 : 3 }] : []

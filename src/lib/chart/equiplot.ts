@@ -1,10 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import { cellsOf } from '../inequality/cell.ts';
-import { boundsOf, type Bounds } from '../inequality/bounds.ts';
+import type { Interval } from '../inequality/interval/interval.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
 import { absence, areaName, formatSize, formatTick, formatValue, titleOf } from '../insight/words.ts';
 import { message, pick } from '../message/message.ts';
 import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
+import type { Indicator } from '../term/dataset.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
@@ -22,7 +24,7 @@ export interface GroupRow {
 	/** row of the area among the cells, or `indicator-…` */
 	row: number | string;
 	name: string;
-	dots: { code: string; value: number; bounds: Bounds | null }[];
+	dots: { code: string; value: number; bounds: Interval | null }[];
 	/** highest − lowest of the groups, the total left out */
 	spread: number;
 	/** what is said of it, code by code, absences with their reasons */
@@ -38,11 +40,17 @@ export function groupRowsOf(scene: Scene, lang: Lang): GroupRow[] {
 		code: each,
 		name: pick(lang, group.dimension.codes.find((one) => one.code === each)!.name)
 	}));
-	const row = (id: number | string, name: string, full: string, found: Row[]): GroupRow | null => {
+	const row = (
+		id: number | string,
+		name: string,
+		full: string,
+		of: Indicator,
+		found: Row[]
+	): GroupRow | null => {
 		const byCode = new Map(found.map((each) => [each.key[code], each]));
 		const dots = named.flatMap((each) => {
 			const at = byCode.get(each.code);
-			return at?.value == null ? [] : [{ code: each.code, value: at.value, bounds: boundsOf(at) }];
+			return at?.value == null ? [] : [{ code: each.code, value: at.value, bounds: intervalOf(of, at) }];
 		});
 		const groups = dots.filter((each) => each.code !== TOTAL).map((each) => each.value);
 		if (groups.length < 2) return null;
@@ -67,6 +75,7 @@ export function groupRowsOf(scene: Scene, lang: Lang): GroupRow[] {
 						`indicator-${each.code}`,
 						pick(lang, each.name),
 						pick(lang, each.name),
+						each,
 						scene.groups.rows.filter((one) => one.key[INDICATOR] === each.code)
 					)
 				)
@@ -75,6 +84,7 @@ export function groupRowsOf(scene: Scene, lang: Lang): GroupRow[] {
 						i,
 						pick(lang, area.name),
 						areaName(lang, areas[i]),
+						indicator,
 						scene.groups.rows.filter((one) => one.area === area.code)
 					)
 				);

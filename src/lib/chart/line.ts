@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { message, pick } from '../message/message.ts';
 import { formatPeriod } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
-import { startOf } from '../term/period.ts';
+import { comparePeriods, startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
 import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
@@ -13,8 +13,8 @@ import type { Step } from './step.ts';
 import { trendMarks } from './trend.ts';
 import { endsOfBounds } from './whisker.ts';
 import { absence, formatMeasure, formatTick, titleOf } from '../insight/words.ts';
-import { boundsOf } from '../inequality/bounds.ts';
-import { gap, ratio } from '../inequality/gap.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
+import { pairInterval, pairValue } from '../inequality/pair.ts';
 
 /**
  * The series of a scene: the codes of the further dimension it is split by, of one place; else women, men and total of
@@ -38,7 +38,7 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 		steps(
 			scene,
 			{ series: sex, label: message(lang, `sex.${sex as 'F'}`), colour: SEX_COLOUR[sex] },
-			single.rows.filter((row) => row.key.sex === sex)
+			single.rows.filter((row) => row.key.sex === sex).map((row) => toldBy(scene, row.period, row))
 		)
 	);
 }
@@ -51,7 +51,11 @@ function byGroup(scene: Scene, lang: Lang): Step[] {
 	return group.codes.flatMap((code) => {
 		const label = pick(lang, group.dimension.codes.find((each) => each.code === code)!.name);
 		const rows = scene.groups.rows.filter((row) => row.key[group.dimension.code] === code);
-		return steps(scene, { series: code, label, colour: colours.get(code)! }, rows);
+		return steps(
+			scene,
+			{ series: code, label, colour: colours.get(code)! },
+			rows.map((row) => toldBy(scene, row.period, row))
+		);
 	});
 }
 
@@ -64,39 +68,47 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 		(a, b) => (now.get(b) ?? -Infinity) - (now.get(a) ?? -Infinity)
 	);
 	const at = new Map(scene.series.rows.map((row) => [`${row.area} ${row.period} ${row.key.sex}`, row]));
-	const { measure, sex, span } = scene.resolved;
-	const pair = measure === 'gap' ? gap : ratio;
+	const { measure, sex, span, indicator } = scene.resolved;
 	return order.flatMap((code, i) => {
 		const area = scene.dataset.areas.find((each) => each.code === code)!;
 		const series = { series: code, label: pick(lang, area.name), colour: SERIES[i % SERIES.length] };
-		const rows = span.flatMap((period): Pick<Row, 'period' | 'value' | 'status'>[] => {
+		const told = span.map((period): Told => {
 			const [shown, women, men] = [sex, 'F', 'M'].map((of) => at.get(`${code} ${period} ${of}`) ?? null);
-			if (measure === 'value') return shown ? [shown] : [];
-			const status = [women, men].find((row) => row?.value == null)?.status ?? '';
-			return [{ period, value: pair(women?.value ?? null, men?.value ?? null), status }];
+			if (measure === 'value') return toldBy(scene, period, shown);
+			return {
+				period,
+				value: pairValue(measure, indicator, women, men),
+				status: [women, men].find((row) => row?.value == null)?.status ?? '',
+				bounds: pairInterval(measure, indicator, women, men)
+			};
 		});
-		return steps(scene, series, rows);
+		return steps(scene, series, told);
 	});
 }
 
+/** What is told of one period of a series. */
+type Told = Pick<Step, 'period' | 'bounds'> & { value: number | null; status: string };
+
+const toldBy = (scene: Scene, period: string, row: Row | null): Told => ({
+	period,
+	value: row?.value ?? null,
+	status: row?.status ?? '',
+	bounds: intervalOf(scene.resolved.indicator, row)
+});
+
 /** The steps of one series over the span: a period without a value is no step, and the next one knows it was missed. */
-function steps(
-	scene: Scene,
-	series: Pick<Step, 'series' | 'label' | 'colour'>,
-	rows: (Row | Pick<Row, 'period' | 'value' | 'status'>)[]
-): Step[] {
-	const at = new Map(rows.map((row) => [row.period, row]));
+function steps(scene: Scene, series: Pick<Step, 'series' | 'label' | 'colour'>, told: Told[]): Step[] {
+	const at = new Map(told.map((each) => [each.period, each]));
 	const out: Step[] = [];
 	let missed: Step['missed'] = [];
-	for (const period of scene.resolved.span) {
-		const row = at.get(period);
-		if (row?.value == null) {
-			if (out.length > 0) missed.push({ period, status: row?.status ?? '' });
-			continue;
-		}
-		const bounds = 'lower' in row ? boundsOf(row) : null;
-		out.push({ ...series, period, x: place(scene, period), value: row.value, bounds, missed });
-		missed = [];
+	// the whole may go on over periods of other editions of the data set
+	const periods = [...new Set([...scene.resolved.span, ...at.keys()])].sort(comparePeriods);
+	for (const period of periods) {
+		const { value, status, bounds } = at.get(period) ?? { value: null, status: '', bounds: null };
+		if (value !== null) {
+			out.push({ ...series, period, x: place(scene, period), value, bounds, missed });
+			missed = [];
+		} else if (out.length > 0) missed.push({ period, status });
 	}
 	return out;
 }

@@ -1,4 +1,5 @@
-import { boundsOf, boundsOfCell } from '../inequality/bounds.ts';
+import type { Interval } from '../inequality/interval/interval.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { quadrantOf } from '../inequality/quadrant.ts';
 import { formatApart, formatValue } from '../insight/words.ts';
@@ -14,8 +15,7 @@ import { changesOf, SLOPE_NAMED } from './slope.ts';
 
 /** What must stand beneath a picture to read it truly: which interval it shows, what it leaves out, where it is cut. */
 export function notesOf(scene: Scene, tab: Tab, lang: Lang): string[] {
-	const notes: string[] = [];
-	if (hasBounds(scene, tab, lang)) notes.push(message(lang, 'note.interval-file'));
+	const notes = [...intervalNotes(scene, tab, lang)];
 	const areas = scene.resolved.areas.length;
 	const left = (key: 'note.slope-left' | 'note.pairs-left' | 'note.groups-left', count: number) => {
 		if (count > 0) notes.push(message(lang, key, { count }));
@@ -71,20 +71,33 @@ export function notesOf(scene: Scene, tab: Tab, lang: Lang): string[] {
 	return notes;
 }
 
-/** Whether a picture of this form shows an interval. */
-function hasBounds(scene: Scene, tab: Tab, lang: Lang): boolean {
+/** The intervals a picture of this form draws. */
+function intervalsOf(scene: Scene, tab: Tab, lang: Lang): (Interval | null)[] {
+	const { indicator } = scene.resolved;
 	switch (tab) {
 		case 'bar':
-			return cellsOf(scene).some((cell) => boundsOfCell(scene, cell) !== null);
+			return cellsOf(scene).map((cell) => cell.interval);
 		case 'gap':
-			return cellsOf(scene).some((cell) => boundsOf(cell.women) !== null || boundsOf(cell.men) !== null);
+			return cellsOf(scene).flatMap(({ women, men }) =>
+				women?.value == null || men?.value == null
+					? []
+					: [intervalOf(indicator, women), intervalOf(indicator, men)]
+			);
 		case 'line':
-			return stepsOf(scene, lang).some((each) => each.bounds !== null);
+			return stepsOf(scene, lang).map((each) => each.bounds);
 		case 'small':
-			return byArea(scene, lang).some((each) => each.bounds !== null);
+			return byArea(scene, lang).map((each) => each.bounds);
 		case 'equiplot':
-			return scene.groups.rows.some((row) => boundsOf(row) !== null);
+			return groupRowsOf(scene, lang).flatMap((row) => row.dots.map((dot) => dot.bounds));
 		default:
-			return false;
+			return [];
 	}
+}
+
+/** Which intervals are drawn, each method once: as given in the file, or 95 % made here and how. */
+function* intervalNotes(scene: Scene, tab: Tab, lang: Lang): Generator<string> {
+	const methods = [...new Set(intervalsOf(scene, tab, lang).flatMap((each) => each?.method ?? []))];
+	if (methods.includes('given')) yield message(lang, 'note.interval.given');
+	const names = methods.flatMap((each) => (each === 'given' ? [] : message(lang, `interval.${each}`)));
+	if (names.length > 0) yield message(lang, 'note.interval.made', { method: names.join(', ') });
 }

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { cellsOf, type Cell } from '../inequality/cell.ts';
-import { PARITY } from '../inequality/gap.ts';
+import { PARITY } from '../inequality/parity.ts';
 import { factOf, formatTick, titleOf } from '../insight/words.ts';
 import { message, pick } from '../message/message.ts';
 import { formatNumber } from '../message/number.ts';

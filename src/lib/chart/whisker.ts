@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import type { Bounds } from '../inequality/bounds.ts';
+import type { Interval } from '../inequality/interval/interval.ts';
 import { INK } from './colour.ts';
 
 /** An interval at its place across the axis of values. */
-export interface Whisker extends Bounds {
+export interface Whisker extends Interval {
 	at: number;
 	/** pixels off the middle of the slot, so that two of a row do not lie on each other */
 	shift?: number;
@@ -43,5 +43,5 @@ export const whiskersX = (whiskers: Whisker[]): Plot.Markish[] =>
 	});
 
 /** Both ends of intervals, for the domain of an axis that must hold them. */
-export const endsOfBounds = (bounds: (Bounds | null)[]): number[] =>
+export const endsOfBounds = (bounds: (Interval | null)[]): number[] =>
 	bounds.flatMap((each) => (each ? [each.lower, each.upper] : []));

@@ -1,4 +1,6 @@
-import { gap, ratio } from './gap.ts';
+import type { Interval } from './interval/interval.ts';
+import { intervalOf } from './interval/row.ts';
+import { pairInterval, pairValue } from './pair.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import { TOTAL } from '../term/observation.ts';
@@ -10,6 +12,8 @@ export interface Cell {
 	area: Area;
 	/** in the measure of the view; null = absent, `status` says why */
 	value: number | null;
+	/** 95 % interval about the value, in the measure of the view; null where none can be had */
+	interval: Interval | null;
 	status: string;
 	women: Row | null;
 	men: Row | null;
@@ -41,13 +45,17 @@ function grouped(rows: Row[]): Map<string, Row[]> {
 }
 
 function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {
-	const { measure, sex } = scene.resolved;
+	const { measure, sex, indicator } = scene.resolved;
 	if (measure === 'value') {
 		const row = sex === 'F' ? women : sex === 'M' ? men : total;
-		return { value: row?.value ?? null, status: row?.status ?? '', partial: isPartial(row) };
+		return {
+			value: row?.value ?? null,
+			interval: intervalOf(indicator, row),
+			status: row?.status ?? '',
+			partial: isPartial(row)
+		};
 	}
-	const pair = measure === 'gap' ? gap : ratio;
-	const value = pair(women?.value ?? null, men?.value ?? null);
+	const value = pairValue(measure, indicator, women, men);
 	const absent = [women, men].filter((row) => row === null || row.value === null);
 	const status =
 		value !== null
@@ -55,7 +63,12 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 			: absent.length
 				? (absent.map((row) => row?.status ?? '').find((each) => each !== '') ?? '')
 				: statusOf('not_applicable');
-	return { value, status, partial: isPartial(women) || isPartial(men) };
+	return {
+		value,
+		interval: value === null ? null : pairInterval(measure, indicator, women, men),
+		status,
+		partial: isPartial(women) || isPartial(men)
+	};
 }
 
 const isPartial = (row: Row | null): boolean => row !== null && row.present > 0 && row.present < row.parts;

@@ -7,6 +7,7 @@ import type { Around } from '../term/look.ts';
 import { absenceOf } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
+import { aheadOf } from '../inequality/pair.ts';
 
 /** A formatted value with its unit in words; a percent sign is there already. */
 export const withUnit = (value: string, unit: string): string =>
@@ -15,16 +16,20 @@ export const withUnit = (value: string, unit: string): string =>
 /** Short unit for axes and cells: '%' stays, words are left to the title. */
 export const shortUnit = (unit: string): string => (unit === '%' ? '%' : '');
 
-/** A value in the measure of the view, with a short unit: 63,1 · 78,2% · +3,4 points · 0,98. */
+/** A value in the measure of the view, with a short unit: 63,1 · 78,2% · +3,4 points · 0,98 · 0,982 · 48,7%. */
 export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 	const { measure, indicator } = scene.resolved;
 	if (measure === 'ratio') return formatNumber(lang, value, 2);
-	const unit = pick(lang, indicator.unit);
-	if (measure === 'gap') {
-		const number = formatGap(lang, indicator, value);
-		return unit === '%' ? message(lang, 'measure.points', { number }) : number;
-	}
-	return formatValue(lang, indicator, value);
+	// three decimals: at two, 0.966 would read 0.97 and still not be parity
+	if (measure === 'parity') return formatNumber(lang, value, 3);
+	if (measure === 'share') return `${formatNumber(lang, value, 1)}%`;
+	return measure === 'gap' ? formatChange(lang, indicator, value) : formatValue(lang, indicator, value);
+}
+
+/** A difference of two values of an indicator, signed: +3,4 điểm where they are percentages. */
+export function formatChange(lang: Lang, indicator: Indicator, value: number): string {
+	const number = formatGap(lang, indicator, value);
+	return pick(lang, indicator.unit) === '%' ? message(lang, 'measure.points', { number }) : number;
 }
 
 /** Decimals an indicator is shown with: none for counts, one for percentages, by size for the rest. */
@@ -74,8 +79,17 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 				denominator: formatNumber(lang, row.denominator, 0)
 			})
 		);
-	if (row?.lower != null && row.upper != null && scene.resolved.measure === 'value')
-		lines.push(message(lang, 'fact.interval', { lower: number(row.lower), upper: number(row.upper) }));
+	if (cell.interval) {
+		const { lower, upper, method } = cell.interval;
+		const limits = {
+			lower: formatMeasure(scene, lang, lower),
+			upper: formatMeasure(scene, lang, upper)
+		};
+		lines.push(message(lang, method === 'given' ? 'fact.interval' : 'fact.interval-made', limits));
+	}
+	const ahead = aheadOf(scene.resolved.indicator, women, men);
+	if (ahead && (ahead !== 'unsaid' || scene.resolved.measure !== 'value'))
+		lines.push(message(lang, `ahead.${ahead}`));
 	if (row?.note) lines.push(row.note);
 	if (cell.partial && row)
 		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
@@ -171,8 +185,9 @@ export function titleOf(scene: Scene, lang: Lang): string {
 			: tab === 'slope'
 				? message(lang, 'form.from-to', { from: formatPeriod(lang, span[0]), to: formatPeriod(lang, period) })
 				: formatPeriod(lang, period);
+	const unitless = measure === 'ratio' || measure === 'parity';
 	const values = tab === 'scatter' || tab === 'quadrant';
-	const unit = measure === 'ratio' && !values ? '' : pick(lang, indicator.unit);
+	const unit = measure === 'share' && !values ? '%' : unitless && !values ? '' : pick(lang, indicator.unit);
 	const group = groupOf(scene, lang);
 	const several = tab === 'equiplot' && scene.resolved.rows === 'indicator';
 	const what = several ? message(lang, 'form.indicators') : pick(lang, indicator.name);

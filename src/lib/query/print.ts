@@ -33,6 +33,10 @@ function printExpr(expr: Expr): string {
 		return expr.values.length
 			? `${printExpr(expr.oneOf)} IN (${expr.values.map(literal).join(', ')})`
 			: 'FALSE';
+	if ('placeOf' in expr)
+		return expr.values.length
+			? `list_position([${expr.values.map(literal).join(', ')}], ${printExpr(expr.placeOf)})`
+			: 'NULL';
 	if ('isPresent' in expr) return `${printExpr(expr.isPresent)} IS NOT NULL`;
 	if ('nullIfZero' in expr) return `nullif(${printExpr(expr.nullIfZero)}, 0)`;
 	return `CASE WHEN ${printExpr(expr.when)} THEN ${printExpr(expr.then)} ELSE ${printExpr(expr.otherwise)} END`;

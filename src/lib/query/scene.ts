@@ -1,10 +1,12 @@
 import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
+import { comparePeriods } from '../term/period.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
 import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
+import type { Break } from './break.ts';
 import type { Ask } from './ask.ts';
 import { groupsAsked } from './groups.ts';
 import type { Listed } from './list.ts';
@@ -30,6 +32,21 @@ export interface Scene {
 	groups: Table;
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
+	/** where the areas change within the time of the data set */
+	breaks?: Break[];
+	/** of figures carried to another vintage: what they rest on; absent = as reported */
+	carried?: {
+		/** vintages they were reported on, besides the one shown */
+		from: string[];
+		/** the count that divided areas were shared out by */
+		weight: string | null;
+		/** areas of the slice without a value, because an old area was divided; and those estimated */
+		divided: string[];
+		estimated: string[];
+		/** old areas no crosswalk leads on from: the first of them, and how many */
+		unmatched: { code: string; name: Text }[];
+		unmatchedCount: number;
+	};
 }
 
 /** The statement behind what is drawn of a scene. */
@@ -44,12 +61,16 @@ export function sqlBehind({ resolved, slice, before, series, whole, ages, groups
 /** Areas whose trend is drawn when nobody chose any. */
 const ENDS = 4;
 
-/** Asks what a screen needs: the areas now, the same at the start, trends of some areas, and the whole. */
+/**
+ * Asks what a screen needs: the areas now, the same at the start, trends of some areas, and the whole.
+ * @param beyond editions on other areas: the whole goes on over their periods
+ */
 export async function sceneOf(
 	{ answer, list }: Answering,
 	dataset: Dataset,
 	resolved: Resolved,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	beyond: { answering: Answering; dataset: Dataset; periods: string[] }[] = []
 ): Promise<Result<Scene>> {
 	const { indicator, level, parent, where, period, span } = resolved;
 	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
@@ -73,6 +94,19 @@ export async function sceneOf(
 		parent: null,
 		periods: span
 	});
+	if (whole.ok && !parent) {
+		for (const each of beyond) {
+			const more = await bySex(
+				each.answering.answer,
+				each.dataset,
+				resolved,
+				{ ...wanted, level: null, periods: each.periods },
+				signal
+			);
+			if (more.ok) whole.value.rows.push(...more.value.rows);
+		}
+		if (beyond.length) whole.value.rows.sort((a, b) => comparePeriods(a.period, b.period));
+	}
 	const ages = await agesOf(answer, dataset, resolved, wanted, signal);
 	if (!ages.ok) return ages;
 	return done({

@@ -3,8 +3,10 @@ export type Expr =
 	| { column: string; table?: string }
 	| { literal: string | number | null }
 	| { call: Aggregate; of: Expr | null; where?: Expr }
-	| { operator: '*' | '/' | '=' | '<>' | '>=' | 'and' | 'or' | '-'; left: Expr; right: Expr }
+	| { operator: '*' | '/' | '=' | '<>' | '>=' | '<' | 'and' | 'or' | '-'; left: Expr; right: Expr }
 	| { oneOf: Expr; values: (string | number)[] }
+	/** which of the values it is, counted from 1; null when none */
+	| { placeOf: Expr; values: string[] }
 	| { isPresent: Expr }
 	| { nullIfZero: Expr }
 	| { when: Expr; then: Expr; otherwise: Expr };
@@ -26,6 +28,8 @@ export const column = (name: string, table?: string): Expr => ({ column: name, t
 export const value = (literal: string | number | null): Expr => ({ literal });
 export const call = (name: Aggregate, of: Expr | null, where?: Expr): Expr => ({ call: name, of, where });
 export const equal = (left: Expr, right: Expr): Expr => ({ operator: '=', left, right });
+export const atLeast = (left: Expr, right: Expr): Expr => ({ operator: '>=', left, right });
+export const below = (left: Expr, right: Expr): Expr => ({ operator: '<', left, right });
 export const both = (left: Expr, right: Expr): Expr => ({ operator: 'and', left, right });
 export const times = (left: Expr, right: Expr): Expr => ({ operator: '*', left, right });
 export const over = (left: Expr, right: Expr): Expr => ({

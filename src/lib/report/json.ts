@@ -1,3 +1,5 @@
+import type { Interval } from '../inequality/interval/interval.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
 import { insightsOf } from '../insight/say.ts';
 import { pick } from '../message/message.ts';
 import { titleOf, wholeOf } from '../insight/words.ts';
@@ -6,6 +8,12 @@ import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
 import { rowsOf } from './rows.ts';
 import { toQuery } from '../view/url.ts';
+
+const limits = (interval: Interval | null) => ({
+	lower: interval?.lower ?? null,
+	upper: interval?.upper ?? null,
+	interval: interval?.method ?? null
+});
 
 /** A view answered, as JSON: what it is, the rows behind it, the sentences, the source, the statement. */
 export function sceneJson(scene: Scene, around: Around, lang: Lang) {
@@ -32,6 +40,7 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			value: row.value,
 			numerator: row.numerator,
 			denominator: row.denominator,
+			...limits(intervalOf(resolved.indicator, row)),
 			status: row.status,
 			parts: row.parts,
 			present: row.present

@@ -1,3 +1,4 @@
+import { intervalOf } from '../inequality/interval/row.ts';
 import { pick } from '../message/message.ts';
 import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
@@ -11,7 +12,11 @@ export type SceneColumn =
 	/** null = absent, and then the status says why */
 	| { kind: 'number'; name: string; values: (number | null)[] };
 
-/** The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes. */
+/**
+ * The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes.
+ * `lower` and `upper` are the file's, else a 95 % interval from the counts of a rate; where there can be neither, the
+ * columns are left out.
+ */
 export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
 	const rows = rowsOf(scene);
@@ -21,11 +26,16 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		name,
 		values: rows.map(of)
 	});
-	const number = (name: 'value' | 'numerator' | 'denominator'): SceneColumn => ({
+	const number = (
+		name: string,
+		of: (row: (typeof rows)[number], i: number) => number | null
+	): SceneColumn => ({
 		kind: 'number',
 		name,
-		values: rows.map((row) => row[name])
+		values: rows.map(of)
 	});
+	const bounded = dataset.has.includes('lower') || resolved.indicator.additivity === 'rate';
+	const intervals = rows.map((row) => intervalOf(resolved.indicator, row));
 	const held = dataset.dimensions.filter((each) => each.code !== 'sex');
 	return [
 		text('dataset', () => dataset.id),
@@ -38,9 +48,15 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		...held.map(({ code, codes }) =>
 			text(code, (row) => row.key[code] ?? heldAt(codes, resolved.where.get(code) ?? []))
 		),
-		number('value'),
-		number('numerator'),
-		number('denominator'),
+		number('value', (row) => row.value),
+		number('numerator', (row) => row.numerator),
+		number('denominator', (row) => row.denominator),
+		...(bounded
+			? [
+					number('lower', (_, i) => intervals[i]?.lower ?? null),
+					number('upper', (_, i) => intervals[i]?.upper ?? null)
+				]
+			: []),
 		text('unit', () => pick(lang, resolved.indicator.unit)),
 		text('status', (row) => row.status)
 	];

@@ -28,3 +28,11 @@ export interface Vintage {
 	source: string;
 	licence: string;
 }
+
+/** The boundaries of the nearest larger level that has some; '' when none has. */
+export function underOf({ levels, boundaries }: Vintage, level: string): string {
+	const at = levels.findIndex((each) => each.code === level);
+	const above = levels.slice(0, Math.max(0, at)).reverse();
+	const found = above.find(({ code }) => Object.hasOwn(boundaries, code));
+	return found ? boundaries[found.code] : '';
+}

@@ -1,4 +1,4 @@
-import type { Area, Vintage } from '../term/area.ts';
+import { underOf, type Area, type Vintage } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Around } from '../term/look.ts';
 import { comparePeriods } from '../term/period.ts';
@@ -13,6 +13,7 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 	const all = levelsOf(dataset, resolved.indicator);
 	const below = all[all.indexOf(resolved.level) + 1] ?? null;
 	const inside = below !== null && resolved.areas.some((each) => childrenOf(dataset, each, below).length > 0);
+	const under = vintage && !vintage.boundaries[resolved.level] ? underOf(vintage, resolved.level) : '';
 	return {
 		vintage: vintage ? { id: vintage.id, name: vintage.name, whole: vintage.whole } : null,
 		top: vintage?.levels[0].code ?? null,
@@ -24,13 +25,17 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 		parents: parentsOf(dataset, resolved),
 		path,
 		boundaries: vintage?.boundaries[resolved.level] ?? null,
+		...(under && { under }),
 		periods: [
 			...new Set(
 				dataset.coverage
 					.filter((each) => each.indicator === resolved.indicator.code)
 					.map((each) => each.period)
 			)
-		].sort(comparePeriods)
+		].sort(comparePeriods),
+		reported: [],
+		carriable: [],
+		lineage: []
 	};
 }
 

@@ -53,7 +53,11 @@ export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
 }
 
 /** Areas of a level inside an area (itself is not inside); all of the level when there is none. In the data set's order. */
-export function childrenOf(dataset: Dataset, parent: Area | null, level: string): Area[] {
+export function childrenOf(
+	dataset: Dataset,
+	parent: Pick<Area, 'code' | 'level'> | null,
+	level: string
+): Area[] {
 	const there = dataset.areas.filter((each) => each.level === level);
 	if (!parent) return there;
 	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
@@ -137,9 +141,11 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 			unmet.push({ key, code: view.where[key].join('~') });
 
 	const wanted = OF_GAPS.includes(view.tab) && view.measure === 'value' ? 'gap' : view.measure;
-	const measure = both && view.tab !== 'equiplot' ? wanted : 'value';
-	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
+	const measure = both && (wanted !== 'share' || hasShare(indicator)) ? wanted : 'value';
+	if (measure === 'value' && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
+	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
+		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
 	const { group, unmet: strange } = groupSaid(view, dataset, indicator);
 	for (const code of strange) unmet.push({ key: 'by', code });
@@ -170,6 +176,9 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 
 /** Forms that are about women against men, whatever else was asked. */
 const OF_GAPS: readonly Tab[] = ['gap', 'scatter', 'quadrant'];
+
+/** Whether women can be a share of anything: of a count, or of those a rate counts; not of medians and indexes. */
+export const hasShare = ({ additivity }: Indicator): boolean => additivity !== 'none';
 
 /** Codes a view names of a dimension, each once. */
 const saidOf = ({ where }: View, dimension: string): string[] =>

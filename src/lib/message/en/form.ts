@@ -53,7 +53,15 @@ export const form = {
 	'corner.neither.low-equal': 'low, smaller gap',
 	'corner.neither.low-unequal': 'low, larger gap',
 	'note.label': 'How to read this picture',
-	'note.interval-file': 'Whiskers and ribbons are the intervals of the estimates, as given in the file.',
+	'note.interval.given': 'Whiskers and ribbons are confidence intervals as given in the file.',
+	'note.interval.made':
+		'Whiskers and ribbons are 95 % intervals made from numerator and denominator ({method}): how far the figure may vary if the count is taken as a sample.',
+	'interval.wilson': 'Wilson',
+	'interval.newcombe': 'Newcombe',
+	'interval.koopman': 'Koopman',
+	'interval.poisson': 'exact Poisson or Byar',
+	'interval.conditional': 'conditional Poisson',
+	'interval.mover': 'MOVER, from those of women and of men',
 	'note.bridge': 'Dashed lines join over periods without data; what lies between is not known.',
 	'note.slope-left':
 		'{count, plural, one {# area has} other {# areas have}} no data at one of the two periods and {count, plural, one {is} other {are}} not drawn.',
