@@ -8,6 +8,7 @@ import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
+import { endsOfBounds, whiskersX } from './whisker.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 
@@ -45,6 +46,9 @@ export function drawBar(
 	/** where women are set against men, bars start at parity: from zero no gap could be seen */
 	const from = CENTER[scene.resolved.measure] ?? 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
+	const bounds = shown.map((cell) => cell.interval);
+	const whiskers = bounds.flatMap((each, i) => (each ? [{ ...each, at: place(i) }] : []));
+	const ends = [from, ...shown.map((each) => each.value), ...endsOfBounds(bounds)];
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
@@ -59,10 +63,7 @@ export function drawBar(
 		color: { type: 'identity' },
 		x: {
 			axis: null,
-			domain: [
-				Math.min(from, ...shown.map((each) => each.value)),
-				Math.max(from, ...shown.map((each) => each.value))
-			]
+			domain: [Math.min(...ends), Math.max(...ends)]
 		},
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
 		marks: [
@@ -79,6 +80,7 @@ export function drawBar(
 					(i) => factOf(scene, lang, shown[i])
 				)
 			}),
+			...whiskersX(whiskers),
 			Plot.ruleX([from], { stroke: INK.soft }),
 			...(middle === null
 				? []

@@ -7,6 +7,7 @@ import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
@@ -31,6 +32,7 @@ export const en: Record<MessageKey, string> = {
 	...dataset,
 	...encoding,
 	...file,
+	...form,
 	...format,
 	...insight,
 	...intake,

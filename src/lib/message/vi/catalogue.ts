@@ -6,6 +6,7 @@ import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
@@ -30,6 +31,7 @@ export const vi = {
 	...dataset,
 	...encoding,
 	...file,
+	...form,
 	...format,
 	...insight,
 	...intake,
