@@ -1,6 +1,7 @@
 /** Draws the made-up sample beside this script. Run: npx tsx data/samples/project8-demo/make.ts */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCsv } from '../../csv.ts';
+import { targetsCsv } from '../../targets.ts';
 import { writeMeta } from '../meta.ts';
 import { about } from './about.ts';
 import { commune } from './communes.ts';
@@ -23,4 +24,5 @@ writeFileSync(new URL('observations.parquet', folder), observationsParquet(all))
 
 const province = new Map(rows.map((row) => [row.code, row.parent]));
 const indicators = INDICATORS.map(({ model: _model, plan: _plan, ...indicator }) => indicator);
-writeMeta(folder, { ...about, indicators, targets: targets(SEED, INDICATORS, all, province) });
+writeFileSync(new URL('targets.csv', folder), targetsCsv(targets(SEED, INDICATORS, all, province)));
+writeMeta(folder, { ...about, indicators, targets: [] });

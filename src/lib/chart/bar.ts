@@ -2,13 +2,16 @@ import * as Plot from '@observablehq/plot';
 import { median } from '../inequality/gap.ts';
 import { CENTER } from '../inequality/pair.ts';
 import { message, pick } from '../message/message.ts';
+import { goalsOf } from '../programme/goal.ts';
 import type { Scene } from '../query/scene.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
+import { targetTicks } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
+import { progressLines } from '../insight/target-words.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 
 /** How many bars are drawn before the middle of the ranking is left out (and said to be). */
@@ -46,6 +49,20 @@ export function drawBar(
 	const from = CENTER[scene.resolved.measure] ?? 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
+	const goals = goalsOf(scene, cells);
+	const ticks = shown.flatMap((cell, i) => {
+		const goal = goals.areas.get(cell.area.code);
+		return goal
+			? [
+					{
+						value: goal.target.value,
+						place: place(i),
+						text: progressLines(lang, scene.resolved.indicator, goal)[0]
+					}
+				]
+			: [];
+	});
+	const ends = [...shown, ...ticks].map((each) => each.value);
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
 		document,
@@ -59,10 +76,7 @@ export function drawBar(
 		color: { type: 'identity' },
 		x: {
 			axis: null,
-			domain: [
-				Math.min(from, ...shown.map((each) => each.value)),
-				Math.max(from, ...shown.map((each) => each.value))
-			]
+			domain: [Math.min(from, ...ends), Math.max(from, ...ends)]
 		},
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
 		marks: [
@@ -110,6 +124,7 @@ export function drawBar(
 				fill: INK.text,
 				fontWeight: 600
 			}),
+			...targetTicks(ticks),
 			...betweenMark(between, line, lang)
 		]
 	});
