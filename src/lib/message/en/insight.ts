@@ -54,5 +54,10 @@ export const insight = {
 		'Against the version before ({version}, {date}): {changed, number} figures changed, {added, number} added, {removed, number} removed.',
 	'insight.version-same': 'No figure changed against the version before ({version}, {date}).',
 	'insight.whole-partial':
-		'Overall in {place}, from incomplete figures that cannot be compared: women {women}, men {men}.'
+		'Overall in {place}, from incomplete figures that cannot be compared: women {women}, men {men}.',
+	'insight.copy': 'Copy with its source',
+	'insight.why': 'Why',
+	'insight.why-view': 'See the figures of this sentence',
+	'insight.why-sql': 'The SQL that those figures came from:',
+	'insight.more': '{count, plural, one {# more sentence} other {# more sentences}}'
 };

@@ -31,5 +31,11 @@ export const target = {
 	'target.column': 'Target',
 	'target.column-standing': 'Standing',
 	'target.column-progress': 'Way done',
-	'chart.target': 'target {period}: {target}'
+	'chart.target': 'target {period}: {target}',
+	'target.against': 'Against their targets, {count, number} areas:',
+	'target.card-note': 'the way from the baseline to the target',
+	'target.done': '{share} of the way',
+	'target.attained': '{share} of the target',
+	'target.more': '{count, number} more areas in the table',
+	'review.title': 'Gender review'
 };

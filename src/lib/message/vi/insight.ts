@@ -53,5 +53,11 @@ export const insight = {
 	'insight.version':
 		'So với bản trước ({version}, {date}): {changed, number} số liệu thay đổi, {added, number} thêm mới, {removed, number} bỏ đi.',
 	'insight.version-same': 'Không số liệu nào thay đổi so với bản trước ({version}, {date}).',
-	'insight.whole-partial': 'Tính chung {place}, chưa đủ số liệu nên chưa so sánh được: nữ {women}, nam {men}.'
+	'insight.whole-partial':
+		'Tính chung {place}, chưa đủ số liệu nên chưa so sánh được: nữ {women}, nam {men}.',
+	'insight.copy': 'Sao chép kèm nguồn',
+	'insight.why': 'Căn cứ',
+	'insight.why-view': 'Xem số liệu của nhận định này',
+	'insight.why-sql': 'Câu lệnh SQL lấy ra những số đó:',
+	'insight.more': 'Xem thêm {count, number} nhận định'
 };

@@ -31,5 +31,11 @@ export const target = {
 	'target.column': 'Mục tiêu',
 	'target.column-standing': 'Tình trạng',
 	'target.column-progress': 'Quãng đường đã đi',
-	'chart.target': 'mục tiêu {period}: {target}'
+	'chart.target': 'mục tiêu {period}: {target}',
+	'target.against': 'So với mục tiêu, {count, number} địa bàn:',
+	'target.card-note': 'quãng đường từ mức ban đầu đến mục tiêu',
+	'target.done': 'đã đi {share} quãng đường',
+	'target.attained': 'bằng {share} mục tiêu',
+	'target.more': 'Còn {count, number} địa bàn trong bảng',
+	'review.title': 'Rà soát giới'
 };
