@@ -11,6 +11,7 @@ import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
@@ -31,6 +32,7 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...reading,
+	...review,
 	...step,
 	...table,
 	...target,

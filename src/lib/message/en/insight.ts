@@ -26,7 +26,7 @@ export const insight = {
 		'No overall figure for {place}: without numerator and denominator this indicator can be neither added nor averaged.',
 	'insight.synthetic': 'This is synthetic data for demonstration, not real figures.',
 	'insight.extremes-alike':
-		'{indicator}: the areas cannot be told apart; the highest ({top}, {high}) and the lowest ({bottom}, {low}) differ within the margin of error.',
+		'{indicator}: the areas cannot be told apart, from {low} ({bottom}) to {high} ({top}).',
 	'insight.apart-none':
 		'{indicator}: women and men cannot be told apart; even where they differ most ({top}, {high}), it is within the margin of error.',
 	'insight.whole-alike':

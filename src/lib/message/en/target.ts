@@ -36,6 +36,5 @@ export const target = {
 	'target.card-note': 'the way from the baseline to the target',
 	'target.done': '{share} of the way',
 	'target.attained': '{share} of the target',
-	'target.more': '{count, number} more areas in the table',
-	'review.title': 'Gender review'
+	'target.more': '{count, number} more areas in the table'
 };

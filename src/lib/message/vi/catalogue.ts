@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
@@ -30,6 +31,7 @@ export const vi = {
 	...measure,
 	...page,
 	...reading,
+	...review,
 	...step,
 	...table,
 	...target,

@@ -26,7 +26,7 @@ export const insight = {
 		'Không tính số chung cho {place}: chỉ số này không có tử số và mẫu số nên không thể cộng hay lấy trung bình.',
 	'insight.synthetic': 'Đây là dữ liệu mô phỏng để trình diễn, không phải số liệu thật.',
 	'insight.extremes-alike':
-		'{indicator}: chưa phân biệt được các địa bàn; nơi cao nhất ({top}, {high}) và nơi thấp nhất ({bottom}, {low}) chênh nhau trong phạm vi sai số.',
+		'{indicator}: các địa bàn chưa khác nhau rõ, từ {low} ({bottom}) đến {high} ({top}).',
 	'insight.apart-none':
 		'{indicator}: chưa phân biệt được nữ và nam; ngay ở nơi chênh lệch nhiều nhất ({top}, {high}), chênh lệch vẫn nằm trong phạm vi sai số.',
 	'insight.whole-alike':

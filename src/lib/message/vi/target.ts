@@ -36,6 +36,5 @@ export const target = {
 	'target.card-note': 'quãng đường từ mức ban đầu đến mục tiêu',
 	'target.done': 'đã đi {share} quãng đường',
 	'target.attained': 'bằng {share} mục tiêu',
-	'target.more': 'Còn {count, number} địa bàn trong bảng',
-	'review.title': 'Rà soát giới'
+	'target.more': 'Còn {count, number} địa bàn trong bảng'
 };
