@@ -8,6 +8,7 @@ import type { Row } from '../term/table.ts';
 import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
 import { rowed } from './mark.ts';
+import { targetMarks, targetOfLine } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import type { Step } from './step.ts';
 import { trendMarks } from './trend.ts';
@@ -173,7 +174,12 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const needed = ends.map(({ label, number }) => (label.length + Math.max(5, number.length) + 2) * LETTER);
 	const right = Math.min(width * 0.34, Math.max(60, ...needed));
 	const roomBeside = (number: string) => right + 10 - (number.length + 1) * LETTER;
-	const values = [...steps.map((each) => each.value), ...endsOfBounds(steps.map((each) => each.bounds))];
+	const aim = targetOfLine(scene);
+	const values = [
+		...steps.map((each) => each.value),
+		...endsOfBounds(steps.map((each) => each.bounds)),
+		...(aim ? [aim.target.value] : [])
+	];
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
 	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
@@ -224,6 +230,7 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 					color: INK.soft
 				}
 			),
+			...targetMarks(aim, scene, lang),
 			...trendMarks(steps, { stroke: 'colour', strokeWidth: 2.2 }),
 			Plot.dot(steps, {
 				x: 'x',

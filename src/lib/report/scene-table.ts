@@ -4,6 +4,7 @@ import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Lang } from '../term/text.ts';
+import { goalColumns } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 
 /** One column of an answer on its way into a file; every column of one answer is as long as the others. */
@@ -58,7 +59,8 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 				]
 			: []),
 		text('unit', () => pick(lang, resolved.indicator.unit)),
-		text('status', (row) => row.status)
+		text('status', (row) => row.status),
+		...goalColumns(scene, rows)
 	];
 }
 

@@ -15,6 +15,7 @@ import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
 	...page,
 	...place,
 	...reading,
+	...review,
 	...step,
 	...summary,
 	...table,

@@ -14,6 +14,7 @@ import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -39,6 +40,7 @@ export const vi = {
 	...page,
 	...place,
 	...reading,
+	...review,
 	...step,
 	...summary,
 	...table,
