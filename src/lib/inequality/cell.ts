@@ -30,7 +30,14 @@ export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
 	return scene.resolved.areas.map((area) => {
 		const found = bySex(rows.get(area.code) ?? []);
 		const [women, men, total] = ['F', 'M', TOTAL].map((sex) => found.get(sex) ?? null);
-		return { area, women, men, total, ...shown(scene, women, men, total) };
+		let interval: Interval | null | undefined;
+		return {
+			...{ area, women, men, total, ...shown(scene, women, men, total) },
+			// worked out where it is looked at: a map of thousands of areas looks at none
+			get interval() {
+				return (interval ??= intervalIn(scene, women, men, total));
+			}
+		};
 	});
 }
 
@@ -44,13 +51,20 @@ function grouped(rows: Row[]): Map<string, Row[]> {
 	return map;
 }
 
+function intervalIn({ resolved }: Scene, women: Row | null, men: Row | null, total: Row | null) {
+	const { measure, sex, indicator } = resolved;
+	if (measure === 'value') return intervalOf(indicator, sex === 'F' ? women : sex === 'M' ? men : total);
+	return pairValue(measure, indicator, women, men) === null
+		? null
+		: pairInterval(measure, indicator, women, men);
+}
+
 function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {
 	const { measure, sex, indicator } = scene.resolved;
 	if (measure === 'value') {
 		const row = sex === 'F' ? women : sex === 'M' ? men : total;
 		return {
 			value: row?.value ?? null,
-			interval: intervalOf(indicator, row),
 			status: row?.status ?? '',
 			partial: isPartial(row)
 		};
@@ -65,7 +79,6 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 				: statusOf('not_applicable');
 	return {
 		value,
-		interval: value === null ? null : pairInterval(measure, indicator, women, men),
 		status,
 		partial: isPartial(women) || isPartial(men)
 	};
