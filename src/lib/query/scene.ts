@@ -9,6 +9,7 @@ import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Break } from './break.ts';
 import type { Ask } from './ask.ts';
+import { groupsAsked } from './groups.ts';
 import type { Listed } from './list.ts';
 
 /** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
@@ -25,6 +26,11 @@ export interface Scene {
 	whole: Table;
 	/** the chosen area, else the whole, by sex and age; empty unless a pyramid of ages is asked for */
 	ages: Table;
+	/**
+	 * split by the further dimension of the view (and by `indicator`, where indicators are the rows): the areas at the
+	 * period, or for a trend the chosen area, else the whole, over the span; empty when the view has none
+	 */
+	groups: Table;
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
 	/** where the areas change within the time of the data set */
@@ -59,8 +65,10 @@ export function statementOf({ slice, resolved, carried }: Scene): Query | null {
 }
 
 /** The statement behind what is drawn of a scene. */
-export function sqlBehind({ resolved, slice, series, whole, ages }: Scene): string {
+export function sqlBehind({ resolved, slice, before, series, whole, ages, groups }: Scene): string {
 	const { tab } = resolved;
+	if (tab === 'equiplot' || (tab === 'line' && groups.rows.length > 0)) return groups.sql;
+	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
 	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(BETWEEN);
 	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
 }
@@ -124,6 +132,7 @@ export async function sceneOf(
 		series: series.value,
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
+		groups: await groupsAsked(answer, dataset, resolved, wanted, signal),
 		listed: (await list(signal)).map((each) => ({
 			...each,
 			areaName: dataset.areas.find((area) => area.code === each.area)!.name
