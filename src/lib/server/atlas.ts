@@ -19,6 +19,7 @@ import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Observations } from '#lib/term/observation.ts';
 import type { Tab, View } from '#lib/view/view.ts';
+import { Cubes } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { newDocument } from './document.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
@@ -38,6 +39,7 @@ export type { Shown };
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
 	#datasets = new Map<string, Promise<Dataset>>();
+	readonly cubes = new Cubes();
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
