@@ -13,6 +13,7 @@ import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
 import { table } from './table.ts';
@@ -36,6 +37,7 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...place,
+	...profile,
 	...reading,
 	...step,
 	...table,
