@@ -14,6 +14,7 @@ import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...place,
+	...profile,
 	...reading,
 	...review,
 	...step,

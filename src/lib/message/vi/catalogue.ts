@@ -13,6 +13,7 @@ import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -39,6 +40,7 @@ export const vi = {
 	...measure,
 	...page,
 	...place,
+	...profile,
 	...reading,
 	...review,
 	...step,
