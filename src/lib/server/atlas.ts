@@ -11,6 +11,9 @@ import { cellsOf } from '#lib/inequality/cell.ts';
 import { drawLegend } from '#lib/map/legend.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { standingsOf } from '#lib/programme/overview.ts';
+import { planOf, type Plan } from '#lib/programme/plan.ts';
+import { reviewOf, type Review } from '#lib/programme/review.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneOf, type Scene } from '#lib/query/scene.ts';
 import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
@@ -22,6 +25,7 @@ import { prune } from '#lib/view/prune.ts';
 import { resolve } from '#lib/view/resolve.ts';
 import type { Tab, View } from '#lib/view/view.ts';
 import { DATA, readJson } from './data.ts';
+import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
 import { Grounds, openGazetteer } from './place.ts';
 import { pathSource } from './source.ts';
@@ -43,6 +47,7 @@ export interface Shown {
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
+	readonly frameworks = new Frameworks();
 	#datasets = new Map<string, Promise<Dataset>>();
 	private constructor(
 		readonly gazetteer: Gazetteer,
@@ -109,6 +114,23 @@ export class Atlas {
 			scene: { ...scene.value, dataset: prune(dataset.value, resolved.value) },
 			around: aroundOf(dataset.value, resolved.value, vintage)
 		});
+	}
+
+	/** The targets of a data set, each with its standing. */
+	async plan(id: string): Promise<Result<Plan>> {
+		const found = await this.dataset(id);
+		if (!found.ok) return found;
+		const standings = await standingsOf(engineAnswering(this.engine, found.value), found.value);
+		return done(planOf(found.value, standings, false));
+	}
+
+	/** How gender-sensitive a data set is; one held by `hold` by the id it has. */
+	async review(id: string): Promise<Result<{ dataset: Dataset; review: Review }>> {
+		const held = this.#datasets.get(id);
+		const found = held ? done(await held) : await this.dataset(id);
+		if (!found.ok) return found;
+		const dataset = found.value;
+		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
 	}
 
 	/** The legend of a scene's map; null when there is no value. */

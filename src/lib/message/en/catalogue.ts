@@ -10,6 +10,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -31,6 +32,7 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...measure,
 	...page,
+	...plan,
 	...reading,
 	...review,
 	...step,

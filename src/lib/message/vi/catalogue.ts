@@ -9,6 +9,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -30,6 +31,7 @@ export const vi = {
 	...intake,
 	...measure,
 	...page,
+	...plan,
 	...reading,
 	...review,
 	...step,
