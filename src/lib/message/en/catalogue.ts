@@ -11,6 +11,7 @@ import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -33,6 +34,7 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...plan,
+	...reach,
 	...reading,
 	...review,
 	...step,
