@@ -61,7 +61,9 @@ describe('a tidy file', () => {
 	});
 	test('takes the query with or without its question mark, and speaks its language', async () => {
 		await view([at('rates.csv'), '?ind=in_work&level=district&lang=vi', '--out', at('vi.csv')]);
-		expect(text('vi.csv')).toContain('rates,in_work,001,Ba Đình,vn-2024,2023,F,50,1,2,9.453120573423071,90.54687942657694,%,\r\n');
+		expect(text('vi.csv')).toContain(
+			'rates,in_work,001,Ba Đình,vn-2024,2023,F,50,1,2,9.453120573423071,90.54687942657694,%,\r\n'
+		);
 		await view([at('rates.csv'), 'ind=in_work&level=district', '--lang', 'vi', '--out', at('vi2.csv')]);
 		expect(text('vi2.csv')).toBe(text('vi.csv'));
 	});

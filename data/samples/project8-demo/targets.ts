@@ -18,6 +18,7 @@ const FOR_WOMEN = ['vocational_training', 'preferential_credit'];
 /**
  * The first quarter as baseline, and a plan for the last quarter of the phase (2025), for each province; for some indicators
  * women have both of their own.
+ * @param province vintage and code of a commune → the province it lies in today
  */
 export function targets(
 	seed: number,
@@ -47,7 +48,7 @@ function planned(
 	const rate = additivity === 'rate';
 	const digits = rate ? 1 : 0;
 	return provinces.flatMap((area): Target[] => {
-		const own = first.filter((row) => province.get(row.area) === area);
+		const own = first.filter((row) => province.get(`${row.vintage} ${row.area}`) === area);
 		const start = round(level(own, per, rate), digits);
 		const wish = plan * (0.6 + streamOf(seed, `plan ${code} ${area}${sex ? ` ${sex}` : ''}`)());
 		const goal = rate ? Math.min(99.5, start + wish) : start * (1 + wish / 100);

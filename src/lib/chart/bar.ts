@@ -9,6 +9,7 @@ import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
+import { endsOfBounds, whiskersX } from './whisker.ts';
 import { targetTicks } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { progressLines } from '../insight/target-words.ts';
@@ -48,6 +49,8 @@ export function drawBar(
 	/** where women are set against men, bars start at parity: from zero no gap could be seen */
 	const from = CENTER[scene.resolved.measure] ?? 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
+	const bounds = shown.map((cell) => cell.interval);
+	const whiskers = bounds.flatMap((each, i) => (each ? [{ ...each, at: place(i) }] : []));
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
 	const goals = goalsOf(scene, cells);
 	const ticks = shown.flatMap((cell, i) => {
@@ -62,7 +65,7 @@ export function drawBar(
 				]
 			: [];
 	});
-	const ends = [...shown, ...ticks].map((each) => each.value);
+	const ends = [from, ...[...shown, ...ticks].map((each) => each.value), ...endsOfBounds(bounds)];
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
 		document,
@@ -76,7 +79,7 @@ export function drawBar(
 		color: { type: 'identity' },
 		x: {
 			axis: null,
-			domain: [Math.min(from, ...ends), Math.max(from, ...ends)]
+			domain: [Math.min(...ends), Math.max(...ends)]
 		},
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
 		marks: [
@@ -93,6 +96,7 @@ export function drawBar(
 					(i) => factOf(scene, lang, shown[i])
 				)
 			}),
+			...whiskersX(whiskers),
 			Plot.ruleX([from], { stroke: INK.soft }),
 			...(middle === null
 				? []

@@ -27,7 +27,7 @@ const MARGIN = 4;
 /** The map of a scene, 63 areas or a few hundred, as a picture; rows are numbered as in `cellsOf(scene)`. */
 export function drawMap(scene: Scene, ground: Ground | null, drawing: Drawing): Picture {
 	const cells = cellsOf(scene);
-	return hasShapes(ground, cells)
+	return hasShapes(ground, cells) && scene.resolved.view.shape === 'outline'
 		? drawShapes(scene, cells, ground, drawing)
 		: tiles(scene, cells, ground, drawing);
 }

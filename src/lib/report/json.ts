@@ -1,7 +1,8 @@
 import type { Interval } from '../inequality/interval/interval.ts';
 import { intervalOf } from '../inequality/interval/row.ts';
+import { areaMeasures, areaMeasuresSql } from '../inequality/summary/scene.ts';
 import { insightsOf } from '../insight/say.ts';
-import { pick } from '../message/message.ts';
+import { explain, pick } from '../message/message.ts';
 import { progressLines } from '../insight/target-words.ts';
 import { titleOf, wholeOf } from '../insight/words.ts';
 import { goalsOf } from '../programme/goal.ts';
@@ -18,6 +19,17 @@ const limits = (interval: Interval | null) => ({
 	lower: interval?.lower ?? null,
 	upper: interval?.upper ?? null,
 	interval: interval?.method ?? null
+});
+
+/** Inequality between the areas shown: every measure, or why it is refused, and the statement that gives the same. */
+const between = (scene: Scene, lang: Lang) => ({
+	measures: Object.fromEntries(
+		Object.entries(areaMeasures(scene)).map(([id, found]) => [
+			id,
+			found.ok ? found.value : { refused: explain(lang, found.failure).what }
+		])
+	),
+	sql: areaMeasuresSql(scene)
 });
 
 /** A view answered, as JSON: what it is, the rows behind it, the targets, the sentences, the source, the statement. */
@@ -54,6 +66,7 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			present: row.present
 		})),
 		whole: scene.whole.rows.map((row) => ({ period: row.period, ...row.key, value: row.value })),
+		inequality: between(scene, lang),
 		targets: {
 			whole: goals.whole && said(goals.whole),
 			areas: Object.fromEntries([...goals.areas].map(([area, each]) => [area, said(each)]))

@@ -15,19 +15,17 @@ import { standingsOf } from '#lib/programme/overview.ts';
 import { planOf, type Plan } from '#lib/programme/plan.ts';
 import { reviewOf, type Review } from '#lib/programme/review.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
-import { sceneOf, type Scene } from '#lib/query/scene.ts';
+import type { Places } from '#lib/query/places.ts';
+import type { Scene } from '#lib/query/scene.ts';
+import { show, type Shown } from '#lib/query/show.ts';
 import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Observations } from '#lib/term/observation.ts';
-import type { Around } from '#lib/term/look.ts';
-import { aroundOf } from '#lib/view/around.ts';
-import { prune } from '#lib/view/prune.ts';
-import { resolve } from '#lib/view/resolve.ts';
 import type { Tab, View } from '#lib/view/view.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
-import { Grounds, openGazetteer } from './place.ts';
+import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
 import { parquetLoader } from './parquet.ts';
 
@@ -39,11 +37,7 @@ export interface OpenedTidy {
 	observations: Observations;
 }
 
-/** A scene with what stands around it. */
-export interface Shown {
-	scene: Scene;
-	around: Around;
-}
+export type { Shown };
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
@@ -54,7 +48,9 @@ export class Atlas {
 		readonly grounds: Grounds,
 		readonly engine: Store,
 		/** shipped samples in the order to show them */
-		readonly samples: DatasetMeta[]
+		readonly samples: DatasetMeta[],
+		/** areas of all vintages and what they became */
+		readonly places: Places
 	) {}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
@@ -66,7 +62,8 @@ export class Atlas {
 			gazetteer,
 			new Grounds(gazetteer.vintages),
 			engine ?? (await NativeEngine.open()),
-			samples
+			samples,
+			await openPlaces(gazetteer)
 		);
 	}
 
@@ -100,20 +97,8 @@ export class Atlas {
 		const held = this.#datasets.get(view.dataset);
 		const dataset = held ? done(await held) : await this.dataset(view.dataset);
 		if (!dataset.ok) return dataset;
-		const resolved = resolve(view, dataset.value);
-		if (!resolved.ok) return resolved;
-		const scene = await sceneOf(
-			engineAnswering(this.engine, dataset.value),
-			dataset.value,
-			resolved.value,
-			signal
-		);
-		if (!scene.ok) return scene;
-		const vintage = this.gazetteer.vintage(dataset.value.vintage ?? '');
-		return done({
-			scene: { ...scene.value, dataset: prune(dataset.value, resolved.value) },
-			around: aroundOf(dataset.value, resolved.value, vintage)
-		});
+		const answeringOf = (edition: Dataset) => engineAnswering(this.engine, edition);
+		return show(view, dataset.value, answeringOf, this.places, signal);
 	}
 
 	/** The targets of a data set, each with its standing. */

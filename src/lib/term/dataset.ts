@@ -1,4 +1,4 @@
-import type { Area } from './area.ts';
+import type { Area, Grouping } from './area.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -44,6 +44,8 @@ export interface Target {
 	indicator: string;
 	/** an area's code, WHOLE or EACH */
 	area: string;
+	/** the area's vintage; the data set's own (its latest) when left out */
+	vintage?: string;
 	period: string;
 	kind: 'baseline' | 'target';
 	comparison: Comparison;
@@ -86,10 +88,29 @@ export interface Coverage {
 	areas: number;
 }
 
+/** The part of a data set whose areas are of one vintage. */
+export interface Edition {
+	vintage: string;
+	/** where its areas begin in the data set's `areas`, and how many there are */
+	first: number;
+	areas: number;
+	levels: string[];
+	periods: string[];
+	coverage: Coverage[];
+	rows: number;
+}
+
 /** A data set as the pages know it: all but the observations. */
 export interface Dataset extends DatasetMeta {
-	/** sorted; the index in this list is the number that stands for the area in an engine's table */
+	/**
+	 * sorted; the index in this list is the number that stands for the area in an engine's table. Where there are several
+	 * editions, edition by edition: a code is of one area only within its edition
+	 */
 	areas: Area[];
+	/** where its areas are of several vintages: the part of each, the earliest first */
+	editions?: Edition[];
+	/** of an edition taken alone: the number of its first area in an engine's table; else 0 */
+	first?: number;
 	/** levels that have observations, from the largest to the smallest */
 	levels: string[];
 	periods: string[];
@@ -97,6 +118,10 @@ export interface Dataset extends DatasetMeta {
 	rows: number;
 	/** indicator → dimension → the codes that have observations, in the dimension's order */
 	codes: Record<string, Record<string, string[]>>;
+	/** divisions of its areas beside the hierarchy */
+	groupings?: readonly Grouping[];
+	/** names of levels as its vintage has them */
+	levelNames?: Record<string, Text>;
 	/** optional columns its observations have */
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */

@@ -2,9 +2,12 @@ import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { crosswalk } from './crosswalk.ts';
+import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
@@ -12,9 +15,11 @@ import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { reach } from './reach.ts';
+import { place } from './place.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
+import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
 import { terminal } from './terminal.ts';
@@ -25,9 +30,12 @@ export const en: Record<MessageKey, string> = {
 	...area,
 	...chart,
 	...check,
+	...crosswalk,
+	...cube,
 	...dataset,
 	...encoding,
 	...file,
+	...form,
 	...format,
 	...insight,
 	...intake,
@@ -35,9 +43,11 @@ export const en: Record<MessageKey, string> = {
 	...page,
 	...plan,
 	...reach,
+	...place,
 	...reading,
 	...review,
 	...step,
+	...summary,
 	...table,
 	...target,
 	...terminal,
