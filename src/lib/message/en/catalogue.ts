@@ -13,6 +13,8 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
 import { reading } from './reading.ts';
@@ -40,6 +42,8 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...measure,
 	...page,
+	...plan,
+	...reach,
 	...place,
 	...profile,
 	...reading,
