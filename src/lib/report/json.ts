@@ -10,6 +10,7 @@ import type { Progress } from '../programme/target.ts';
 import { sqlBehind, type Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
+import { actJson } from './act-json.ts';
 import { progressJson } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 import { toQuery } from '../view/url.ts';
@@ -70,6 +71,7 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			whole: goals.whole && said(goals.whole),
 			areas: Object.fromEntries([...goals.areas].map(([area, each]) => [area, said(each)]))
 		},
+		act: actJson(scene, lang),
 		insights: insightsOf(scene, lang, wholeOf(around, lang)),
 		unmet: resolved.unmet,
 		source: pick(lang, dataset.source),
