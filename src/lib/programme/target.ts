@@ -117,6 +117,7 @@ export function judge(
 	if (now <= from || aim === 0) return stands('unjudged', 'early');
 	const line = start.value + (target.value - start.value) * ((now - from) / (due - from));
 	if (aim * (worst - line) >= 0) return stands('on-track');
+	if (straddles) return stands('unjudged', split);
 	if (aim * (best - start.value) < 0) return stands('moving-away');
 	return aim * (best - line) < 0 ? stands('off-track') : stands('unjudged', split);
 }
