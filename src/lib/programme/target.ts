@@ -108,7 +108,8 @@ export function judge(
 	if (partial && !adds && share < ENOUGH) return stands('unjudged', 'partial');
 	const split = reached.lower !== null || reached.upper !== null ? 'interval' : 'partial';
 	if (fulfils(worst, target, direction) && fulfils(best, target, direction)) return stands('met');
-	const straddles = fulfils(best, target, direction);
+	const exact = target.comparison === '=' && direction === 'neither';
+	const straddles = exact ? low <= target.value && high >= target.value : fulfils(best, target, direction);
 	if (Number.isNaN(now) || Number.isNaN(due))
 		return straddles ? stands('unjudged', split) : stands('unjudged', 'undated');
 	if (now >= due) return straddles ? stands('unjudged', split) : stands('off-track', 'due');
