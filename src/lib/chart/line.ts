@@ -5,6 +5,7 @@ import type { Scene } from '../query/scene.ts';
 import { startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
+import { breakMarks } from './break.ts';
 import { INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
 import { rowed } from './mark.ts';
@@ -20,6 +21,8 @@ export interface Step {
 	period: string;
 	x: number;
 	value: number;
+	/** steps of one series are joined only within a set of areas: as reported, not over a change of them */
+	segment: string;
 }
 
 /**
@@ -81,11 +84,17 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 	});
 }
 
-function place(scene: Scene, row: Row): { period: string; x: number } {
-	const { span } = scene.resolved;
-	const dated = span.every((period) => !Number.isNaN(startOf(period)));
-	return { period: row.period, x: dated ? startOf(row.period) : span.indexOf(row.period) };
+/** Where a period stands on the time axis: in years, or its rank when not all of the span have a date. */
+export function placeOf({ resolved: { span } }: Scene, period: string): number {
+	const dated = span.every((each) => !Number.isNaN(startOf(each)));
+	return dated ? startOf(period) : span.indexOf(period);
 }
+
+const place = (scene: Scene, { period, vintage }: Row) => ({
+	period,
+	x: placeOf(scene, period),
+	segment: vintage ?? ''
+});
 
 /** A step in words: whose, when, how much. */
 export const stepFact = (scene: Scene, lang: Lang, { label, period, value }: Step): string =>
@@ -185,7 +194,14 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 					color: INK.soft
 				}
 			),
-			Plot.line(steps, { x: 'x', y: 'value', z: 'series', stroke: 'colour', strokeWidth: 2.2 }),
+			...breakMarks(scene, lang, (period) => placeOf(scene, period)),
+			Plot.line(steps, {
+				x: 'x',
+				y: 'value',
+				z: (step: Step) => `${step.series} ${step.segment}`,
+				stroke: 'colour',
+				strokeWidth: 2.2
+			}),
 			Plot.dot(steps, {
 				x: 'x',
 				y: 'value',

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Scene } from '../query/scene.ts';
+import { breakMarks } from './break.ts';
 import { INK } from './colour.ts';
 import { cut } from './label.ts';
-import { byArea, stepFact, ticksOf } from './line.ts';
+import { byArea, placeOf, stepFact, ticksOf } from './line.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
@@ -35,6 +36,7 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 		x: { axis: null, insetLeft: 12, insetRight: 12 },
 		y: { axis: null, insetTop: 40, insetBottom: 20, nice: true },
 		marks: [
+			...breakMarks(scene, lang, (period) => placeOf(scene, period), [...cell.values()]),
 			Plot.line(placed, {
 				fx: 'fx',
 				fy: 'fy',

@@ -4,9 +4,9 @@ import type { crosswalk as vi } from '../vi/crosswalk.ts';
 export const crosswalk: Record<keyof typeof vi, string> = {
 	'break.mark': 'new areas {date}',
 	'break.reported':
-		'From {date} figures are reported on new areas: {from} → {to}{basis, select, none {} other { ({basis})}}. The two sides of the mark are different areas, so the line is not joined.',
+		'From {date} figures are reported on new areas: {from} became {to}{basis, select, none {} other { ({basis})}}. The two sides of the mark are different areas, so the line is not joined.',
 	'break.carried':
-		'The upright mark: areas changed on {date}, {from} → {to}{basis, select, none {} other { ({basis})}}. Figures of the other side are carried onto one set of areas.',
+		'The upright mark: areas changed on {date}, {from} became {to}{basis, select, none {} other { ({basis})}}. Figures of the other side are carried onto one set of areas.',
 	'break.carry': 'Carry onto {vintage}',
 	'geo.label': 'Areas of',
 	'geo.reported': 'As reported',
@@ -22,7 +22,9 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 		'{count, plural, one {# area is} other {# areas are}} estimated: the part of an old area that was divided follows “{weight}” of the new areas.',
 	'carry.unmatched':
 		'{count, plural, one {# old area} other {# old areas}} with figures are in no crosswalk, and count in no area below the whole.',
-	'origin.carried': 'added up from {count, number} old areas',
+	'carry.unmatched-list': 'The old areas left out ({count, number})',
+	'made.more': 'The first {shown, number} areas; download JSON for all of them.',
+	'origin.carried': 'put together from old areas',
 	'origin.estimated': 'estimated: part of an old area that was divided',
 	'origin.divided': 'cannot be told: an old area was divided, and the parts are not known',
 	'lineage.came': '{name} was made of {areas} on {date}.',

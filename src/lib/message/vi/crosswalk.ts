@@ -2,9 +2,9 @@
 export const crosswalk = {
 	'break.mark': 'địa giới mới {date}',
 	'break.reported':
-		'Từ {date}, số liệu được báo cáo theo địa giới mới: {from} → {to}{basis, select, none {} other { ({basis})}}. Hai bên vạch là các địa bàn khác nhau nên đường không nối liền.',
+		'Từ {date}, số liệu được báo cáo theo địa giới mới: {from} thành {to}{basis, select, none {} other { ({basis})}}. Hai bên vạch là các địa bàn khác nhau nên đường không nối liền.',
 	'break.carried':
-		'Vạch đứng: địa giới thay đổi từ {date}, {from} → {to}{basis, select, none {} other { ({basis})}}. Số liệu ở phía bên kia được quy về cùng một bộ địa bàn.',
+		'Vạch đứng: địa giới thay đổi từ {date}, {from} thành {to}{basis, select, none {} other { ({basis})}}. Số liệu ở phía bên kia được quy về cùng một bộ địa bàn.',
 	'break.carry': 'Quy về {vintage}',
 	'geo.label': 'Địa giới',
 	'geo.reported': 'Như đã báo cáo',
@@ -20,7 +20,9 @@ export const crosswalk = {
 		'{count, number} địa bàn là ước tính: phần của địa bàn cũ bị chia được tính theo “{weight}” của các địa bàn mới.',
 	'carry.unmatched':
 		'{count, number} địa bàn cũ có số liệu nhưng không có trong bảng chuyển đổi nên không được tính ở các địa bàn dưới cấp cả nước.',
-	'origin.carried': 'cộng từ {count, number} địa bàn cũ',
+	'carry.unmatched-list': 'Các địa bàn cũ không được tính ({count, number})',
+	'made.more': '{shown, number} địa bàn đầu; tải JSON để có đủ.',
+	'origin.carried': 'cộng từ các địa bàn cũ',
 	'origin.estimated': 'ước tính: có phần của địa bàn cũ bị chia',
 	'origin.divided': 'không tính được: địa bàn cũ bị chia, chưa biết phần chia',
 	'lineage.came': '{name} gồm {areas}, từ {date}.',
