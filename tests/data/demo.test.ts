@@ -108,15 +108,19 @@ describe('project8-demo', () => {
 		expect(gap('2026-Q2')).toBeGreaterThan(0);
 	});
 
-	test('a baseline and a target for each indicator and province, in quarters the data have', () => {
-		expect(meta.targets).toHaveLength(12 * 3 * 2);
-		for (const target of meta.targets) {
+	test('a baseline and a target for each indicator and province, in quarters the data have; women have some of their own', () => {
+		const targets = rows('samples/project8-demo/targets.csv');
+		expect(targets.filter(({ sex }) => sex === '')).toHaveLength(12 * 3 * 2);
+		expect(targets.filter(({ sex }) => sex === 'F')).toHaveLength(2 * 3 * 2);
+		for (const target of targets) {
 			expect(key.period).toContain(target.period);
 			expect(['08', '11', '15']).toContain(target.area);
-			const base = meta.targets.find(
-				(one) => one.kind === 'baseline' && one.indicator === target.indicator && one.area === target.area
+			const base = targets.find(
+				(one) =>
+					one.kind === 'baseline' &&
+					(['indicator', 'area', 'sex'] as const).every((name) => one[name] === target[name])
 			)!;
-			if (target.kind === 'target') expect(target.value).toBeGreaterThan(base.value);
+			if (target.kind === 'target') expect(Number(target.value)).toBeGreaterThan(Number(base.value));
 		}
 	});
 });

@@ -1,5 +1,6 @@
 /** Draws the made-up sample beside this script. Run: npx tsx data/samples/project8-demo/make.ts */
 import { writeFileSync } from 'node:fs';
+import { targetsCsv } from '../../targets.ts';
 import { writeMeta } from '../meta.ts';
 import { about } from './about.ts';
 import { changeIn } from './change.ts';
@@ -17,4 +18,5 @@ writeFileSync(new URL('observations.parquet', folder), observationsParquet(all))
 
 const province = new Map(communes.map((each) => [`${each.vintage} ${each.code}`, each.province]));
 const indicators = INDICATORS.map(({ model: _model, plan: _plan, ...indicator }) => indicator);
-writeMeta(folder, { ...about, indicators, targets: targets(SEED, INDICATORS, all, province) });
+writeFileSync(new URL('targets.csv', folder), targetsCsv(targets(SEED, INDICATORS, all, province)));
+writeMeta(folder, { ...about, indicators, targets: [] });

@@ -24,26 +24,33 @@ export interface Cell {
 	origin: Origin | null;
 }
 
-const bySex = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.key.sex ?? TOTAL, row]));
+const SEX = { F: 'women', M: 'men', [TOTAL]: 'total' } as const;
+type BySex = Pick<Cell, 'women' | 'men' | 'total'>;
+
+/** Scenes and tables are never changed: what several parts of a screen ask of one is made once. */
+const known = new WeakMap<Scene, WeakMap<Table, Cell[]>>();
 
 /** Cells of a table of one period, in the order of the scene's areas; areas nobody reported are there too, absent. */
 export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
-	const rows = Map.groupBy ? Map.groupBy(table.rows, (row) => row.area) : grouped(table.rows);
-	return scene.resolved.areas.map((area) => {
-		const found = bySex(rows.get(area.code) ?? []);
-		const [women, men, total] = ['F', 'M', TOTAL].map((sex) => found.get(sex) ?? null);
-		return { area, women, men, total, ...shown(scene, women, men, total) };
-	});
+	let own = known.get(scene);
+	if (!own) known.set(scene, (own = new WeakMap()));
+	let cells = own.get(table);
+	if (!cells) own.set(table, (cells = cellsIn(scene, table)));
+	return [...cells];
 }
 
-function grouped(rows: Row[]): Map<string, Row[]> {
-	const map = new Map<string, Row[]>();
+function cellsIn(scene: Scene, { rows }: Table): Cell[] {
+	const byArea = new Map<string, BySex>();
 	for (const row of rows) {
-		const list = map.get(row.area);
-		if (list) list.push(row);
-		else map.set(row.area, [row]);
+		let found = byArea.get(row.area);
+		if (!found) byArea.set(row.area, (found = { women: null, men: null, total: null }));
+		const sex = row.key.sex ?? TOTAL;
+		if (sex === 'F' || sex === 'M' || sex === TOTAL) found[SEX[sex]] = row;
 	}
-	return map;
+	return scene.resolved.areas.map((area) => {
+		const { women, men, total } = byArea.get(area.code) ?? { women: null, men: null, total: null };
+		return { area, women, men, total, ...shown(scene, women, men, total) };
+	});
 }
 
 function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {

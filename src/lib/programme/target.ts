@@ -48,8 +48,8 @@ export interface Progress {
 	partial: boolean;
 }
 
-/** Share of the parts of a rate from which on it is judged. */
-export const ENOUGH = 0.9;
+/** Share of the parts of a rate that must be there for it to be judged: four of five. */
+export const ENOUGH = 0.8;
 
 /** Which way is towards the target: up, down, or, for an exact target of an indicator without a good end, neither. */
 export function aimOf({ comparison, value }: Target, direction: Direction, start: number | null): 1 | -1 | 0 {

@@ -17,8 +17,9 @@ export interface PackedTable {
 	made?: [number, Made[]][];
 }
 
-export type PackedScene = Omit<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages'> & {
-	tables: Record<'slice' | 'before' | 'series' | 'whole' | 'ages', PackedTable>;
+type Packed = 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups';
+export type PackedScene = Omit<Scene, Packed> & {
+	tables: Record<Packed, PackedTable>;
 };
 
 const folded = (values: (string | number | null)[]): Column =>
@@ -56,7 +57,7 @@ export function unpackTable({ split, sql, length, column, made }: PackedTable): 
 }
 
 /** What rows were put together from goes along for the chosen areas only: a page lists no others. */
-export function packScene({ slice, before, series, whole, ages, ...rest }: Scene): PackedScene {
+export function packScene({ slice, before, series, whole, ages, groups, ...rest }: Scene): PackedScene {
 	const chosen = new Set(rest.resolved.chosen.map((each) => each.code));
 	return {
 		...rest,
@@ -68,7 +69,8 @@ export function packScene({ slice, before, series, whole, ages, ...rest }: Scene
 			before: packTable(before),
 			series: packTable(series),
 			whole: packTable(whole),
-			ages: packTable(ages)
+			ages: packTable(ages),
+			groups: packTable(groups)
 		}
 	};
 }
@@ -80,6 +82,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		before: unpackTable(tables.before),
 		series: unpackTable(tables.series),
 		whole: unpackTable(tables.whole),
-		ages: unpackTable(tables.ages)
+		ages: unpackTable(tables.ages),
+		groups: unpackTable(tables.groups)
 	};
 }

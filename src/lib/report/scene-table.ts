@@ -1,9 +1,11 @@
 import { intervalOf } from '../inequality/interval/row.ts';
 import { pick } from '../message/message.ts';
+import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Made, Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
+import { goalColumns } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 
 /** One column of an answer on its way into a file; every column of one answer is as long as the others. */
@@ -39,13 +41,15 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const held = dataset.dimensions.filter((each) => each.code !== 'sex');
 	return [
 		text('dataset', () => dataset.id),
-		text('indicator', () => resolved.indicator.code),
+		text('indicator', (row) => row.key[INDICATOR] ?? resolved.indicator.code),
 		text('area', (row) => row.area),
 		text('area_name', (row) => names.get(row.area) ?? ''),
 		text('vintage', (row) => row.vintage ?? dataset.vintage ?? ''),
 		text('period', (row) => row.period),
-		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex)] : []),
-		...held.map(({ code, codes }) => text(code, () => heldAt(codes, resolved.where.get(code) ?? []))),
+		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex ?? resolved.sex)] : []),
+		...held.map(({ code, codes }) =>
+			text(code, (row) => row.key[code] ?? heldAt(codes, resolved.where.get(code) ?? []))
+		),
 		number('value', (row) => row.value),
 		number('numerator', (row) => row.numerator),
 		number('denominator', (row) => row.denominator),
@@ -59,7 +63,8 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('status', (row) => row.status),
 		...(scene.carried
 			? [text('origin', (row) => row.origin ?? ''), text('made_of', (row) => madeOf(row))]
-			: [])
+			: []),
+		...goalColumns(scene, rows)
 	];
 }
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
+import { readTargets, type ReadTargets } from '#lib/dataset/target-file.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
@@ -121,5 +122,16 @@ export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promi
 		: gazetteer;
 	const opened = await openTidy(read.value.raw, meta, places);
 	if (!opened.ok) throw new Error(`sample ${meta.id}: ${JSON.stringify(opened.failure)}`);
-	return opened.value;
+	if (!files.includes('targets.csv')) return opened.value;
+	const { dataset, observations } = opened.value;
+	const targets = await targetsIn(join(folder, 'targets.csv'), dataset);
+	if (!targets.ok || targets.value.findings.length)
+		throw new Error(`sample ${meta.id}, targets.csv: ${JSON.stringify(targets)}`);
+	return { dataset: { ...dataset, targets: targets.value.targets }, observations };
+}
+
+/** Reads a file of targets for a data set. @returns the failures of `readUpload` and `readTargets` */
+export async function targetsIn(path: string, dataset: Dataset): Promise<Result<ReadTargets>> {
+	const read = await readUpload(await pathSource(path), { parquet: loadParquet });
+	return read.ok ? readTargets(read.value.raw, dataset) : read;
 }

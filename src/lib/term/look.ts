@@ -25,6 +25,8 @@ export interface Around {
 	top: string | null;
 	/** whether the data set has every area of the vintage's largest level: only then is its sum that of the whole */
 	complete: boolean;
+	/** name of the group of areas the view is held to */
+	group?: Text;
 	/** level below that an area can be gone into; null at the bottom */
 	below: string | null;
 	/** levels one may look at from here */

@@ -7,6 +7,7 @@ import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
@@ -14,7 +15,9 @@ import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
+import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
 import { terminal } from './terminal.ts';
@@ -30,6 +33,7 @@ export const en: Record<MessageKey, string> = {
 	...dataset,
 	...encoding,
 	...file,
+	...form,
 	...format,
 	...insight,
 	...intake,
@@ -37,7 +41,9 @@ export const en: Record<MessageKey, string> = {
 	...page,
 	...place,
 	...reading,
+	...review,
 	...step,
+	...summary,
 	...table,
 	...target,
 	...terminal,
