@@ -3,6 +3,7 @@ import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
 import type { Places } from '../query/places.ts';
 import type { Vintage } from '../term/area.ts';
 import type { Crosswalk, CrosswalkFile } from '../term/crosswalk.ts';
+import { keyOf, ownCrosswalks } from './crosswalk-disk.ts';
 import { placesHere } from './places-here.ts';
 
 async function answerOf(file: string): Promise<Response> {
@@ -41,8 +42,18 @@ async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswa
 	return read.value;
 }
 
-/** The areas of all vintages and what they became, fetched from our own origin as far as they are needed. */
+/**
+ * The areas of all vintages and what they became, fetched from our own origin as far as they are needed. A crosswalk of the
+ * reader's own stands for the shipped one.
+ */
 export async function areaPlaces(): Promise<Places> {
 	const [vintages, changes] = await Promise.all([vintagesHere(), changesHere()]);
-	return { vintages, changes, gazetteer: gazetteerHere, crosswalks: crosswalksHere };
+	const own = await ownCrosswalks();
+	const mine = new Set(own.map(keyOf));
+	return {
+		vintages,
+		changes: [...changes.filter((each) => !mine.has(keyOf(each))), ...own],
+		gazetteer: gazetteerHere,
+		crosswalks: async () => [...(await crosswalksHere()).filter((each) => !mine.has(keyOf(each))), ...own]
+	};
 }
