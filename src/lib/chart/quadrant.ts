@@ -94,7 +94,7 @@ export function drawQuadrant(scene: Scene, { document, width, lang }: Drawing): 
 	});
 	const places = beside(points, frame, taken);
 	const best = bestOf(indicator);
-	const [women, men] = (['women', 'men'] as const).map((who) => message(lang, `form.${who}-higher`));
+	const [women, men] = [message(lang, 'form.women-higher'), message(lang, 'form.men-higher')];
 	const keys = [
 		{ text: women, colour: SEX_COLOUR.F, dx: -(6.8 * men.length + 30) },
 		{ text: men, colour: SEX_COLOUR.M, dx: 0 }

@@ -49,8 +49,24 @@ function cellsIn(scene: Scene, { rows }: Table): Cell[] {
 	}
 	return scene.resolved.areas.map((area) => {
 		const { women, men, total } = byArea.get(area.code) ?? { women: null, men: null, total: null };
-		return { area, women, men, total, ...shown(scene, women, men, total) };
+		let interval: Interval | null | undefined;
+		return {
+			...{ area, women, men, total, ...shown(scene, women, men, total) },
+			// worked out where it is looked at: a map of thousands of areas looks at none
+			get interval() {
+				if (interval === undefined) interval = intervalIn(scene, women, men, total);
+				return interval;
+			}
+		};
 	});
+}
+
+function intervalIn({ resolved }: Scene, women: Row | null, men: Row | null, total: Row | null) {
+	const { measure, sex, indicator } = resolved;
+	if (measure === 'value') return intervalOf(indicator, sex === 'F' ? women : sex === 'M' ? men : total);
+	return pairValue(measure, indicator, women, men) === null
+		? null
+		: pairInterval(measure, indicator, women, men);
 }
 
 function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {
@@ -59,7 +75,6 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 		const row = sex === 'F' ? women : sex === 'M' ? men : total;
 		return {
 			value: row?.value ?? null,
-			interval: intervalOf(indicator, row),
 			status: row?.status ?? '',
 			partial: isPartial(row),
 			origin: row?.origin ?? null
@@ -75,7 +90,6 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 				: statusOf('not_applicable');
 	return {
 		value,
-		interval: value === null ? null : pairInterval(measure, indicator, women, men),
 		status,
 		partial: isPartial(women) || isPartial(men),
 		origin: ORIGINS.find((each) => women?.origin === each || men?.origin === each) ?? null

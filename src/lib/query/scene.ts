@@ -142,7 +142,7 @@ export async function sceneOf(
 }
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
-async function bySex(
+export async function bySex(
 	answer: Answering['answer'],
 	dataset: Dataset,
 	{ sexes }: Resolved,

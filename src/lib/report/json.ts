@@ -10,6 +10,7 @@ import type { Progress } from '../programme/target.ts';
 import { sqlBehind, type Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
+import { actJson } from './act-json.ts';
 import { progressJson } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 import { toQuery } from '../view/url.ts';
@@ -79,6 +80,7 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			whole: goals.whole && said(goals.whole),
 			areas: Object.fromEntries([...goals.areas].map(([area, each]) => [area, said(each)]))
 		},
+		act: actJson(scene, lang),
 		insights: insightsOf(scene, lang, wholeOf(around, lang)),
 		breaks: (scene.breaks ?? []).map(({ from, to, basis, ...each }) => ({
 			...each,

@@ -4,8 +4,8 @@ import type { Gazetteer } from '../area/gazetteer.ts';
 import type { Crosswalk, CrosswalkAbout, Link } from '../term/crosswalk.ts';
 import type { Failure } from '../term/failure.ts';
 import type { Text } from '../term/text.ts';
-import { crosswalksHere, gazetteerHere } from './area-places.ts';
 import { keepCrosswalk, keyOf, ownCrosswalks, undoCrosswalk } from './crosswalk-disk.ts';
+import { placesOpen } from './places-open.ts';
 import { save } from './save.ts';
 
 /** One line as it is shown. */
@@ -45,7 +45,12 @@ export class CrosswalkDraft {
 
 	/** Opens the crosswalk in use between two vintages; none yet gives an empty one. */
 	async open(about: CrosswalkAbout): Promise<void> {
-		const [source, shipped, own] = await Promise.all([gazetteerHere(), crosswalksHere(), ownCrosswalks()]);
+		const places = await placesOpen();
+		const [source, shipped, own] = await Promise.all([
+			places.gazetteer(),
+			places.crosswalks(),
+			ownCrosswalks()
+		]);
 		const key = keyOf(about);
 		const mine = own.find((each) => keyOf(each) === key);
 		const found: Crosswalk | undefined = mine ?? shipped.find((each) => keyOf(each) === key);

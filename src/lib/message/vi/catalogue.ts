@@ -12,7 +12,10 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -38,7 +41,10 @@ export const vi = {
 	...intake,
 	...measure,
 	...page,
+	...plan,
+	...reach,
 	...place,
+	...profile,
 	...reading,
 	...review,
 	...step,
