@@ -33,7 +33,7 @@ describe('split by a further dimension', () => {
 	test('none unless asked, but an equiplot has one; further and strange ones are said', async () => {
 		expect(await said({})).toEqual({ group: null, unmet: [] });
 		expect((await said({ tab: 'equiplot' })).group?.dimension.code).toBe('ethnicity');
-		expect((await said({ by: ['residence'] })).group?.codes).toEqual(['U', 'R']);
+		expect((await said({ by: ['residence'] })).group?.codes).toEqual(['R', 'U']);
 		expect((await said({ by: ['sex', 'area', 'residence', 'ethnicity'] })).unmet).toEqual(['ethnicity']);
 		expect(await said({ by: ['wealth'] })).toEqual({ group: null, unmet: ['wealth'] });
 	});
