@@ -57,6 +57,34 @@ export const place: Record<keyof typeof vi, string> = {
 	'finding.boundary-simplified':
 		'The outlines are finer than a screen can show: {before} positions became {after}; lines that two areas share are still the same. Your file is as it was.',
 	'place.group': '{name} ({count, plural, one {# area} other {# areas}})',
+	'failure.list-no-code': 'No column of area codes was found (columns: {columns}).',
+	'failure.list-no-code.next':
+		'Say which column is the code, or add a column “code”: each area needs one of its own that does not change.',
+	'failure.list-no-name': 'No column of area names was found (columns: {columns}).',
+	'failure.list-no-name.next': 'Say which column is the name, or add a column “name”.',
+	'failure.list-empty': 'No row of the file is an area.',
+	'failure.list-empty.next':
+		'Each row needs at least a code and a name. Look again which column is the code.',
+	'finding.list-code-missing':
+		'{rows, plural, one {# row has} other {# rows have}} no code (the first is line {first}: “{example}”): left out.',
+	'finding.list-duplicate':
+		'{rows, plural, one {# row repeats} other {# rows repeat}} a code of an earlier one (e.g. {example}, line {first}): only the first of each is kept.',
+	'finding.list-parent-unknown':
+		'{rows, plural, one {# area lies} other {# areas lie}} in one that no list has (e.g. {example}, line {first}): taken to lie in none.',
+	'finding.list-circle':
+		'{rows, plural, one {# area lies} other {# areas lie}} in itself by a circle ({example}, line {first}): cut there.',
+	'finding.list-name-missing':
+		'{rows, plural, one {# area has} other {# areas have}} no name (the first is line {first}): the code stands in its place.',
+	'finding.list-level-order':
+		'{rows, plural, one {# area lies} other {# areas lie}} in one of the same level (e.g. {example}, line {first}): check the column of levels.',
+	'finding.list-position':
+		'{rows, plural, one {# area has} other {# areas have}} a position that is no longitude and latitude (e.g. {example}, line {first}): not drawn as a point yet.',
+	'finding.list-date':
+		'{rows, plural, one {# area has} other {# areas have}} a date that cannot be read (e.g. {example}, line {first}): write it as 2025-07-01.',
+	'finding.list-group-levels':
+		'{rows, plural, one {# area is} other {# areas are}} of another level than most of the group (e.g. {example}, line {first}): left out of the group, so that nothing counts twice.',
+	'finding.list-base':
+		'{areas, plural, one {# larger area was} other {# larger areas were}} taken from “{vintage}” by code.',
 	'ask.group': 'Group of areas',
 	'ask.group-all': 'all',
 	'ask.shape': 'Draw areas',

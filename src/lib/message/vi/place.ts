@@ -53,6 +53,33 @@ export const place = {
 	'finding.boundary-simplified':
 		'Đường biên quá chi tiết để vẽ trên màn hình: rút từ {before} còn {after} điểm, đường chung của hai địa bàn vẫn trùng nhau. Tệp gốc không đổi.',
 	'place.group': '{name} ({count, plural, other {# địa bàn}})',
+	'failure.list-no-code': 'Không thấy cột mã địa bàn (các cột: {columns}).',
+	'failure.list-no-code.next':
+		'Hãy chỉ ra cột nào là mã, hoặc thêm cột “code”; mỗi địa bàn cần một mã riêng, không đổi.',
+	'failure.list-no-name': 'Không thấy cột tên địa bàn (các cột: {columns}).',
+	'failure.list-no-name.next': 'Hãy chỉ ra cột nào là tên, hoặc thêm cột “name”.',
+	'failure.list-empty': 'Không dòng nào trong tệp là một địa bàn.',
+	'failure.list-empty.next': 'Mỗi dòng cần ít nhất mã và tên. Hãy xem lại cột nào là mã.',
+	'finding.list-code-missing':
+		'{rows, plural, other {# dòng}} không có mã (đầu tiên ở dòng {first}: “{example}”): bỏ ra.',
+	'finding.list-duplicate':
+		'{rows, plural, other {# dòng}} trùng mã với dòng trước (ví dụ {example}, dòng {first}): chỉ giữ dòng đầu tiên của mỗi mã.',
+	'finding.list-parent-unknown':
+		'{rows, plural, other {# địa bàn}} thuộc một địa bàn không có trong danh mục nào (ví dụ {example}, dòng {first}): tạm coi là không thuộc địa bàn nào.',
+	'finding.list-circle':
+		'{rows, plural, other {# địa bàn}} nằm trong chính mình theo vòng tròn ({example}, dòng {first}): vòng được cắt ở đó.',
+	'finding.list-name-missing':
+		'{rows, plural, other {# địa bàn}} không có tên (đầu tiên ở dòng {first}): mã được dùng thay tên.',
+	'finding.list-level-order':
+		'{rows, plural, other {# địa bàn}} nằm trong một địa bàn cùng cấp (ví dụ {example}, dòng {first}): hãy kiểm tra cột cấp.',
+	'finding.list-position':
+		'{rows, plural, other {# địa bàn}} có tọa độ không phải kinh độ, vĩ độ (ví dụ {example}, dòng {first}): chưa vẽ được thành điểm.',
+	'finding.list-date':
+		'{rows, plural, other {# địa bàn}} có ngày không đọc được (ví dụ {example}, dòng {first}): hãy viết dạng 2025-07-01.',
+	'finding.list-group-levels':
+		'{rows, plural, other {# địa bàn}} ở cấp khác với phần lớn nhóm của nó (ví dụ {example}, dòng {first}): không tính vào nhóm, để không cộng hai lần.',
+	'finding.list-base':
+		'{areas, plural, other {# địa bàn}} cấp trên được lấy từ danh mục “{vintage}” theo mã.',
 	'ask.group': 'Nhóm địa bàn',
 	'ask.group-all': 'tất cả',
 	'ask.shape': 'Vẽ địa bàn',
