@@ -1,17 +1,13 @@
 import { engineAnswering } from '../query/answer.ts';
-import { sceneOf, type Scene } from '../query/scene.ts';
-import type { Vintage } from '../term/area.ts';
+import { show, type Shown } from '../query/show.ts';
 import type { Failure } from '../term/failure.ts';
-import type { Around } from '../term/look.ts';
-import { aroundOf } from '../view/around.ts';
-import { prune } from '../view/prune.ts';
-import { resolve } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
+import { areasHere } from './areas-here.ts';
 import type { Local } from './local.svelte.ts';
 
 /** A view of a data set on this machine, answered here. Each question ends the one before; a late answer is dropped. */
 export class LocalView {
-	shown = $state.raw<{ scene: Scene; around: Around } | null>(null);
+	shown = $state.raw<Shown | null>(null);
 	failure = $state.raw<Failure | null>(null);
 	file = $state('');
 	waiting = $state(false);
@@ -38,35 +34,18 @@ export class LocalView {
 		this.waiting = false;
 	}
 
-	async #answer(
-		view: View,
-		signal: AbortSignal
-	): Promise<{ scene: Scene; around: Around } | { failure: Failure }> {
+	async #answer(view: View, signal: AbortSignal): Promise<Shown | { failure: Failure }> {
 		const found = await this.local.find(view.dataset);
 		if (!found) return { failure: { kind: 'no-dataset', values: { dataset: view.dataset } } };
 		this.file = found.file;
-		const resolved = resolve(view, found.dataset);
-		if (!resolved.ok) return resolved;
-		const [engine, vintages] = await Promise.all([this.local.engineWith(view.dataset), vintagesHere()]);
-		const scene = await sceneOf(
-			engineAnswering(engine, found.dataset),
+		const [engine, places] = await Promise.all([this.local.engineWith(view.dataset), areasHere()]);
+		const answered = await show(
+			view,
 			found.dataset,
-			resolved.value,
+			(edition) => engineAnswering(engine, edition),
+			places,
 			signal
 		);
-		if (!scene.ok) return scene;
-		const vintage = vintages.find((each) => each.id === found.dataset.vintage);
-		return {
-			scene: { ...scene.value, dataset: prune(found.dataset, resolved.value) },
-			around: aroundOf(found.dataset, resolved.value, vintage)
-		};
+		return answered.ok ? answered.value : answered;
 	}
-}
-
-let vintages: Promise<Vintage[]> | undefined;
-
-function vintagesHere(): Promise<Vintage[]> {
-	vintages ??= fetch('/areas/vintages.json').then((answer) => answer.json() as Promise<Vintage[]>);
-	vintages.catch(() => (vintages = undefined));
-	return vintages;
 }
