@@ -19,10 +19,10 @@ export class PlaceIntake {
 	choice = $state.raw<BoundaryChoice>({});
 	/** what was said before, to be taken back */
 	#past = $state.raw<{ choice: BoundaryChoice; columns: ListColumn[] | null }[]>([]);
-	#kind: 'list' | 'boundaries' = 'list';
+	kind = $state<'list' | 'boundaries'>('list');
 	#id = '';
 	#worker: Worker | undefined;
-	#done: ((whole: OwnPlaceWhole) => void) | undefined;
+	#done: ((kept: { id: string; onDisk: boolean }) => void) | undefined;
 	#whole: OwnPlaceWhole | undefined;
 
 	get canUndo(): boolean {
@@ -46,7 +46,7 @@ export class PlaceIntake {
 
 	#begin(kind: 'list' | 'boundaries', file: File): void {
 		this.#end();
-		this.#kind = kind;
+		this.kind = kind;
 		this.file = file;
 		this.phase = 'reading';
 		this.failure = this.list = this.boundaries = null;
@@ -91,7 +91,7 @@ export class PlaceIntake {
 		if (!last) return;
 		this.#past = this.#past.slice(0, -1);
 		this.choice = last.choice;
-		if (this.#kind === 'list') void this.#list(last.columns ?? undefined);
+		if (this.kind === 'list') void this.#list(last.columns ?? undefined);
 		else void this.#boundaries();
 	}
 
@@ -127,10 +127,10 @@ export class PlaceIntake {
 		}
 	}
 
-	/** Keeps what is reviewed; resolves with it. */
-	async keep(): Promise<OwnPlaceWhole> {
+	/** Keeps what is reviewed; resolves with the vintage's id, and whether it lies on disk. */
+	async keep(): Promise<{ id: string; onDisk: boolean }> {
 		this.phase = 'keeping';
-		this.#whole = await (this.#kind === 'list' ? this.#keptList() : this.#keptBoundaries());
+		this.#whole = await (this.kind === 'list' ? this.#keptList() : this.#keptBoundaries());
 		this.#send({ kind: 'keep', whole: this.#whole });
 		return new Promise((resolve) => (this.#done = resolve));
 	}
@@ -187,7 +187,7 @@ export class PlaceIntake {
 			const whole = this.#whole!;
 			addOwnPlace(whole, what.onDisk);
 			this.cancel();
-			return this.#done?.(whole);
+			return this.#done?.({ id: whole.place.id, onDisk: what.onDisk });
 		}
 		if (what.kind === 'list') this.list = what.list;
 		else this.boundaries = what.boundaries;
