@@ -5,7 +5,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import { TOTAL } from '../term/observation.ts';
 import { statusOf } from '../term/status.ts';
-import type { Row, Table } from '../term/table.ts';
+import type { Origin, Row, Table } from '../term/table.ts';
 
 /** One area of a scene: what is shown of it, with women, men and the total behind. */
 export interface Cell {
@@ -20,6 +20,8 @@ export interface Cell {
 	total: Row | null;
 	/** put together from observations some of which had no value */
 	partial: boolean;
+	/** how it came to be on areas that were not those of its time; null = as reported */
+	origin: Origin | null;
 }
 
 const SEX = { F: 'women', M: 'men', [TOTAL]: 'total' } as const;
@@ -74,7 +76,8 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 		return {
 			value: row?.value ?? null,
 			status: row?.status ?? '',
-			partial: isPartial(row)
+			partial: isPartial(row),
+			origin: row?.origin ?? null
 		};
 	}
 	const value = pairValue(measure, indicator, women, men);
@@ -88,9 +91,13 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 	return {
 		value,
 		status,
-		partial: isPartial(women) || isPartial(men)
+		partial: isPartial(women) || isPartial(men),
+		origin: ORIGINS.find((each) => women?.origin === each || men?.origin === each) ?? null
 	};
 }
+
+/** What is said of a pair, the weightiest first. */
+const ORIGINS: readonly Origin[] = ['divided', 'estimated', 'carried'];
 
 const isPartial = (row: Row | null): boolean => row !== null && row.present > 0 && row.present < row.parts;
 

@@ -118,7 +118,8 @@ export async function sceneOf(
 				{ ...wanted, level: null, periods: each.periods },
 				signal
 			);
-			if (more.ok) whole.value.rows.push(...more.value.rows);
+			const vintage = each.dataset.vintage ?? '';
+			if (more.ok) whole.value.rows.push(...more.value.rows.map((row) => ({ ...row, vintage })));
 		}
 		if (beyond.length) whole.value.rows.sort((a, b) => comparePeriods(a.period, b.period));
 	}

@@ -8,7 +8,8 @@ const PACE = { usual: 900, calm: 2000 };
 /** Milliseconds without a further step after which the address follows. */
 const SETTLE = 250;
 
-const at = (view: View, period: string): View => ({ ...view, time: { from: period, to: period } });
+/** The view of a period: over a change of areas more than the period is another. */
+type ViewAt = (period: string) => View;
 
 /**
  * Steps through periods. What is at hand is shown at once, and the address follows when the reader lets go; what is not is
@@ -29,12 +30,12 @@ export class Scrub {
 	constructor(readonly near: () => Near | null) {}
 
 	/** Holds a period; shows it when its scene is at hand, else gets what is missing. */
-	async hold(view: View, period: string): Promise<boolean> {
+	async hold(at: ViewAt, period: string): Promise<boolean> {
 		clearTimeout(this.#settling);
 		const turn = ++this.#turn;
 		this.period = period;
 		const near = this.near();
-		const wanted = at(view, period);
+		const wanted = at(period);
 		if (near && !near.has(wanted)) void near.fetch(wanted).catch((error: unknown) => console.error(error));
 		const answer = await near?.answer(wanted);
 		if (turn !== this.#turn || !answer?.ok) return false;
@@ -43,18 +44,19 @@ export class Scrub {
 	}
 
 	/** Lets go: the address becomes that of the period held, in place of the one before, once no step follows. */
-	letGo(view: View, period: string, settle = SETTLE): void {
+	letGo(at: ViewAt, period: string, settle = SETTLE): void {
 		clearTimeout(this.#settling);
-		this.#settling = setTimeout(() => void this.#go(view, period), settle);
+		this.#settling = setTimeout(() => void this.#go(at, period), settle);
 	}
 
 	/** Plays from the period shown to the last one, from the first when it is the last already. */
-	async play(view: View, periods: string[], from: number, calm: boolean): Promise<void> {
+	async play(at: ViewAt, periods: string[], from: number, calm: boolean): Promise<void> {
 		this.playing = true;
 		const near = this.near();
-		if (near && !near.has(view)) {
+		const first = at(periods[Math.max(0, from)]);
+		if (near && !near.has(first)) {
 			this.fetching = true;
-			await near.fetch(view).catch((error: unknown) => console.error(error));
+			await near.fetch(first).catch((error: unknown) => console.error(error));
 			this.fetching = false;
 		}
 		const started = ++this.#turn;
@@ -64,17 +66,17 @@ export class Scrub {
 			if (i >= 0) await new Promise((resolve) => setTimeout(resolve, calm ? PACE.calm : PACE.usual));
 			if (!this.playing || turn !== this.#turn) return;
 			i++;
-			const shown = await this.hold(view, periods[i]);
-			if (!shown && this.playing) await this.#go(view, periods[i]);
+			const shown = await this.hold(at, periods[i]);
+			if (!shown && this.playing) await this.#go(at, periods[i]);
 			turn = this.#turn;
 		}
-		this.stop(view);
+		this.stop(at);
 	}
 
 	/** Stops where it is. */
-	stop(view: View): void {
+	stop(at: ViewAt): void {
 		this.playing = false;
-		if (this.period !== null) this.letGo(view, this.period, 0);
+		if (this.period !== null) this.letGo(at, this.period, 0);
 	}
 
 	/** Another address has come: nothing is held any more. */
@@ -87,11 +89,11 @@ export class Scrub {
 		this.shown = null;
 	}
 
-	async #go(view: View, period: string): Promise<void> {
+	async #go(at: ViewAt, period: string): Promise<void> {
 		const turn = this.#turn;
 		this.#own = true;
 		try {
-			await ask(view, at(view, period), 'replace');
+			await ask(at(period), {}, 'replace');
 		} finally {
 			this.#own = false;
 		}
