@@ -153,9 +153,20 @@ for (const { file } of CROSSWALKS)
 	);
 writeFileSync(here('crosswalks.json'), `${JSON.stringify(CROSSWALKS, null, '\t')}\n`);
 
-const member = (grouping: string, group: string, { vi, en }: { vi: string; en: string }, area: string) => ({
+const GROUPINGS = {
+	eight: { vi: 'Tám vùng', en: 'Eight regions' },
+	six: { vi: 'Sáu vùng', en: 'Six regions' }
+};
+const member = (
+	grouping: keyof typeof GROUPINGS,
+	group: string,
+	{ vi, en }: { vi: string; en: string },
+	area: string
+) => ({
 	vintage: 'vn-2024',
 	grouping,
+	grouping_vi: GROUPINGS[grouping].vi,
+	grouping_en: GROUPINGS[grouping].en,
 	group,
 	group_vi: vi,
 	group_en: en,
@@ -164,7 +175,7 @@ const member = (grouping: string, group: string, { vi, en }: { vi: string; en: s
 writeFileSync(
 	here('groupings.csv'),
 	writeCsv(
-		['vintage', 'grouping', 'group', 'group_vi', 'group_en', 'area'],
+		['vintage', 'grouping', 'grouping_vi', 'grouping_en', 'group', 'group_vi', 'group_en', 'area'],
 		[
 			...PROVINCES.map(([area, , , group]) => member('eight', group, EIGHT[group], area)),
 			...PROVINCES.map(([area, , , group]) => {

@@ -12,3 +12,9 @@ function splitRow(line: string): string[] {
 		(m[1] ?? m[2]).replace(/""/g, '"')
 	);
 }
+
+const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** Rows as such a text, the header first; line breaks in cells become spaces. */
+export const writeCells = (rows: readonly (readonly string[])[]): string =>
+	rows.map((row) => row.map((cell) => quoted(cell.replace(/[\r\n]+/g, ' '))).join(',') + '\n').join('');

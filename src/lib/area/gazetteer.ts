@@ -13,6 +13,8 @@ export interface More {
 	/** its name, and the code of its parent, in an earlier part of its vintage; '' when they were the same */
 	formerName: string;
 	formerParent: string;
+	/** longitude and latitude of an area that has no outline, degrees */
+	at?: readonly [number, number];
 }
 
 /** The areas of every vintage kept. */
@@ -39,7 +41,7 @@ interface Shelf {
 /**
  * A gazetteer of the vintages and their area lists, each read when it is first asked for.
  * @param lists vintage id → CSV text, or several, with the columns code, level, parent, type, name_vi; where they are given
- * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';')
+ * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';'), lon, lat
  */
 export function gazetteer(
 	vintages: readonly Vintage[],
@@ -94,6 +96,7 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 		at
 	);
 	const [to, also, codes, name, lay] = ['to', 'also', 'codes', 'former_name', 'former_parent'].map(at);
+	const [lon, lat] = ['lon', 'lat'].map(at);
 	const several = (cell: string) => (cell === '' ? [] : cell.split(';'));
 	return rows.map((row) => ({
 		area: {
@@ -104,8 +107,9 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 			name: { vi: vi(row), en: en(row) || stripMarks(vi(row)) }
 		},
 		more:
-			to(row) || also(row) || codes(row) || name(row) || lay(row)
+			to(row) || also(row) || codes(row) || name(row) || lay(row) || lon(row)
 				? {
+						...(lon(row) && lat(row) && { at: [Number(lon(row)), Number(lat(row))] as const }),
 						to: to(row),
 						also: several(also(row)),
 						codes: several(codes(row)),

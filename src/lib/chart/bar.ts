@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { median } from '../inequality/gap.ts';
 import { CENTER } from '../inequality/pair.ts';
 import { message, pick } from '../message/message.ts';
+import { goalsOf } from '../programme/goal.ts';
 import type { Scene } from '../query/scene.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
@@ -9,7 +10,9 @@ import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
 import { endsOfBounds, whiskersX } from './whisker.ts';
+import { targetTicks } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
+import { progressLines } from '../insight/target-words.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 
 /** How many bars are drawn before the middle of the ranking is left out (and said to be). */
@@ -48,8 +51,21 @@ export function drawBar(
 	const middle = median(ranked(cells).map((cell) => cell.value));
 	const bounds = shown.map((cell) => cell.interval);
 	const whiskers = bounds.flatMap((each, i) => (each ? [{ ...each, at: place(i) }] : []));
-	const ends = [from, ...shown.map((each) => each.value), ...endsOfBounds(bounds)];
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
+	const goals = goalsOf(scene, cells);
+	const ticks = shown.flatMap((cell, i) => {
+		const goal = goals.areas.get(cell.area.code);
+		return goal
+			? [
+					{
+						value: goal.target.value,
+						place: place(i),
+						text: progressLines(lang, scene.resolved.indicator, goal)[0]
+					}
+				]
+			: [];
+	});
+	const ends = [from, ...[...shown, ...ticks].map((each) => each.value), ...endsOfBounds(bounds)];
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
 		document,
@@ -112,6 +128,7 @@ export function drawBar(
 				fill: INK.text,
 				fontWeight: 600
 			}),
+			...targetTicks(ticks),
 			...betweenMark(between, line, lang)
 		]
 	});

@@ -33,12 +33,12 @@ export interface GroupRow {
 
 /** The rows of an equiplot, the widest apart first; those with fewer than two groups are left out. */
 export function groupRowsOf(scene: Scene, lang: Lang): GroupRow[] {
-	const { group, rows: of, indicator, areas } = scene.resolved;
-	if (!group || scene.groups.rows.length === 0) return [];
-	const { code } = group.dimension;
-	const named = group.codes.map((each) => ({
+	const { split, rows: of, indicator, areas } = scene.resolved;
+	if (!split || scene.groups.rows.length === 0) return [];
+	const { code } = split.dimension;
+	const named = split.codes.map((each) => ({
 		code: each,
-		name: pick(lang, group.dimension.codes.find((one) => one.code === each)!.name)
+		name: pick(lang, split.dimension.codes.find((one) => one.code === each)!.name)
 	}));
 	const row = (
 		id: number | string,
@@ -98,8 +98,8 @@ export function drawEquiplot(
 ): Picture | null {
 	const { top, between, bottom } = endsOf(groupRowsOf(scene, lang), most);
 	const shown = [...top, ...bottom];
-	const { group, indicator, rows: of } = scene.resolved;
-	if (shown.length === 0 || !group) return null;
+	const { split, indicator, rows: of } = scene.resolved;
+	if (shown.length === 0 || !split) return null;
 	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
 	const slots = shown.length + (between ? 1 : 0);
 	const above = of === 'indicator';
@@ -111,9 +111,9 @@ export function drawEquiplot(
 			);
 	const number = (value: number) => formatSize(lang, indicator, value);
 	const right = 22 + 8 * Math.max(5, ...shown.map((each) => number(each.spread).length));
-	const colours = codeColours(group.codes);
-	const words = group.codes.map((code) => ({
-		text: pick(lang, group.dimension.codes.find((each) => each.code === code)!.name),
+	const colours = codeColours(split.codes);
+	const words = split.codes.map((code) => ({
+		text: pick(lang, split.dimension.codes.find((each) => each.code === code)!.name),
 		colour: colours.get(code)!
 	}));
 	const key = keyHeight(words, width - 8) + 26;

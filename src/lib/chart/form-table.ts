@@ -102,15 +102,15 @@ function corners(scene: Scene, lang: Lang): FormTable | null {
 }
 
 function indicators(scene: Scene, lang: Lang): FormTable | null {
-	const { group, indicator } = scene.resolved;
-	if (!group) return null;
-	const { code } = group.dimension;
+	const { split, indicator } = scene.resolved;
+	if (!split) return null;
+	const { code } = split.dimension;
 	const spread = new Map(groupRowsOf(scene, lang).map((each) => [each.row, each.spread]));
 	const present = new Set(scene.groups.rows.map((row) => row.key[INDICATOR]));
 	return {
 		head: [
 			message(lang, 'ask.indicator'),
-			...group.codes.map((each) => pick(lang, group.dimension.codes.find((one) => one.code === each)!.name)),
+			...split.codes.map((each) => pick(lang, split.dimension.codes.find((one) => one.code === each)!.name)),
 			message(lang, 'form.spread')
 		],
 		rows: scene.dataset.indicators
@@ -119,7 +119,7 @@ function indicators(scene: Scene, lang: Lang): FormTable | null {
 				const apart = spread.get(`indicator-${each.code}`);
 				return [
 					pick(lang, each.name),
-					...group.codes.map((one) => {
+					...split.codes.map((one) => {
 						const row = scene.groups.rows.find(
 							(row) => row.key[INDICATOR] === each.code && row.key[code] === one
 						);

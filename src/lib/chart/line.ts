@@ -5,9 +5,11 @@ import type { Scene } from '../query/scene.ts';
 import { comparePeriods, startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
+import { breakMarks } from './break.ts';
 import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
 import { rowed } from './mark.ts';
+import { targetMarks, targetOfLine } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import type { Step } from './step.ts';
 import { trendMarks } from './trend.ts';
@@ -45,12 +47,12 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 
 /** One series a code of the further dimension the view is split by; none where it is split by none. */
 function byGroup(scene: Scene, lang: Lang): Step[] {
-	const { group } = scene.resolved;
-	if (!group || scene.resolved.tab !== 'line') return [];
-	const colours = codeColours(group.codes);
-	return group.codes.flatMap((code) => {
-		const label = pick(lang, group.dimension.codes.find((each) => each.code === code)!.name);
-		const rows = scene.groups.rows.filter((row) => row.key[group.dimension.code] === code);
+	const { split } = scene.resolved;
+	if (!split || scene.resolved.tab !== 'line') return [];
+	const colours = codeColours(split.codes);
+	return split.codes.flatMap((code) => {
+		const label = pick(lang, split.dimension.codes.find((each) => each.code === code)!.name);
+		const rows = scene.groups.rows.filter((row) => row.key[split.dimension.code] === code);
 		return steps(
 			scene,
 			{ series: code, label, colour: colours.get(code)! },
@@ -79,6 +81,7 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 				period,
 				value: pairValue(measure, indicator, women, men),
 				status: [women, men].find((row) => row?.value == null)?.status ?? '',
+				segment: '',
 				bounds: pairInterval(measure, indicator, women, men)
 			};
 		});
@@ -87,12 +90,13 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 }
 
 /** What is told of one period of a series. */
-type Told = Pick<Step, 'period' | 'bounds'> & { value: number | null; status: string };
+type Told = Pick<Step, 'period' | 'bounds' | 'segment'> & { value: number | null; status: string };
 
 const toldBy = (scene: Scene, period: string, row: Row | null): Told => ({
 	period,
 	value: row?.value ?? null,
 	status: row?.status ?? '',
+	segment: row?.vintage ?? '',
 	bounds: intervalOf(scene.resolved.indicator, row)
 });
 
@@ -104,9 +108,10 @@ function steps(scene: Scene, series: Pick<Step, 'series' | 'label' | 'colour'>, 
 	// the whole may go on over periods of other editions of the data set
 	const periods = [...new Set([...scene.resolved.span, ...at.keys()])].sort(comparePeriods);
 	for (const period of periods) {
-		const { value, status, bounds } = at.get(period) ?? { value: null, status: '', bounds: null };
+		const one = at.get(period) ?? { value: null, status: '', segment: '', bounds: null };
+		const { value, status, segment, bounds } = one;
 		if (value !== null) {
-			out.push({ ...series, period, x: place(scene, period), value, bounds, missed });
+			out.push({ ...series, period, x: place(scene, period), value, segment, bounds, missed });
 			missed = [];
 		} else if (out.length > 0) missed.push({ period, status });
 	}
@@ -173,7 +178,12 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const needed = ends.map(({ label, number }) => (label.length + Math.max(5, number.length) + 2) * LETTER);
 	const right = Math.min(width * 0.34, Math.max(60, ...needed));
 	const roomBeside = (number: string) => right + 10 - (number.length + 1) * LETTER;
-	const values = [...steps.map((each) => each.value), ...endsOfBounds(steps.map((each) => each.bounds))];
+	const aim = targetOfLine(scene);
+	const values = [
+		...steps.map((each) => each.value),
+		...endsOfBounds(steps.map((each) => each.bounds)),
+		...(aim ? [aim.target.value] : [])
+	];
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
 	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
@@ -224,6 +234,8 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 					color: INK.soft
 				}
 			),
+			...breakMarks(scene, lang, (period) => place(scene, period)),
+			...targetMarks(aim, scene, lang),
 			...trendMarks(steps, { stroke: 'colour', strokeWidth: 2.2 }),
 			Plot.dot(steps, {
 				x: 'x',

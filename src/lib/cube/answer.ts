@@ -10,96 +10,169 @@ import { sourceLevel } from '../view/level.ts';
 import { ancestorsAt, areaNumbers } from '../view/within.ts';
 import { combinationOf, firstCell, type Cube } from './cube.ts';
 import { byBytes } from './order.ts';
-import { Sum, type Rule } from './sum.ts';
+import { rowOfOne, Sums } from './sum.ts';
 
 /**
  * Answers about one indicator of a data set from its cube: the rows, refusals and statement an engine that holds the data
  * set would give. `list` gives the observations of a small data set, which one indicator's cube cannot know.
  */
 export function cubeAnswering(cube: Cube, dataset: Dataset, list: Answering['list']): Answering {
-	return { answer: async (wanted) => answerFrom(cube, dataset, wanted), list };
+	const kept = new Kept();
+	return {
+		answer: async (wanted) => {
+			const query = statement(cube, dataset, wanted);
+			if (!query.ok) return query;
+			return done(kept.of(query.value, () => tableFrom(cube, dataset, wanted, query.value)));
+		},
+		list
+	};
 }
 
-/** The same, at once. */
-export function answerFrom(cube: Cube, dataset: Dataset, wanted: Ask): Result<Table> {
-	const { indicator, split } = wanted;
+/** Rows of answers kept so that a question asked again (a step back, the trend beside every step) costs nothing. */
+const MOST_KEPT = 200_000;
+
+class Kept {
+	#tables = new Map<string, Table>();
+	#rows = 0;
+
+	of(sql: string, make: () => Table): Table {
+		const known = this.#tables.get(sql);
+		const table = known ?? make();
+		if (known) this.#tables.delete(sql);
+		else this.#rows += table.rows.length + 1;
+		this.#tables.set(sql, table);
+		for (const [oldest, { rows }] of this.#tables) {
+			if (this.#rows <= MOST_KEPT || oldest === sql) break;
+			this.#tables.delete(oldest);
+			this.#rows -= rows.length + 1;
+		}
+		return table;
+	}
+}
+
+/** The statement an engine would answer this by, or why nobody may. */
+function statement(cube: Cube, dataset: Dataset, wanted: Ask): Result<string> {
+	const { indicator } = wanted;
 	if (indicator.code !== cube.indicator)
 		throw new Error(`a cube of ${cube.indicator}, not ${indicator.code}`);
 	const tree = ask(dataset, wanted);
 	if (!tree.ok) return tree;
-	const { sql } = print(tree.value);
-	const { members, groups, rolledUp } = areasOf(cube, dataset, wanted);
+	return done(print(tree.value).sql);
+}
+
+function tableFrom(cube: Cube, dataset: Dataset, wanted: Ask, sql: string): Table {
+	const { split } = wanted;
+	const made = areasOf(cube, dataset, wanted);
 	const kept = codesKept(cube, dataset, wanted);
 	const keys = keysOf(cube, kept, split);
-	const periods = periodsOf(cube, wanted);
-	const inside = rolledUp ? areasInside(dataset, wanted) : null;
-	const rule: Rule = { cube, indicator };
-	// a place for every row in the order of the answer: area, then period, then split
-	const step = periods.length * keys.length;
-	const sums = new Array<Sum | undefined>(groups.length * step);
-	let turn = 0;
-	const met = new Uint32Array(rolledUp ? cube.areas.length : 0);
-	periods.forEach((period, p) =>
-		keys.forEach((key, k) => {
-			turn++;
-			for (const combination of key.combinations) {
-				const from = firstCell(cube, period, combination);
-				for (let m = 0; m < members.length; m += 2) {
-					const cell = from + members[m];
-					if (cube.status[cell] === 0) continue;
-					const at = members[m + 1] * step + p * keys.length + k;
-					const sum = (sums[at] ??= new Sum());
-					sum.add(rule, cell);
-					if (rolledUp && met[members[m]] !== turn) {
-						met[members[m]] = turn;
-						sum.areas++;
-					}
-				}
-			}
-		})
-	);
-	const rows: Row[] = [];
-	let at = 0;
-	for (const group of groups) {
-		const number = group < 0 ? null : group;
-		const area = number === null ? '' : dataset.areas[number].code;
-		for (const period of periods)
-			for (const { key } of keys) {
-				const sum = sums[at++];
-				if (!sum) continue;
-				const missing = inside ? Math.max(0, inside(number) - sum.areas) : 0;
-				rows.push(sum.row(rule, area, cube.periods[period], key, missing));
+	const slots: Slots = { cube, dataset, wanted, made, keys, periods: periodsOf(cube, wanted), rows: [] };
+	if (!made.rolledUp && keys.every(({ combinations }) => combinations.length === 1)) asTheyStand(slots);
+	else putTogether(slots);
+	return { split, rows: slots.rows.filter((row) => row !== undefined), sql };
+}
+
+type Made = ReturnType<typeof areasOf>;
+
+/** A place for every row in the order of the answer (area, then period, then codes), and what is needed to fill it. */
+interface Slots {
+	cube: Cube;
+	dataset: Dataset;
+	wanted: Ask;
+	made: Made;
+	keys: ReturnType<typeof keysOf>;
+	periods: number[];
+	rows: (Row | undefined)[];
+}
+
+const slot = ({ periods, keys }: Slots, group: number, period: number, key: number): number =>
+	(group * periods.length + period) * keys.length + key;
+
+/** Every row is one observation. */
+function asTheyStand(slots: Slots): void {
+	const { cube, dataset, wanted, made, keys, periods, rows } = slots;
+	rows.length = made.places.length * periods.length * keys.length;
+	for (let i = 0; i < made.places.length; i++) {
+		const area = dataset.areas[made.numbers[made.groups[i]]].code;
+		for (let p = 0; p < periods.length; p++)
+			for (let k = 0; k < keys.length; k++) {
+				const cell = firstCell(cube, periods[p], keys[k].combinations[0]) + made.places[i];
+				if (cube.status[cell] === 0) continue;
+				const place = { area, period: cube.periods[periods[p]], key: keys[k].key };
+				rows[slot(slots, i, p, k)] = rowOfOne(cube, wanted.indicator, cell, place);
 			}
 	}
-	return done({ split, rows, sql });
+}
+
+/** A row is put together from several areas, or from several codes. */
+function putTogether(slots: Slots): void {
+	const { cube, dataset, wanted, made, keys, periods, rows } = slots;
+	const { places, groups, numbers } = made;
+	const inside = made.rolledUp ? areasInside(dataset, wanted) : null;
+	const sums = new Sums(cube, wanted.indicator, numbers.length);
+	for (let p = 0; p < periods.length; p++)
+		for (let k = 0; k < keys.length; k++) {
+			sums.clear();
+			const firsts = keys[k].combinations.map((combination) => firstCell(cube, periods[p], combination));
+			for (const from of firsts) sums.add(from, places, groups);
+			if (firsts.length === 1) sums.areas.set(sums.parts);
+			else if (inside) countAreas(cube, firsts, made, sums.areas);
+			for (let g = 0; g < numbers.length; g++) {
+				if (sums.parts[g] === 0) continue;
+				const number = numbers[g] < 0 ? null : numbers[g];
+				const place = {
+					area: number === null ? '' : dataset.areas[number].code,
+					period: cube.periods[periods[p]],
+					key: keys[k].key
+				};
+				const missing = inside ? Math.max(0, inside(number) - sums.areas[g]) : 0;
+				rows[slot(slots, g, p, k)] = sums.row(g, place, missing);
+			}
+		}
+}
+
+/** Adds up how many areas of each group have an observation in any of these slices. */
+function countAreas(cube: Cube, firsts: number[], { places, groups }: Made, counts: Int32Array): void {
+	for (let i = 0; i < places.length; i++) {
+		let s = 0;
+		while (s < firsts.length && cube.status[firsts[s] + places[i]] === 0) s++;
+		if (s < firsts.length) counts[groups[i]]++;
+	}
 }
 
 /**
- * The cube's areas an answer is made of, as pairs of their place in the cube and the place of the area they count for among
- * `groups`: area numbers in their order, or one −1 for everything as one.
+ * The cube's areas an answer is made of: their places in the cube, the group each counts for, and the area each group is:
+ * `numbers` ascending, or one −1 for everything as one.
  */
 function areasOf(cube: Cube, dataset: Dataset, { indicator, level, parent, areas }: Ask) {
 	const source = sourceLevel(dataset, indicator, level);
 	const rolledUp = source !== level;
-	const numbers = areaNumbers(dataset.areas);
+	const byCode = areaNumbers(dataset.areas);
 	const outer = parent && ancestorsAt(dataset.areas, parent.level);
-	const outerNumber = parent && numbers.get(parent.code)!;
-	const only = areas && new Set(areas.map((code) => numbers.get(code)));
+	const outerNumber = parent && byCode.get(parent.code)!;
+	const only = areas && new Set(areas.map((code) => byCode.get(code)));
 	const above = rolledUp && level !== null ? ancestorsAt(dataset.areas, level) : null;
-	const members: number[] = [];
-	const found = new Set<number>();
+	const [places, of]: [number[], number[]] = [[], []];
 	for (let i = 0; i < cube.areas.length; i++) {
 		const number = cube.areas[i];
 		if (dataset.areas[number].level !== source || (outer && outer[number] !== outerNumber)) continue;
 		const group = level === null ? -1 : above ? above[number] : number;
 		if ((only && !only.has(group)) || (above && group < 0)) continue;
-		found.add(group);
-		members.push(i, group);
+		places.push(i);
+		of.push(group);
 	}
-	const groups = [...found].sort((a, b) => a - b);
-	const place = new Map(groups.map((group, i) => [group, i]));
-	for (let m = 1; m < members.length; m += 2) members[m] = place.get(members[m])!;
-	return { members, groups, rolledUp };
+	const numbers = above
+		? [...new Set(of)].sort((a, b) => a - b)
+		: level === null
+			? of.length
+				? [-1]
+				: []
+			: of;
+	const groups = Uint32Array.from(of, (_, i) => (level === null ? 0 : i));
+	if (above) {
+		const place = new Map(numbers.map((number, g) => [number, g]));
+		of.forEach((number, i) => (groups[i] = place.get(number)!));
+	}
+	return { places: Uint32Array.from(places), groups, numbers, rolledUp };
 }
 
 /** For each dimension of the cube the places of the codes that count, in the order of their text. */

@@ -55,8 +55,6 @@ export function progressLines(lang: Lang, indicator: Indicator, progress: Progre
 						needed: formatChange(lang, indicator, needed)
 					})
 		);
-	if (progress.partial && value !== null)
-		lines.push(message(lang, 'fact.partial', { present: reached.present, parts: reached.parts }));
 	if (target.source) lines.push(message(lang, 'target.source', { source: pick(lang, target.source) }));
 	if (target.confirmed === false) lines.push(message(lang, 'target.unconfirmed'));
 	return lines;

@@ -91,6 +91,7 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 	if (ahead && (ahead !== 'unsaid' || scene.resolved.measure !== 'value'))
 		lines.push(message(lang, `ahead.${ahead}`));
 	if (row?.note) lines.push(row.note);
+	if (cell.origin) lines.push(message(lang, `origin.${cell.origin}`));
 	if (cell.partial && row)
 		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
 	return lines.join('\n');
@@ -101,16 +102,16 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	const { resolved, dataset } = scene;
 	const sexes = resolved.sexes.length > 0;
 	const words: string[] = [];
-	const { tab, group } = resolved;
+	const { tab, split } = resolved;
 	const sexed = tab === 'slope' && resolved.view.by.includes('sex');
 	if (tab === 'pyramid' || tab === 'scatter' || sexed) words.push(message(lang, 'sex.both'));
 	else if (tab === 'quadrant') words.push(message(lang, 'form.level-and-gap'));
 	else if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
 	else if (sexes) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
-	const splits = group && (tab === 'equiplot' || (tab === 'line' && scene.groups.rows.length > 0));
-	if (splits) words.push(message(lang, 'form.between', { dimension: lowered(lang, group.dimension) }));
+	const splits = split && (tab === 'equiplot' || (tab === 'line' && scene.groups.rows.length > 0));
+	if (splits) words.push(message(lang, 'form.between', { dimension: lowered(lang, split.dimension) }));
 	for (const dimension of dataset.dimensions) {
-		if (splits && dimension.code === group.dimension.code) continue;
+		if (splits && dimension.code === split.dimension.code) continue;
 		const codes = resolved.where.get(dimension.code) ?? [];
 		if (dimension.code === 'sex' || codes.length === dimension.codes.length || codes.includes('_T')) continue;
 		words.push(
@@ -124,17 +125,21 @@ const lowered = (lang: Lang, { name }: { name: Text }): string => pick(lang, nam
 
 /** What everything shown makes up: Viet Nam, or the file. */
 export const wholeOf = (around: Around, lang: Lang): string =>
-	!around.vintage
-		? message(lang, 'place.file')
-		: around.complete
-			? pick(lang, around.vintage.whole)
-			: message(lang, 'place.covered');
+	around.group
+		? pick(lang, around.group)
+		: !around.vintage
+			? message(lang, 'place.file')
+			: around.complete
+				? pick(lang, around.vintage.whole)
+				: message(lang, 'place.covered');
 
 /** Where: the whole and its vintage, or the area whose parts are shown. */
 export function placeOf(scene: Scene, around: Around, lang: Lang): string {
 	const { parent, areas } = scene.resolved;
 	if (parent)
 		return message(lang, 'place.inside', { name: pick(lang, parent.name), level: levelName(scene, lang) });
+	if (around.group)
+		return message(lang, 'place.group', { name: pick(lang, around.group), count: areas.length });
 	if (!around.vintage) return message(lang, 'place.areas', { count: areas.length });
 	const vintage = pick(lang, around.vintage.name);
 	const count = { count: areas.length };
@@ -151,7 +156,12 @@ export function areaName(lang: Lang, { name, type, level }: Area): string {
 
 export const levelName = (scene: Scene, lang: Lang): string => {
 	const key = `level.${scene.resolved.level}`;
-	return isLevel(key) ? message(lang, key) : scene.resolved.level;
+	const own = scene.dataset.levelNames?.[scene.resolved.level];
+	return isLevel(key)
+		? message(lang, key)
+		: own
+			? pick(lang, own).toLocaleLowerCase(lang)
+			: scene.resolved.level;
 };
 const isLevel = (key: string): key is MessageKey =>
 	[
@@ -165,13 +175,14 @@ const isLevel = (key: string): key is MessageKey =>
 
 /** Whose numbers a chart shows, when it is not simply every area of the whole: the area chosen, or the one looked into. */
 function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
-	const { tab, chosen, parent } = resolved;
+	const { tab, chosen, parent, group } = resolved;
 	const alone =
 		(tab === 'pyramid' && ages.rows.length > 0) ||
 		(tab === 'slope' && resolved.view.by.includes('sex')) ||
 		(tab === 'equiplot' && resolved.rows === 'indicator');
 	if ((alone || tab === 'line') && chosen.length === 1) return areaName(lang, chosen[0]);
 	if (parent) return areaName(lang, parent);
+	if (group) return pick(lang, group.name);
 	const summed = alone || (tab === 'line' && chosen.length === 0 && whole.rows.length > 0);
 	return summed ? message(lang, 'place.all', { count: resolved.areas.length }) : '';
 }

@@ -1,7 +1,7 @@
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row, Table } from '../term/table.ts';
-import { groupsOf } from '../view/group.ts';
+import { splitsOf } from '../view/split.ts';
 import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Ask } from './ask.ts';
@@ -20,10 +20,10 @@ export async function groupsAsked(
 	wanted: Ask,
 	signal?: AbortSignal
 ): Promise<Table> {
-	const { group, tab, rows: of, span } = resolved;
-	if (!group) return { split: [], rows: [], sql: '' };
-	const { code } = group.dimension;
-	const where = new Map(wanted.where).set(code, group.codes);
+	const { split: by, tab, rows: of, span } = resolved;
+	if (!by) return { split: [], rows: [], sql: '' };
+	const { code } = by.dimension;
+	const where = new Map(wanted.where).set(code, by.codes);
 	const split = [code];
 	const place = placeOf(resolved);
 	if (tab === 'equiplot' && of === 'indicator') {
@@ -57,7 +57,7 @@ const alikeOf = (dataset: Dataset, indicator: Indicator, dimension: string): Ind
 	dataset.indicators.filter(
 		(each) =>
 			each.unit.en === indicator.unit.en &&
-			groupsOf(dataset, each).some((group) => group.dimension.code === dimension)
+			splitsOf(dataset, each).some((split) => split.dimension.code === dimension)
 	);
 
 /**

@@ -2,6 +2,7 @@ import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
+import type { Query } from '../term/query.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
 import type { Resolved } from '../view/resolve.ts';
@@ -49,12 +50,26 @@ export interface Scene {
 	};
 }
 
+/** What stands between two statements. */
+const BETWEEN = ';\n\n';
+
+/**
+ * The statement that gives the areas of a scene with the sex shown: split by sex where the data have that one, else not split.
+ * Null where no single statement does (figures carried from other vintages).
+ */
+export function statementOf({ slice, resolved, carried }: Scene): Query | null {
+	const statements = slice.sql.split(BETWEEN);
+	const given = resolved.sexes.length === 0 || resolved.sexes.includes(resolved.sex);
+	const sql = statements[given ? 0 : 1];
+	return carried || !sql || statements.length > 2 ? null : { sql };
+}
+
 /** The statement behind what is drawn of a scene. */
 export function sqlBehind({ resolved, slice, before, series, whole, ages, groups }: Scene): string {
 	const { tab } = resolved;
 	if (tab === 'equiplot' || (tab === 'line' && groups.rows.length > 0)) return groups.sql;
-	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(';\n\n');
-	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(';\n\n');
+	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
+	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(BETWEEN);
 	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
 }
 
@@ -103,7 +118,8 @@ export async function sceneOf(
 				{ ...wanted, level: null, periods: each.periods },
 				signal
 			);
-			if (more.ok) whole.value.rows.push(...more.value.rows);
+			const vintage = each.dataset.vintage ?? '';
+			if (more.ok) whole.value.rows.push(...more.value.rows.map((row) => ({ ...row, vintage })));
 		}
 		if (beyond.length) whole.value.rows.sort((a, b) => comparePeriods(a.period, b.period));
 	}
@@ -147,7 +163,7 @@ export async function bySex(
 	return done({
 		...split.value,
 		rows: [...split.value.rows, ...total.value.rows],
-		sql: `${split.value.sql};\n\n${total.value.sql}`
+		sql: [split.value.sql, total.value.sql].join(BETWEEN)
 	});
 }
 

@@ -1,4 +1,5 @@
 import { lineageOf } from '../area/lineage.ts';
+import type { Vintage } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import type { Around, Lineage } from '../term/look.ts';
@@ -7,12 +8,13 @@ import { same } from '../term/text.ts';
 import { aroundOf } from '../view/around.ts';
 import { editionFor, editionsOf } from '../view/edition.ts';
 import { prune } from '../view/prune.ts';
-import { resolve, type Resolved } from '../view/resolve.ts';
+import { levelsOf, resolve, type Resolved } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
 import type { Answering } from './answer.ts';
 import { breaksOf } from './break.ts';
 import { carriedTo, type Carried } from './carried.ts';
 import { carriedAnswering } from './carry.ts';
+import { groupAnswering } from './group.ts';
 import type { Places } from './places.ts';
 import { sceneOf, type Scene } from './scene.ts';
 
@@ -39,14 +41,18 @@ export async function show(
 ): Promise<Result<Shown>> {
 	const carried = await carriedFor(view, dataset, places);
 	const shown = carried?.dataset ?? editionFor(view, dataset);
-	const resolved = resolve(view, shown);
+	const vintage = places.vintages.find((each) => each.id === shown.vintage);
+	const named = await withVintage(shown, vintage, places);
+	const resolved = resolve(view, named);
 	if (!resolved.ok) return resolved;
 	const { weight: code } = view;
 	const weight = shown.indicators.find((each) => each.code === code && each.additivity === 'sum') ?? null;
-	const answering = carried
+	const all = carried
 		? carriedAnswering({ carried, answeringOf, source: await places.gazetteer(), weight })
 		: answeringOf(shown);
-	const others = carried ? [] : editionsOf(dataset).filter((each) => each !== shown);
+	const { group } = resolved.value;
+	const answering = group ? groupAnswering(all, named, group) : all;
+	const others = carried || group ? [] : editionsOf(dataset).filter((each) => each !== shown);
 	const beyond = others.map((each) => ({
 		answering: answeringOf(each),
 		dataset: each,
@@ -54,17 +60,30 @@ export async function show(
 	}));
 	const scene = await sceneOf(answering, shown, resolved.value, signal, beyond);
 	if (!scene.ok) return scene;
-	const vintage = places.vintages.find((each) => each.id === shown.vintage);
 	const around = aroundOf(shown, resolved.value, vintage);
 	return done({
 		scene: {
 			...scene.value,
-			dataset: prune(shown, resolved.value),
+			dataset: prune(named, resolved.value),
 			breaks: breaksOf(dataset, resolved.value.indicator, places, carried !== null),
 			...(carried && { carried: noteOf(carried, scene.value, weight?.code ?? null) })
 		},
 		around: { ...around, ...(await changesAround(dataset, shown, resolved.value, places)) }
 	});
+}
+
+/** A data set with what its vintage says beside its areas: names of levels, divisions across the hierarchy that it has areas of. */
+async function withVintage(dataset: Dataset, vintage: Vintage | undefined, places: Places): Promise<Dataset> {
+	if (!vintage) return dataset;
+	const codes = new Set(dataset.areas.map((each) => each.code));
+	const groupings = ((await places.groupings?.(vintage.id)) ?? []).filter(({ groups }) =>
+		groups.some(({ areas }) => areas.some((each) => codes.has(each)))
+	);
+	return {
+		...dataset,
+		levelNames: Object.fromEntries(vintage.levels.map(({ code, name }) => [code, name])),
+		...(groupings.length && { groupings })
+	};
 }
 
 /** The data set on the vintage a view asks for; null = as reported, because it is not asked for, is that already, or cannot be. */
@@ -126,6 +145,7 @@ async function changesAround(
 	const reported = editions.map((edition) => ({
 		id: edition.vintage ?? '',
 		name: name(edition.vintage),
+		levels: levelsOf(edition, indicator),
 		periods: [
 			...new Set(
 				edition.coverage

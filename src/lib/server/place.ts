@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { readCrosswalk } from '#lib/area/crosswalk.ts';
+import { groupingsIn } from '#lib/area/grouping.ts';
 import { gazetteer, type Gazetteer } from '#lib/area/gazetteer.ts';
 import { groundOf, shapesOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
 import type { Places } from '#lib/query/places.ts';
@@ -23,11 +24,13 @@ export async function openGazetteer(more: Record<string, string> = {}): Promise<
 export async function openPlaces(source: Gazetteer): Promise<Places> {
 	const changes = await readJson<CrosswalkFile[]>('areas', 'crosswalks.json');
 	let all: Promise<Crosswalk[]> | undefined;
+	const members = await readText('areas', 'groupings.csv');
 	return {
 		vintages: source.vintages,
 		changes,
 		gazetteer: () => Promise.resolve(source),
-		crosswalks: () => (all ??= Promise.all(changes.map(openCrosswalk)))
+		crosswalks: () => (all ??= Promise.all(changes.map(openCrosswalk))),
+		groupings: (vintage) => Promise.resolve(groupingsIn(members, vintage))
 	};
 }
 

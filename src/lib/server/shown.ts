@@ -53,5 +53,8 @@ export async function withPictures(
 /** The failure of a page: a sentence, the next step, the right status. */
 export function refuse(lang: Lang, failure: Failure): never {
 	const { what, next } = explain(lang, failure);
-	error(failure.kind === 'no-dataset' ? 404 : 422, { message: what, next });
+	error(failure.kind === 'no-dataset' || failure.kind === 'no-framework' ? 404 : 422, {
+		message: what,
+		next
+	});
 }

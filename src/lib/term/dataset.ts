@@ -1,4 +1,4 @@
-import type { Area } from './area.ts';
+import type { Area, Grouping } from './area.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -118,6 +118,10 @@ export interface Dataset extends DatasetMeta {
 	rows: number;
 	/** indicator → dimension → the codes that have observations, in the dimension's order */
 	codes: Record<string, Record<string, string[]>>;
+	/** divisions of its areas beside the hierarchy */
+	groupings?: readonly Grouping[];
+	/** names of levels as its vintage has them */
+	levelNames?: Record<string, Text>;
 	/** optional columns its observations have */
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */

@@ -25,6 +25,8 @@ export interface Around {
 	top: string | null;
 	/** whether the data set has every area of the vintage's largest level: only then is its sum that of the whole */
 	complete: boolean;
+	/** name of the group of areas the view is held to */
+	group?: Text;
 	/** level below that an area can be gone into; null at the bottom */
 	below: string | null;
 	/** levels one may look at from here */
@@ -39,8 +41,8 @@ export interface Around {
 	under?: string;
 	/** periods the indicator has, earliest first */
 	periods: string[];
-	/** sets of areas the figures were reported on, the earliest first, with their periods */
-	reported: { id: string; name: Text; periods: string[] }[];
+	/** sets of areas the figures were reported on, the earliest first, with their periods and levels */
+	reported: { id: string; name: Text; periods: string[]; levels: string[] }[];
 	/** sets of areas the view can be carried onto, the earliest first */
 	carriable: { id: string; name: Text }[];
 	/** what changes of areas did to the chosen areas and to the one looked into */

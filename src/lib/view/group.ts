@@ -1,44 +1,36 @@
-import type { Dataset, Dimension, Indicator } from '../term/dataset.ts';
-import { TOTAL } from '../term/observation.ts';
-import type { View } from './view.ts';
+import type { Area } from '../term/area.ts';
+import type { Dataset } from '../term/dataset.ts';
+import type { Text } from '../term/text.ts';
 
-/** Word of `by=` that puts the indicators of one unit on the rows of an equiplot, instead of the areas. */
-export const BY_INDICATOR = 'indicator';
-/** Words of `by=` that name no further dimension. */
-const OWN = ['area', 'sex', BY_INDICATOR];
-
-/** A further dimension a view is split by, beside area and sex. */
+/** A group of areas beside the hierarchy that a view is held to. */
 export interface Group {
-	dimension: Dimension;
-	/** its codes shown, in the dimension's order; the total, where there is one, last */
-	codes: string[];
+	grouping: string;
+	code: string;
+	name: Text;
+	/** the level its areas are of */
+	level: string;
+	areas: ReadonlySet<string>;
 }
 
-/** Dimensions an indicator can be split by: not sex, and two codes at least beside the total. */
-export const groupsOf = (dataset: Dataset, indicator: Indicator): Group[] =>
-	dataset.dimensions
-		.filter((each) => each.code !== 'sex')
-		.map((dimension) => {
-			const has = dataset.codes[indicator.code]?.[dimension.code];
-			const codes = dimension.codes.map((each) => each.code);
-			return { dimension, codes: has ? codes.filter((each) => has.includes(each)) : codes };
-		})
-		.filter(({ codes }) => codes.filter((each) => each !== TOTAL).length > 1);
+/** The group an address means by `<grouping>.<code>`; null when the data set has no areas of it. */
+export function groupOf(said: string | null, { groupings = [], areas }: Dataset): Group | null {
+	for (const grouping of groupings)
+		for (const { code, name, areas: members } of grouping.groups) {
+			if (said !== `${grouping.code}.${code}`) continue;
+			const own = new Set(members);
+			const level = areas.find((each) => own.has(each.code))?.level;
+			return level === undefined ? null : { grouping: grouping.code, code, name, level, areas: own };
+		}
+	return null;
+}
 
-/** What a view's `by` asks for that an indicator has: its group, and the words that name nothing here. */
-export function groupSaid(
-	{ by, where, tab }: View,
-	dataset: Dataset,
-	indicator: Indicator
-): { group: Group | null; unmet: string[] } {
-	const has = groupsOf(dataset, indicator);
-	const said = by.filter((each) => !OWN.includes(each));
-	const found = has.find((each) => each.dimension.code === said[0]);
-	const usual = tab === 'equiplot' && said.length === 0 ? has[0] : undefined;
-	const group = found ?? usual ?? null;
-	const unmet = found ? said.slice(1) : said;
-	if (!group) return { group, unmet };
-	const { code } = group.dimension;
-	const held = Object.hasOwn(where, code) ? group.codes.filter((each) => where[code].includes(each)) : [];
-	return { group: held.length > 1 ? { ...group, codes: held } : group, unmet };
+/** Those of some areas that are in a group or lie in one that is; all when there is no group. */
+export function membersOf(dataset: Dataset, group: Group | null, areas: Area[]): Area[] {
+	if (!group) return areas;
+	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
+	return areas.filter((area) => {
+		for (let each: Area | undefined = area; each; each = byCode.get(each.parent ?? ''))
+			if (each.level === group.level) return group.areas.has(each.code);
+		return false;
+	});
 }

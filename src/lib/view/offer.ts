@@ -1,5 +1,5 @@
 import type { Indicator } from '../term/dataset.ts';
-import type { Group } from './group.ts';
+import type { Split } from './split.ts';
 import type { Tab } from './view.ts';
 
 /** Why a form has nothing to say of a view. */
@@ -14,7 +14,7 @@ export interface Offered {
 	period: string;
 	areas: readonly unknown[];
 	/** dimensions it can be split by */
-	groups: readonly Group[];
+	groups: readonly Split[];
 }
 
 const PAIRED: readonly Tab[] = ['gap', 'pyramid', 'scatter', 'quadrant'];

@@ -5,7 +5,8 @@ import { failed, done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
-import { BY_INDICATOR, groupSaid, groupsOf, type Group } from './group.ts';
+import { groupOf, membersOf, type Group } from './group.ts';
+import { BY_INDICATOR, splitSaid, splitsOf, type Split } from './split.ts';
 import { allLevels, sourceLevel } from './level.ts';
 import { whyNot } from './offer.ts';
 
@@ -19,14 +20,16 @@ export interface Resolved {
 	span: string[];
 	level: string;
 	parent: Area | null;
-	/** areas of `level` inside `parent`, in the data set's order */
+	/** only areas of this group and those inside them; null = all */
+	group: Group | null;
+	/** areas of `level` inside `parent` and the group, in the data set's order */
 	areas: Area[];
 	chosen: Area[];
 	/** dimension → the codes shown; one code = held fixed */
 	where: Map<string, string[]>;
 	measure: Measure;
 	/** the further dimension split by, if one is */
-	group: Group | null;
+	split: Split | null;
 	/** what the rows of an equiplot are */
 	rows: 'area' | 'indicator';
 	/** sex codes the indicator has at this period, in the order F, M, _T */
@@ -91,8 +94,11 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
 	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
 
-	const levels = levelsOf(dataset, indicator);
-	const inside = (area: Area) => levels.filter((each) => childrenOf(dataset, area, each).length > 0);
+	const group = known('group', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
+	const at = (area: Area | null, level: string) =>
+		membersOf(dataset, group, childrenOf(dataset, area, level));
+	const levels = levelsOf(dataset, indicator).filter((each) => !group || at(null, each).length > 0);
+	const inside = (area: Area) => levels.filter((each) => at(area, each).length > 0);
 	const outer = areaOf(dataset, view.parent);
 	const parent = known('parent', view.parent, outer && inside(outer).length > 0 ? outer : undefined) ?? null;
 	const below = parent ? inside(parent) : levels;
@@ -147,11 +153,11 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
 		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
-	const { group, unmet: strange } = groupSaid(view, dataset, indicator);
+	const { split, unmet: strange } = splitSaid(view, dataset, indicator);
 	for (const code of strange) unmet.push({ key: 'by', code });
-	const areas = childrenOf(dataset, parent, level);
+	const areas = at(parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
-	const offered = { indicator, sexes, span, period, areas, groups: groupsOf(dataset, indicator) };
+	const offered = { indicator, sexes, span, period, areas, groups: splitsOf(dataset, indicator) };
 	const tab = whyNot(view.tab, offered) === null ? view.tab : 'bar';
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
@@ -162,11 +168,12 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		span,
 		level,
 		parent,
+		group,
 		areas,
 		chosen,
 		where,
 		measure,
-		group,
+		split,
 		rows: view.by.includes(BY_INDICATOR) ? 'indicator' : 'area',
 		sexes,
 		sex,

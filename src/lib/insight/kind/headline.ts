@@ -30,14 +30,15 @@ function sentence({ scene, lang, order }: Told): string {
 	if (order.length === 0) return message(lang, 'insight.none', values);
 	if (measure !== 'value') {
 		const center = CENTER[measure]!;
-		const far = order.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
-		const values = {
+		const farthest = (cells: Valued[]) =>
+			cells.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
+		const told = order.filter(({ women, men }) => apart(indicator, women, men) !== 'not-apart');
+		const far = farthest(told.length ? told : order);
+		return message(lang, told.length ? FARTHEST[measure] : 'insight.apart-none', {
 			indicator: name,
 			top: areaName(lang, far.area),
 			high: formatMeasure(scene, lang, far.value)
-		};
-		const alike = far.value !== center && apart(indicator, far.women, far.men) === 'not-apart';
-		return message(lang, alike ? 'insight.apart-none' : FARTHEST[measure], values);
+		});
 	}
 	const [first, last] = [order[0], order[order.length - 1]];
 	const row = (cell: Valued) => mainOf(cell, sex)!;

@@ -26,15 +26,15 @@ export const insight = {
 		'No overall figure for {place}: without numerator and denominator this indicator can be neither added nor averaged.',
 	'insight.synthetic': 'This is synthetic data for demonstration, not real figures.',
 	'insight.extremes-alike':
-		'{indicator}: the areas cannot be told apart, for the intervals of the highest ({top}, {high}) and the lowest ({bottom}, {low}) overlap.',
+		'{indicator}: the areas cannot be told apart, from {low} ({bottom}) to {high} ({top}).',
 	'insight.apart-none':
-		'{indicator}: women and men cannot be told apart, not even where they differ most ({top}, {high}), for the intervals overlap.',
+		'{indicator}: women and men cannot be told apart; even where they differ most ({top}, {high}), it is within the margin of error.',
 	'insight.whole-alike':
-		'Overall in {place}: women {women}, men {men}; the intervals overlap, so the two cannot be told apart.',
+		'Overall in {place}: women {women}, men {men}; they differ within the margin of error and cannot be told apart.',
 	'insight.whole-gap':
 		'Overall in {place}, the gap women − men has {way, select, closed {narrowed} other {widened}}: from {before} ({since}) to {after} ({now}).',
 	'insight.gaps-alike':
-		'Women and men cannot be told apart in {alike, number} of {count, number} areas: the intervals overlap.',
+		'Women and men cannot be told apart in {alike, number} of {count, number} areas: they differ within the margin of error.',
 	'insight.reversal':
 		'Women and men changed places in {count, plural, one {# area} other {# areas}} since {since}: in {area}, women went from {way, select, up {below men ({before}) to above men ({after})} other {above men ({before}) to below men ({after})}}.',
 	'insight.closing':
@@ -54,5 +54,10 @@ export const insight = {
 		'Against the version before ({version}, {date}): {changed, number} figures changed, {added, number} added, {removed, number} removed.',
 	'insight.version-same': 'No figure changed against the version before ({version}, {date}).',
 	'insight.whole-partial':
-		'Overall in {place}, from incomplete figures that cannot be compared: women {women}, men {men}.'
+		'Overall in {place}, from incomplete figures that cannot be compared: women {women}, men {men}.',
+	'insight.copy': 'Copy with its source',
+	'insight.why': 'Why',
+	'insight.why-view': 'See the figures of this sentence',
+	'insight.why-sql': 'The SQL that those figures came from:',
+	'insight.more': '{count, plural, one {# more sentence} other {# more sentences}}'
 };

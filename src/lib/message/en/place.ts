@@ -56,6 +56,9 @@ export const place: Record<keyof typeof vi, string> = {
 		'The file names the coordinate system “{name}”, which is not known here; its numbers are degrees and were taken as WGS 84, which may be some hundred metres off.',
 	'finding.boundary-simplified':
 		'The outlines are finer than a screen can show: {before} positions became {after}; lines that two areas share are still the same. Your file is as it was.',
+	'place.group': '{name} ({count, plural, one {# area} other {# areas}})',
+	'ask.group': 'Group of areas',
+	'ask.group-all': 'all',
 	'ask.shape': 'Draw areas',
 	'shape.outline': 'by their boundaries',
 	'shape.tile': 'as equal tiles'

@@ -8,7 +8,7 @@ export const target = {
 	'standing.no-data': 'no data',
 	'standing.unjudged': 'cannot be judged',
 	'target.line': 'Target {period}: {target}{value, select, none {} other {; now {value}}}: {standing}.',
-	'why.interval': 'The interval of the figure lies on both sides of what it is held against.',
+	'why.interval': 'The figure is within the margin of error of what it is held against.',
 	'why.partial': 'Too many of the figures it is put together from are absent.',
 	'why.baseline': 'There is no baseline and no earlier period to tell the pace from.',
 	'why.early': 'No period after the baseline has figures yet.',
@@ -31,5 +31,10 @@ export const target = {
 	'target.column': 'Target',
 	'target.column-standing': 'Standing',
 	'target.column-progress': 'Way done',
-	'chart.target': 'target {target}'
+	'chart.target': 'target {period}: {target}',
+	'target.against': 'Against their targets, {count, number} areas:',
+	'target.card-note': 'the way from the baseline to the target',
+	'target.done': '{share} of the way',
+	'target.attained': '{share} of the target',
+	'target.more': '{count, number} more areas in the table'
 };

@@ -1,6 +1,7 @@
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
@@ -11,10 +12,14 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
+import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
 import { terminal } from './terminal.ts';
@@ -25,6 +30,7 @@ export const vi = {
 	...area,
 	...chart,
 	...check,
+	...crosswalk,
 	...cube,
 	...dataset,
 	...encoding,
@@ -35,10 +41,14 @@ export const vi = {
 	...intake,
 	...measure,
 	...page,
+	...plan,
+	...reach,
 	...place,
 	...profile,
 	...reading,
+	...review,
 	...step,
+	...summary,
 	...table,
 	...target,
 	...terminal,

@@ -26,15 +26,15 @@ export const insight = {
 		'Không tính số chung cho {place}: chỉ số này không có tử số và mẫu số nên không thể cộng hay lấy trung bình.',
 	'insight.synthetic': 'Đây là dữ liệu mô phỏng để trình diễn, không phải số liệu thật.',
 	'insight.extremes-alike':
-		'{indicator}: chưa phân biệt được các địa bàn, vì khoảng của nơi cao nhất ({top}, {high}) và nơi thấp nhất ({bottom}, {low}) chồng lên nhau.',
+		'{indicator}: các địa bàn chưa khác nhau rõ, từ {low} ({bottom}) đến {high} ({top}).',
 	'insight.apart-none':
-		'{indicator}: chưa phân biệt được nữ và nam, kể cả ở nơi chênh lệch nhiều nhất ({top}, {high}), vì các khoảng chồng lên nhau.',
+		'{indicator}: chưa phân biệt được nữ và nam; ngay ở nơi chênh lệch nhiều nhất ({top}, {high}), chênh lệch vẫn nằm trong phạm vi sai số.',
 	'insight.whole-alike':
-		'Tính chung {place}: nữ {women}, nam {men}; các khoảng chồng lên nhau nên chưa phân biệt được nữ và nam.',
+		'Tính chung {place}: nữ {women}, nam {men}; chênh lệch nằm trong phạm vi sai số nên chưa phân biệt được nữ và nam.',
 	'insight.whole-gap':
 		'Tính chung {place}, khoảng cách nữ – nam {way, select, closed {đã thu hẹp} other {đã giãn ra}}: từ {before} ({since}) đến {after} ({now}).',
 	'insight.gaps-alike':
-		'Chưa phân biệt được nữ và nam ở {alike, number} trên {count, number} địa bàn: các khoảng chồng lên nhau.',
+		'Chưa phân biệt được nữ và nam ở {alike, number} trên {count, number} địa bàn: chênh lệch nằm trong phạm vi sai số.',
 	'insight.reversal':
 		'Nữ và nam đổi vị trí ở {count, number} địa bàn so với {since}: ở {area}, {way, select, up {nữ từ thấp hơn nam ({before}) thành cao hơn nam ({after})} other {nữ từ cao hơn nam ({before}) thành thấp hơn nam ({after})}}.',
 	'insight.closing':
@@ -53,5 +53,11 @@ export const insight = {
 	'insight.version':
 		'So với bản trước ({version}, {date}): {changed, number} số liệu thay đổi, {added, number} thêm mới, {removed, number} bỏ đi.',
 	'insight.version-same': 'Không số liệu nào thay đổi so với bản trước ({version}, {date}).',
-	'insight.whole-partial': 'Tính chung {place}, chưa đủ số liệu nên chưa so sánh được: nữ {women}, nam {men}.'
+	'insight.whole-partial':
+		'Tính chung {place}, chưa đủ số liệu nên chưa so sánh được: nữ {women}, nam {men}.',
+	'insight.copy': 'Sao chép kèm nguồn',
+	'insight.why': 'Căn cứ',
+	'insight.why-view': 'Xem số liệu của nhận định này',
+	'insight.why-sql': 'Câu lệnh SQL lấy ra những số đó:',
+	'insight.more': 'Xem thêm {count, number} nhận định'
 };

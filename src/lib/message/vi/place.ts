@@ -52,6 +52,9 @@ export const place = {
 		'Tệp ghi hệ tọa độ “{name}” mà phần mềm không biết; các con số là độ nên được hiểu là WGS 84, có thể lệch vài trăm mét.',
 	'finding.boundary-simplified':
 		'Đường biên quá chi tiết để vẽ trên màn hình: rút từ {before} còn {after} điểm, đường chung của hai địa bàn vẫn trùng nhau. Tệp gốc không đổi.',
+	'place.group': '{name} ({count, plural, other {# địa bàn}})',
+	'ask.group': 'Nhóm địa bàn',
+	'ask.group-all': 'tất cả',
 	'ask.shape': 'Vẽ địa bàn',
 	'shape.outline': 'theo ranh giới',
 	'shape.tile': 'thành ô bằng nhau'

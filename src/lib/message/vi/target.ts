@@ -8,7 +8,7 @@ export const target = {
 	'standing.no-data': 'chưa có số liệu',
 	'standing.unjudged': 'chưa đánh giá được',
 	'target.line': 'Mục tiêu {period}: {target}{value, select, none {} other {; hiện là {value}}}: {standing}.',
-	'why.interval': 'Khoảng của con số nằm cả hai phía của mức cần so sánh.',
+	'why.interval': 'Độ lệch của con số so với mức cần đạt nằm trong phạm vi sai số.',
 	'why.partial': 'Còn thiếu nhiều số liệu thành phần.',
 	'why.baseline': 'Không có mức ban đầu và chưa có kỳ nào trước để tính tiến độ.',
 	'why.early': 'Chưa có kỳ nào sau mức ban đầu để tính tiến độ.',
@@ -31,5 +31,10 @@ export const target = {
 	'target.column': 'Mục tiêu',
 	'target.column-standing': 'Tình trạng',
 	'target.column-progress': 'Quãng đường đã đi',
-	'chart.target': 'mục tiêu {target}'
+	'chart.target': 'mục tiêu {period}: {target}',
+	'target.against': 'So với mục tiêu, {count, number} địa bàn:',
+	'target.card-note': 'quãng đường từ mức ban đầu đến mục tiêu',
+	'target.done': 'đã đi {share} quãng đường',
+	'target.attained': 'bằng {share} mục tiêu',
+	'target.more': 'Còn {count, number} địa bàn trong bảng'
 };
