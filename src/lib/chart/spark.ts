@@ -30,8 +30,8 @@ export function drawSpark(
 			period,
 			x,
 			value,
-			bounds: null,
 			segment: '',
+			bounds: null,
 			missed
 		});
 		missed = [];

@@ -9,6 +9,7 @@ import { describe } from '../dataset/describe.ts';
 import { guess, type Guess } from '../dataset/guess.ts';
 import { joinUploads } from '../dataset/join.ts';
 import { fit, recipesFor, type Reading, type Recipe } from '../dataset/recipe.ts';
+import { pointsOf } from '../dataset/position.ts';
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
@@ -257,11 +258,12 @@ async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
 	return DONE;
 }
 
-async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
+async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
 	progress('store', 0);
 	const { files, upload, places } = hand;
 	const { structure, result } = checked;
-	const dataset = await describe(
+	const points = pointsOf(upload.raw, result.observations);
+	const described = await describe(
 		result.observations,
 		{
 			id,
@@ -274,10 +276,11 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 		result.names,
 		places
 	);
+	const dataset = { ...described, ...(points && { points }) };
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
 	const kept: Kept = {
-		dataset,
+		dataset: change ? { ...dataset, change } : dataset,
 		file: upload.file,
 		...(files.length > 1 && { files: files.map((file) => file.name) }),
 		structure,
