@@ -1,5 +1,6 @@
 import type { Picture } from '#lib/chart/picture.ts';
 import { explain } from '#lib/message/message.ts';
+import type { Beside } from '#lib/map/beside.ts';
 import { packScene, type PackedScene } from '#lib/query/pack.ts';
 import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
@@ -14,6 +15,8 @@ export type Pictures = Record<string, Picture | null>;
 export interface Sent {
 	scene: PackedScene;
 	around: Around;
+	/** what the map does not show */
+	beside?: Beside;
 	readonly pictures?: Pictures;
 }
 
@@ -35,7 +38,11 @@ export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean, m
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
-	const sent: Sent = { scene: packScene(scene), around: shown.around };
+	const sent: Sent = {
+		scene: packScene(scene),
+		around: shown.around,
+		...(tab === 'map' && { beside: await atlas.beside(shown) })
+	};
 	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
 	return sent;
 }
