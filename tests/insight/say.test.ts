@@ -47,6 +47,14 @@ function sayable(of: Scene, lang: Lang): Set<string> {
 	};
 	const shown: number[] = [];
 	for (const [rows, areas] of [
+		[of.before.rows, of.resolved.areas.map((each) => each.code)],
+		[of.whole.rows, ['']]
+	] as const)
+		for (const area of areas) {
+			const { F, M } = pair([...rows], area, span[0]);
+			if (F !== null && M !== null) add(formatGap(lang, indicator, F - M));
+		}
+	for (const [rows, areas] of [
 		[of.slice.rows, of.resolved.areas.map((each) => each.code)],
 		[of.whole.rows, ['']]
 	] as const)

@@ -2,12 +2,14 @@ import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
+import type { Query } from '../term/query.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
 import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Break } from './break.ts';
 import type { Ask } from './ask.ts';
+import { groupsAsked } from './groups.ts';
 import type { Listed } from './list.ts';
 
 /** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
@@ -24,6 +26,11 @@ export interface Scene {
 	whole: Table;
 	/** the chosen area, else the whole, by sex and age; empty unless a pyramid of ages is asked for */
 	ages: Table;
+	/**
+	 * split by the further dimension of the view (and by `indicator`, where indicators are the rows): the areas at the
+	 * period, or for a trend the chosen area, else the whole, over the span; empty when the view has none
+	 */
+	groups: Table;
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
 	/** where the areas change within the time of the data set */
@@ -43,10 +50,26 @@ export interface Scene {
 	};
 }
 
+/** What stands between two statements. */
+const BETWEEN = ';\n\n';
+
+/**
+ * The statement that gives the areas of a scene with the sex shown: split by sex where the data have that one, else not split.
+ * Null where no single statement does (figures carried from other vintages).
+ */
+export function statementOf({ slice, resolved, carried }: Scene): Query | null {
+	const statements = slice.sql.split(BETWEEN);
+	const given = resolved.sexes.length === 0 || resolved.sexes.includes(resolved.sex);
+	const sql = statements[given ? 0 : 1];
+	return carried || !sql || statements.length > 2 ? null : { sql };
+}
+
 /** The statement behind what is drawn of a scene. */
-export function sqlBehind({ resolved, slice, series, whole, ages }: Scene): string {
+export function sqlBehind({ resolved, slice, before, series, whole, ages, groups }: Scene): string {
 	const { tab } = resolved;
-	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(';\n\n');
+	if (tab === 'equiplot' || (tab === 'line' && groups.rows.length > 0)) return groups.sql;
+	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
+	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(BETWEEN);
 	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
 }
 
@@ -95,7 +118,8 @@ export async function sceneOf(
 				{ ...wanted, level: null, periods: each.periods },
 				signal
 			);
-			if (more.ok) whole.value.rows.push(...more.value.rows);
+			const vintage = each.dataset.vintage ?? '';
+			if (more.ok) whole.value.rows.push(...more.value.rows.map((row) => ({ ...row, vintage })));
 		}
 		if (beyond.length) whole.value.rows.sort((a, b) => comparePeriods(a.period, b.period));
 	}
@@ -109,6 +133,7 @@ export async function sceneOf(
 		series: series.value,
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
+		groups: await groupsAsked(answer, dataset, resolved, wanted, signal),
 		listed: (await list(signal)).map((each) => ({
 			...each,
 			areaName: dataset.areas.find((area) => area.code === each.area)!.name
@@ -117,7 +142,7 @@ export async function sceneOf(
 }
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
-async function bySex(
+export async function bySex(
 	answer: Answering['answer'],
 	dataset: Dataset,
 	{ sexes }: Resolved,
@@ -138,7 +163,7 @@ async function bySex(
 	return done({
 		...split.value,
 		rows: [...split.value.rows, ...total.value.rows],
-		sql: `${split.value.sql};\n\n${total.value.sql}`
+		sql: [split.value.sql, total.value.sql].join(BETWEEN)
 	});
 }
 

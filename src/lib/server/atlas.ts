@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
+import { readTargets, type ReadTargets } from '#lib/dataset/target-file.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
@@ -12,6 +13,9 @@ import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { standingsOf } from '#lib/programme/overview.ts';
+import { planOf, type Plan } from '#lib/programme/plan.ts';
+import { reviewOf, type Review } from '#lib/programme/review.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Scene } from '#lib/query/scene.ts';
@@ -20,7 +24,9 @@ import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Observations } from '#lib/term/observation.ts';
 import type { Tab, View } from '#lib/view/view.ts';
+import { Cubes } from './cube.ts';
 import { DATA, readJson } from './data.ts';
+import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
@@ -38,7 +44,9 @@ export type { Shown };
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
+	readonly frameworks = new Frameworks();
 	#datasets = new Map<string, Promise<Dataset>>();
+	readonly cubes = new Cubes();
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
@@ -97,6 +105,23 @@ export class Atlas {
 		return show(view, dataset.value, answeringOf, this.places, signal);
 	}
 
+	/** The targets of a data set, each with its standing. */
+	async plan(id: string): Promise<Result<Plan>> {
+		const found = await this.dataset(id);
+		if (!found.ok) return found;
+		const standings = await standingsOf(engineAnswering(this.engine, found.value), found.value);
+		return done(planOf(found.value, standings, false));
+	}
+
+	/** How gender-sensitive a data set is; one held by `hold` by the id it has. */
+	async review(id: string): Promise<Result<{ dataset: Dataset; review: Review }>> {
+		const held = this.#datasets.get(id);
+		const found = held ? done(await held) : await this.dataset(id);
+		if (!found.ok) return found;
+		const dataset = found.value;
+		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
+	}
+
 	/** The legend of a scene's map; null when there is no value. */
 	legend(scene: Scene, width: number): Picture | null {
 		const { lang } = scene.resolved.view;
@@ -136,5 +161,16 @@ export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promi
 		: gazetteer;
 	const opened = await openTidy(read.value.raw, meta, places);
 	if (!opened.ok) throw new Error(`sample ${meta.id}: ${JSON.stringify(opened.failure)}`);
-	return opened.value;
+	if (!files.includes('targets.csv')) return opened.value;
+	const { dataset, observations } = opened.value;
+	const targets = await targetsIn(join(folder, 'targets.csv'), dataset);
+	if (!targets.ok || targets.value.findings.length)
+		throw new Error(`sample ${meta.id}, targets.csv: ${JSON.stringify(targets)}`);
+	return { dataset: { ...dataset, targets: targets.value.targets }, observations };
+}
+
+/** Reads a file of targets for a data set. @returns the failures of `readUpload` and `readTargets` */
+export async function targetsIn(path: string, dataset: Dataset): Promise<Result<ReadTargets>> {
+	const read = await readUpload(await pathSource(path), { parquet: loadParquet });
+	return read.ok ? readTargets(read.value.raw, dataset) : read;
 }

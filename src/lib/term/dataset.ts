@@ -31,15 +31,31 @@ export interface Dimension {
 	codes: { code: string; name: Text }[];
 }
 
+/** How a value must stand to what was aimed at; '<42' is a legal target. */
+export const COMPARISONS = ['=', '<', '≤', '>', '≥'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** Area of a target that is for everything the data set is of, and of one that each of its areas is held against. */
+export const WHOLE = '_T';
+export const EACH = '*';
+
+/** Where an indicator began (baseline), or where it should get to (target), in an area at a period. */
 export interface Target {
 	indicator: string;
+	/** an area's code, WHOLE or EACH */
 	area: string;
 	/** the area's vintage; the data set's own (its latest) when left out */
 	vintage?: string;
 	period: string;
 	kind: 'baseline' | 'target';
-	comparison: '=' | '<' | '≤' | '>' | '≥';
+	comparison: Comparison;
 	value: number;
+	/** F, M or _T; not said = whoever the indicator counts */
+	sex?: string;
+	/** where it was laid down */
+	source?: Text;
+	/** false: written down from memory, to be checked before it is quoted */
+	confirmed?: boolean;
 }
 
 /** What people say of a data set; everything else is read off the observations. */
@@ -112,4 +128,6 @@ export interface Dataset extends DatasetMeta {
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
+	/** how it differs from the version it took the place of, where that is known, in observations */
+	change?: { version: string; date: string; added: number; removed: number; changed: number };
 }

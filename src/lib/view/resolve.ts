@@ -6,7 +6,9 @@ import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
 import { groupOf, membersOf, type Group } from './group.ts';
+import { BY_INDICATOR, splitSaid, splitsOf, type Split } from './split.ts';
 import { allLevels, sourceLevel } from './level.ts';
+import { whyNot } from './offer.ts';
 
 /** A view with every open question answered: what will really be shown. */
 export interface Resolved {
@@ -26,6 +28,10 @@ export interface Resolved {
 	/** dimension → the codes shown; one code = held fixed */
 	where: Map<string, string[]>;
 	measure: Measure;
+	/** the further dimension split by, if one is */
+	split: Split | null;
+	/** what the rows of an equiplot are */
+	rows: 'area' | 'indicator';
 	/** sex codes the indicator has at this period, in the order F, M, _T */
 	sexes: string[];
 	/** whose value is shown: F, M or _T; _T also where it is put together from F and M, or where there is no sex at all */
@@ -140,17 +146,19 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		if (!dataset.dimensions.some((each) => each.code === key))
 			unmet.push({ key, code: view.where[key].join('~') });
 
-	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
+	const wanted = OF_GAPS.includes(view.tab) && view.measure === 'value' ? 'gap' : view.measure;
 	const measure = both && (wanted !== 'share' || hasShare(indicator)) ? wanted : 'value';
 	if (measure === 'value' && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
 	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
 		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
-	for (const by of view.by) if (by !== 'area' && by !== 'sex') unmet.push({ key: 'by', code: by });
+	const { split, unmet: strange } = splitSaid(view, dataset, indicator);
+	for (const code of strange) unmet.push({ key: 'by', code });
 	const areas = at(parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
-	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
+	const offered = { indicator, sexes, span, period, areas, groups: splitsOf(dataset, indicator) };
+	const tab = whyNot(view.tab, offered) === null ? view.tab : 'bar';
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
 		view,
@@ -165,11 +173,16 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		chosen,
 		where,
 		measure,
+		split,
+		rows: view.by.includes(BY_INDICATOR) ? 'indicator' : 'area',
 		sexes,
 		sex,
 		unmet
 	});
 }
+
+/** Forms that are about women against men, whatever else was asked. */
+const OF_GAPS: readonly Tab[] = ['gap', 'scatter', 'quadrant'];
 
 /** Whether women can be a share of anything: of a count, or of those a rate counts; not of medians and indexes. */
 export const hasShare = ({ additivity }: Indicator): boolean => additivity !== 'none';

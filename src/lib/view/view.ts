@@ -1,7 +1,29 @@
 import type { Lang } from '../term/text.ts';
 
-export const TABS = ['map', 'line', 'bar', 'gap', 'pyramid', 'small', 'table'] as const;
+export const TABS = [
+	'map',
+	'bar',
+	'line',
+	'slope',
+	'small',
+	'gap',
+	'scatter',
+	'quadrant',
+	'pyramid',
+	'equiplot',
+	'table'
+] as const;
 export type Tab = (typeof TABS)[number];
+
+/** The forms by the question they answer, in the order of the page. */
+export const TAB_GROUPS = {
+	where: ['map', 'bar'],
+	time: ['line', 'slope', 'small'],
+	sexes: ['gap', 'scatter', 'quadrant', 'pyramid'],
+	groups: ['equiplot'],
+	table: ['table']
+} as const satisfies Record<string, readonly Tab[]>;
+export type TabGroup = keyof typeof TAB_GROUPS;
 
 /**
  * What is shown of an indicator: its value, women minus men, women over men, the same as a parity index (in the band 0.97–1.03
@@ -40,6 +62,7 @@ export interface View {
 	geo: string | null;
 	/** indicator whose counts divided areas are shared out by, when figures are carried to another vintage */
 	weight: string | null;
+	/** what is split besides: area, sex, one further dimension; `indicator` puts indicators on the rows of an equiplot */
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;

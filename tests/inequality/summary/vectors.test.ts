@@ -12,7 +12,7 @@ interface Case {
 	upperci?: number;
 }
 /** Inputs and outputs computed with the WHO package healthequal 1.0.1; where each comes from stands in the file. */
-const vectors = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')) as {
+const vectors = JSON.parse(readFileSync(new URL('case/vectors.json', import.meta.url), 'utf8')) as {
 	inputs: Record<string, unknown>;
 	cases: Case[];
 };
@@ -20,8 +20,7 @@ const vectors = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url)
 const OTHER_SCALE = ['paf', 'mld', 'ti'];
 /** Of these no interval is given: it would come from a regression on a handful of points. */
 const NONE = ['aci', 'rci'];
-const near = (found: number, wanted: number) =>
-	Math.abs(found - wanted) / Math.max(1e-9, Math.abs(wanted));
+const near = (found: number, wanted: number) => Math.abs(found - wanted) / Math.max(1e-9, Math.abs(wanted));
 
 test('there are vectors', () => expect(vectors.cases.length).toBe(97));
 
