@@ -94,7 +94,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
 	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
 
-	const group = known('group', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
+	const group = known('grouping', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
 	const at = (area: Area | null, level: string) =>
 		membersOf(dataset, group, childrenOf(dataset, area, level));
 	const levels = levelsOf(dataset, indicator).filter((each) => !group || at(null, each).length > 0);
