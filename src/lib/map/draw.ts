@@ -15,6 +15,7 @@ import { callout } from './callout.ts';
 import { inset, insetBox } from './inset.ts';
 import { coloursOf } from './palette.ts';
 import { patterns } from './pattern.ts';
+import { drawPoints, hasPoints } from './point.ts';
 import { tiles } from './tile.ts';
 
 /** Whether enough of the areas have a shape to be drawn as a map; else they are laid out as tiles. */
@@ -27,9 +28,11 @@ const MARGIN = 4;
 /** The map of a scene, 63 areas or a few hundred, as a picture; rows are numbered as in `cellsOf(scene)`. */
 export function drawMap(scene: Scene, ground: Ground | null, drawing: Drawing): Picture {
 	const cells = cellsOf(scene);
-	return hasShapes(ground, cells) && scene.resolved.view.shape === 'outline'
-		? drawShapes(scene, cells, ground, drawing)
-		: tiles(scene, cells, ground, drawing);
+	if (scene.resolved.view.shape === 'outline') {
+		if (hasShapes(ground, cells)) return drawShapes(scene, cells, ground, drawing);
+		if (hasPoints(ground, cells)) return drawPoints(scene, cells, ground, drawing);
+	}
+	return tiles(scene, cells, ground, drawing);
 }
 
 function drawShapes(

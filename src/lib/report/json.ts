@@ -63,9 +63,18 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			...limits(intervalOf(resolved.indicator, row)),
 			status: row.status,
 			parts: row.parts,
-			present: row.present
+			present: row.present,
+			...(row.origin && { origin: row.origin }),
+			...(row.made && {
+				made_of: row.made.map(({ name, ...each }) => ({ ...each, name: pick(lang, name) }))
+			})
 		})),
-		whole: scene.whole.rows.map((row) => ({ period: row.period, ...row.key, value: row.value })),
+		whole: scene.whole.rows.map((row) => ({
+			period: row.period,
+			...row.key,
+			value: row.value,
+			...(row.vintage && { vintage: row.vintage })
+		})),
 		inequality: between(scene, lang),
 		targets: {
 			whole: goals.whole && said(goals.whole),
@@ -73,6 +82,19 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 		},
 		act: actJson(scene, lang),
 		insights: insightsOf(scene, lang, wholeOf(around, lang)),
+		breaks: (scene.breaks ?? []).map(({ from, to, basis, ...each }) => ({
+			...each,
+			from: pick(lang, from),
+			to: pick(lang, to),
+			basis: basis && pick(lang, basis)
+		})),
+		carried: scene.carried ?? null,
+		lineage: around.lineage.map(({ basis, note, areas, ...each }) => ({
+			...each,
+			basis: pick(lang, basis),
+			note: note ? pick(lang, note) : null,
+			areas: areas.map(({ name, ...area }) => ({ ...area, name: pick(lang, name) }))
+		})),
 		unmet: resolved.unmet,
 		source: pick(lang, dataset.source),
 		licence: dataset.licence,

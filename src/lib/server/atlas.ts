@@ -22,6 +22,7 @@ import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Observations } from '#lib/term/observation.ts';
 import type { Tab, View } from '#lib/view/view.ts';
+import { Cubes } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
@@ -43,6 +44,7 @@ export type { Shown };
 export class Atlas {
 	readonly frameworks = new Frameworks();
 	#datasets = new Map<string, Promise<Dataset>>();
+	readonly cubes = new Cubes();
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,

@@ -16,6 +16,7 @@ import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -44,6 +45,7 @@ export const en: Record<MessageKey, string> = {
 	...plan,
 	...reach,
 	...place,
+	...profile,
 	...reading,
 	...review,
 	...step,

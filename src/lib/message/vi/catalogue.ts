@@ -15,6 +15,7 @@ import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -43,6 +44,7 @@ export const vi = {
 	...plan,
 	...reach,
 	...place,
+	...profile,
 	...reading,
 	...review,
 	...step,
