@@ -1,7 +1,7 @@
 import { besideOf, type Beside } from '../map/beside.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
-import { gazetteerHere } from './areas-here.ts';
+import { gazetteerHere } from './places-open.ts';
 import { groundAt, hasOwnShapes } from './ground.ts';
 
 /**
