@@ -32,16 +32,26 @@ const rounded = (row: Row): Row => {
 describe.each(SAMPLES)('%s', (id) => {
 	test('every cube comes back from its bytes, and gives every screen the engine gives', async () => {
 		const editions = editionsOf(must(await atlas.dataset(id)));
-		for (const edition of editions) await compare(edition, Math.ceil(30 / editions.length));
+		for (const edition of editions) await compare(edition, Math.ceil(24 / editions.length));
 	}, 240_000);
 });
+
+/** The parts of two cubes that differ; bytes of lists are compared, which takes no time. */
+function alike(one: Cube, other: Cube): string[] {
+	const keys = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Cube)[]);
+	return [...keys].filter((key) => {
+		const [a, b] = [one[key], other[key]];
+		if (!ArrayBuffer.isView(a) || !ArrayBuffer.isView(b)) return JSON.stringify(a) !== JSON.stringify(b);
+		return !Buffer.from(a.buffer).equals(Buffer.from(b.buffer));
+	});
+}
 
 async function compare(dataset: Dataset, most: number): Promise<void> {
 	const asked = engineAnswering(atlas.engine, dataset);
 	const cubes = new Map<string, Cube>();
 	for (const indicator of dataset.indicators) {
 		const cube = must(await cubeOf(atlas.engine, dataset, indicator));
-		expect(must(decode(encode(cube)))).toEqual(cube);
+		expect(alike(must(decode(encode(cube))), cube)).toEqual([]);
 		cubes.set(indicator.code, cube);
 	}
 	for (const view of someOf(dataset, most)) {
