@@ -17,6 +17,8 @@ async function whole(page: Page, address = PAGE): Promise<void> {
 }
 
 const text = async (page: Page, where: string) => (await page.locator(where).textContent())!.trim();
+/** Requests for figures; the first picture drawn in the page fetches its boundaries and what draws it. */
+const figures = (requests: string[]) => requests.filter((each) => /\/data\/|__data|\/explore\//.test(each));
 /** A server that is busy may take its time. */
 const LONG = { timeout: 20_000 };
 /** The path of the first area of the map, by which one sees that it was drawn again. */
@@ -37,7 +39,7 @@ describe('the periods on the slider', () => {
 		expect(page.url()).toBe(first);
 		await expect.poll(() => page.url()).toMatch(/time=20\d\d-Q\d/);
 		expect(await text(page, '.behind')).not.toBe(table);
-		expect(watch.requests.slice(before)).toEqual([]);
+		expect(figures(watch.requests.slice(before))).toEqual([]);
 	});
 
 	test('give the same screen as the server gives at the address that comes of it', async ({ page }) => {
@@ -94,8 +96,7 @@ describe('every other change of a screen whose indicator is held', () => {
 		await page.goBack();
 		await page.goBack();
 		await expect.poll(() => text(page, 'h1')).toBe(headline);
-		const data = watch.requests.slice(before).filter((each) => /\/data\/|__data|\/explore\//.test(each));
-		expect(data).toEqual([]);
+		expect(figures(watch.requests.slice(before))).toEqual([]);
 	});
 
 	test('of a reader who saves data comes from the server, until the slider is first moved', async ({
