@@ -60,7 +60,8 @@ describe('any values', () => {
 				const classes = classify(list, count, kind, middle);
 				const { breaks } = classes;
 				expect(classes.count).toBeGreaterThan(0);
-				expect(classes.count).toBeLessThanOrEqual(count);
+				const atParity = middle !== null && count % 2 === 0 && list.includes(middle) ? 1 : 0;
+				expect(classes.count).toBeLessThanOrEqual(count + atParity);
 				expect(classes.count).toBe(breaks.length + 1);
 				for (let i = 1; i < breaks.length; i++) expect(breaks[i]).toBeGreaterThan(breaks[i - 1]);
 				const colours = coloursOf(classes);
@@ -117,6 +118,33 @@ describe('any values', () => {
 			}),
 			{ numRuns: 500 }
 		);
+	});
+});
+
+describe('exact parity', () => {
+	const PARITY = coloursOf(classify([0], 5, 'quantile', 0))[0];
+	test('is on neither side, whether the classes asked for are odd or even', () => {
+		const sided = fc.array(
+			fc.integer({ min: -40, max: 40 }).map((n) => n / 4),
+			{ minLength: 1, maxLength: 40 }
+		);
+		fc.assert(
+			fc.property(sided, asked, scheme, fc.constantFrom(0, 1), (far, count, kind, middle) => {
+				const classes = classify([...far.map((each) => middle + each), middle], count, kind, middle);
+				const colour = (value: number) => coloursOf(classes)[classOf(classes, value)];
+				expect(colour(middle)).toBe(PARITY);
+				if (count % 2 === 0)
+					for (const each of far.filter((each) => each !== 0)) expect(colour(middle + each)).not.toBe(PARITY);
+				const most = Math.max(...far.map(Math.abs));
+				if (most > 0) expect(colour(middle + most)).not.toBe(colour(middle - most));
+			}),
+			{ numRuns: 400 }
+		);
+	});
+
+	test('has no class of its own where no area is there', () => {
+		expect(classify([-2, -1, 1, 2], 4, 'equal', 0).breaks).toEqual([-1, 0, 1]);
+		expect(classify([-2, 0, 1, 2], 4, 'equal', 0).count).toBe(5);
 	});
 });
 

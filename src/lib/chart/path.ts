@@ -7,13 +7,26 @@ const GRID = 2;
  */
 export function compactPath(d: string): string {
 	if (!/^[MLZ\d.,\s-]+$/.test(d)) return d;
+	const lines = d
+		.split('M')
+		.filter((line) => line !== '')
+		.map((line) => ({
+			closed: line.endsWith('Z'),
+			points: line
+				.replace('Z', '')
+				.split('L')
+				.map((point) => point.split(',').map(Number) as [number, number])
+		}));
+	return pathOf(lines) || d;
+}
+
+/** The shortest path of lines in pixels, on the grid; '' where every closed one is smaller than the grid. */
+export function pathOf(lines: { points: [number, number][]; closed: boolean }[]): string {
 	let out = '';
 	let x = 0;
 	let y = 0;
-	for (const ring of d.split('M')) {
-		if (!ring) continue;
-		const closed = ring.endsWith('Z');
-		const points = snapped(ring.replace('Z', '').split('L'));
+	for (const { points: given, closed } of lines) {
+		const points = snapped(given);
 		if (closed && points.length < 3) continue;
 		points.forEach(([px, py], i) => {
 			out += `${i === 0 ? 'm' : i === 1 ? 'l' : ''}${pair(px - x, py - y, i > 1)}`;
@@ -24,13 +37,13 @@ export function compactPath(d: string): string {
 			[x, y] = points[0];
 		}
 	}
-	return out || d;
+	return out;
 }
 
-function snapped(texts: string[]): [number, number][] {
+function snapped(given: [number, number][]): [number, number][] {
 	const points: [number, number][] = [];
-	for (const text of texts) {
-		const [x, y] = text.split(',').map((each) => Math.round(+each * GRID));
+	for (const point of given) {
+		const [x, y] = point.map((each) => Math.round(each * GRID));
 		const last = points[points.length - 1];
 		if (last && last[0] === x && last[1] === y) continue;
 		const before = points[points.length - 2];

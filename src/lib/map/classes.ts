@@ -22,7 +22,8 @@ export function classOf(classes: Classes, value: number): number {
 
 /**
  * At most `count` classes over the values. Equal values never fall into two classes; fewer distinct values give fewer
- * classes; one value or all equal give one; none gives none. With a `center` the limits are symmetric about it.
+ * classes; one value or all equal give one; none gives none. With a `center` the limits are symmetric about it; an even
+ * number has no class across the center, so values exactly there get one more of their own, and neither side's colour.
  */
 export function classify(
 	values: number[],
@@ -80,13 +81,22 @@ function mirrored(sorted: number[], count: number, scheme: Scheme, center: numbe
 		: odd
 			? inner(side + 1, (i) => (far[far.length - 1] * (2 * i - 1)) / count)
 			: inner(side, (i) => (far[far.length - 1] * i) / side);
+	const exact = !odd && sorted.includes(center);
 	const pairs: [number, number][] = [];
 	for (const each of up) {
-		const [low, high] = pairs[pairs.length - 1] ?? [center, center];
+		const [low, high] = pairs[pairs.length - 1] ?? [center, exact ? justAbove(center) : center];
 		if (center - each < low && center + each > high) pairs.push([center - each, center + each]);
 	}
-	return [...pairs.map(([low]) => low).reverse(), ...(odd ? [] : [center]), ...pairs.map(([, high]) => high)];
+	const middle = odd ? [] : exact ? [center, justAbove(center)] : [center];
+	return [...pairs.map(([low]) => low).reverse(), ...middle, ...pairs.map(([, high]) => high)];
 }
+
+/** The next number above 0 or 1, the two centers there are. */
+const justAbove = (center: number): number => (center === 0 ? Number.MIN_VALUE : center + Number.EPSILON);
+
+/** Whether the classes have one for exact parity alone. */
+export const isPoint = ({ center, breaks }: Classes): boolean =>
+	center !== null && breaks.includes(center) && breaks.includes(justAbove(center));
 
 /**
  * Natural breaks: classes of least within-class sum of squares over sorted values, found exactly by dynamic programming

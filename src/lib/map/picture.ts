@@ -1,3 +1,4 @@
+import { planOf } from './arrange.ts';
 import { drawBar } from '../chart/bar.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { drawDumbbell } from '../chart/dumbbell.ts';
@@ -7,9 +8,10 @@ import { drawPyramid } from '../chart/pyramid.ts';
 import { drawSmall } from '../chart/small.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Tab } from '../view/view.ts';
-import { drawMap } from './draw.ts';
+import { drawPlan } from './draw.ts';
 import { classesOf, fillOf } from './fill.ts';
 import type { Ground } from './ground.ts';
+import { lookOf } from './look.ts';
 import { coloursOf } from './palette.ts';
 
 /** The picture of a scene in one of its forms; null for the table, which is no picture, and where there is nothing to draw. */
@@ -40,3 +42,7 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 /** Whether some area has a value for women and one for men. */
 const hasPairs = (scene: Scene): boolean =>
 	cellsOf(scene).some((cell) => cell.women?.value != null && cell.men?.value != null);
+
+/** The map of a scene as shapes; rows are numbered as in `cellsOf(scene)`. */
+const drawMap = (scene: Scene, ground: Ground | null, { width, lang }: Drawing): Picture =>
+	drawPlan(planOf(scene, ground, { width, lang }), lookOf(scene, cellsOf(scene), { lang, titled: true }));

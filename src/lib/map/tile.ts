@@ -1,33 +1,26 @@
-import { INK } from '../chart/colour.ts';
-import * as Plot from '@observablehq/plot';
-import type { Cell } from '../inequality/cell.ts';
-import { rowed } from '../chart/mark.ts';
-import { finish, type Drawing, type Picture } from '../chart/picture.ts';
-import { factOf, titleOf } from '../insight/words.ts';
 import { pick } from '../message/message.ts';
 import { compareNames } from '../message/number.ts';
-import type { Scene } from '../query/scene.ts';
-import { classesOf, fillOf } from './fill.ts';
-import type { Ground } from './ground.ts';
-import { inset } from './inset.ts';
-import { coloursOf } from './palette.ts';
-import { patterns } from './pattern.ts';
+import type { Area } from '../term/area.ts';
+import type { Lang } from '../term/text.ts';
+import type { Inset } from './inset.ts';
+import { anchorsOf, outlinesOf } from './outline.ts';
+import type { Frame, Plan } from './plan.ts';
 
 /** Where each tile stands, in tiles; areas of one parent stand together, by name. Columns are chosen so names fit. */
 export function layout(
-	cells: Cell[],
+	areas: readonly Area[],
 	width: number,
 	compare: (a: string, b: string) => number,
-	lang: 'vi' | 'en'
+	lang: Lang
 ) {
-	const order = cells
-		.map((cell, row) => ({ cell, row }))
+	const order = areas
+		.map((area, row) => ({ area, row }))
 		.sort(
 			(a, b) =>
-				compare(a.cell.area.parent ?? '', b.cell.area.parent ?? '') ||
-				compare(pick(lang, a.cell.area.name), pick(lang, b.cell.area.name))
+				compare(a.area.parent ?? '', b.area.parent ?? '') ||
+				compare(pick(lang, a.area.name), pick(lang, b.area.name))
 		);
-	const widest = cells.length > 400 ? 16 : cells.length > 160 ? 34 : 78;
+	const widest = areas.length > 400 ? 16 : areas.length > 160 ? 34 : 78;
 	const columns = Math.max(1, Math.min(order.length, Math.floor(width / widest)));
 	return {
 		columns,
@@ -41,64 +34,52 @@ const fit = (name: string, pixels: number): string => {
 	return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 };
 
+/** Pixels between a tile and the edge of its place. */
+const GAP = 1;
+/** Tiles narrower than this are square and carry no name. */
+const NAMED = 60;
+
 /** Areas without boundaries as a grid of equal tiles: every area counts the same, none is lost. */
-export function tiles(
-	scene: Scene,
-	cells: Cell[],
-	ground: Ground | null,
-	{ document, width, lang }: Drawing
-): Picture {
-	const classes = classesOf(scene, cells);
-	const fill = fillOf(classes, coloursOf(classes));
-	const { columns, tiles } = layout(cells, width, compareNames(lang), lang);
-	const step = width / columns;
-	const tall = step > 60 ? 38 : step;
-	const rows = Math.ceil(tiles.length / columns);
-	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
-	const dark = (cell: Cell) => cell.value !== null && /^#[0-4]/.test(fill(cell));
-	const islands = scene.resolved.parent === null ? (ground?.islands ?? []) : [];
-	const height = Math.max(rows * tall + 2, islands.length ? 480 : 0);
-	const drawn = Plot.plot({
-		document,
-		width: width + (islands.length ? 104 : 0),
-		height,
-		margin: 1,
-		marginRight: 1 + (islands.length ? 104 : 0),
-		className: 'plot',
-		color: { type: 'identity' },
-		x: { axis: null, domain: [0, columns] },
-		y: { axis: null, domain: [0, height / tall], reverse: true },
-		marks: [
-			patterns,
-			Plot.rect(tiles, {
-				x1: 'x',
-				x2: (each) => each.x + 1,
-				y1: 'y',
-				y2: (each) => each.y + 1,
-				inset: 1,
-				rx: 3,
-				fill: (each) => fill(each.cell),
-				stroke: (each) => (chosen.has(each.cell.area.code) ? INK.text : INK.line),
-				strokeWidth: 1,
-				render: rowed(
-					(i) => tiles[i].row,
-					(i) => factOf(scene, lang, tiles[i].cell)
-				)
-			}),
-			...(step > 60
-				? [
-						Plot.text(tiles, {
-							x: (each) => each.x + 0.5,
-							y: (each) => each.y + 0.5,
-							text: (each) => fit(pick(lang, each.cell.area.name), step - 8),
-							fill: (each) => (dark(each.cell) ? '#ffffff' : INK.text),
-							fontSize: 11,
-							pointerEvents: 'none'
-						})
-					]
-				: []),
-			...(islands.length ? [inset(scene, islands, cells, fill, lang)] : [])
-		]
+export function layTiles(
+	areas: readonly Area[],
+	islands: boolean,
+	inset: (width: number, height: number) => Inset | null,
+	{ width, lang, small = false }: Frame
+): Plan {
+	const beside = islands ? (small ? 58 : 104) : 0;
+	const room = small ? width - beside : width;
+	const { columns, tiles } = layout(areas, small ? room * 3 : room, compareNames(lang), lang);
+	const step = room / columns;
+	const tall = step > NAMED ? 38 : step;
+	const least = islands ? (small ? 130 : 480) : 0;
+	const height = Math.max(Math.ceil(Math.ceil(tiles.length / columns) * tall + 2), least);
+	const rings = tiles.map(({ x, y }) => {
+		const [left, top] = [1 + x * step + GAP, 1 + y * tall + GAP];
+		const [right, bottom] = [1 + (x + 1) * step - GAP, 1 + (y + 1) * tall - GAP];
+		return [Float64Array.of(left, top, right, top, right, bottom, left, bottom)];
 	});
-	return finish(drawn, titleOf(scene, lang));
+	const outlines = outlinesOf(rings);
+	const figures = new Int32Array(areas.length).fill(-1);
+	tiles.forEach(({ row }, f) => (figures[row] = f));
+	const whole = room + beside;
+	return {
+		form: 'tile',
+		width: whole,
+		height,
+		outlines,
+		rows: Int32Array.from(tiles, (each) => each.row),
+		figures,
+		anchors: anchorsOf(outlines),
+		around: outlinesOf([]),
+		inset: inset(whole, height),
+		labels:
+			step > NAMED && !small
+				? tiles.map(({ area, row, x, y }) => ({
+						x: 1 + (x + 0.5) * step,
+						y: 1 + (y + 0.5) * tall,
+						text: fit(pick(lang, area.name), step - 8),
+						row
+					}))
+				: []
+	};
 }
