@@ -80,7 +80,7 @@ describe.each(SAMPLES)('%s %j', (id, view) => {
 		const onMap = new Set(
 			shapes.map((each) => each.attributes.fill).filter((each) => /^#(?!ffffff)/.test(each))
 		);
-		const legend = atlas.legend(scene, 400)!;
+		const legend = atlas.legend(scene, 'map', 400)!;
 		expect(broken(legend)).toEqual([]);
 		const bars = [...all(legend)].filter((each) => each.tag === 'rect');
 		const inLegend = new Set(bars.map((each) => each.attributes.fill ?? ''));

@@ -24,6 +24,8 @@ export interface Look {
 	named: { row: number; name: string; value: string } | null;
 	label: string;
 	lang: Lang;
+	/** drawn to be looked at closely */
+	fine?: boolean;
 	/** the fact of a row, as its title: for pages without scripts and for files */
 	factOf?: (row: number) => string;
 }
@@ -62,20 +64,22 @@ const STROKE = {
 };
 const sizeOf = ({ width, height }: Plan) => ({ width: String(width), height: String(height) });
 
-const paths = new WeakMap<Outlines, Map<number, string>>();
+const paths = { fine: new WeakMap<Outlines, string[]>(), usual: new WeakMap<Outlines, string[]>() };
 
-/** The path of one figure, kept with its outlines. */
-export function figurePath(outlines: Outlines, f: number): string {
-	let known = paths.get(outlines);
-	if (!known) paths.set(outlines, (known = new Map()));
-	let d = known.get(f);
-	if (d === undefined) known.set(f, (d = written(outlines, f)));
-	return d;
+/** The path of one figure, kept with its outlines. Fine ones stay smooth when they are looked at closely. */
+export function figurePath(outlines: Outlines, f: number, fine = false): string {
+	const kept = fine ? paths.fine : paths.usual;
+	let known = kept.get(outlines);
+	if (!known) kept.set(outlines, (known = []));
+	return (known[f] ??= written(outlines, f, fine ? 32 : undefined));
 }
 
-function written(outlines: Outlines, f: number): string {
+function written(outlines: Outlines, f: number, grid?: number): string {
 	const rings = figureRings(outlines, f);
-	const d = pathOf(rings.map((points) => ({ points, closed: true })));
+	const d = pathOf(
+		rings.map((points) => ({ points, closed: true })),
+		grid
+	);
 	if (d) return d;
 	const [x, y] = rings[0][0];
 	return `M${x.toFixed(1)},${y.toFixed(1)}h.4v.4h-.4z`;
@@ -84,7 +88,7 @@ function written(outlines: Outlines, f: number): string {
 const shapes = new WeakMap<Plan, Map<number, Picture>>();
 
 /** One shape a figure; one that looks as before is the one from before, so that a page changes only what differs. */
-function areasOf(plan: Plan, { kinds, colours, lit = null, factOf }: Look): Picture[] {
+function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look): Picture[] {
 	let before = shapes.get(plan);
 	if (!before) shapes.set(plan, (before = new Map()));
 	return Array.from(plan.rows, (row, f) => {
@@ -98,6 +102,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, factOf }: Look): Pict
 			known &&
 			!known.children.length &&
 			known.attributes.fill === fill &&
+			(plan.form === 'tile' || known.attributes.d === figurePath(plan.outlines, f, fine)) &&
 			known.attributes['fill-opacity'] === opacity
 		)
 			return known;
@@ -106,7 +111,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, factOf }: Look): Pict
 		const drawn =
 			plan.form === 'tile'
 				? shape('rect', { ...tileOf(plan.outlines, f), rx: 3, ...attributes }, title)
-				: shape('path', { d: figurePath(plan.outlines, f), ...attributes }, title);
+				: shape('path', { d: figurePath(plan.outlines, f, fine), ...attributes }, title);
 		before.set(f, drawn);
 		return drawn;
 	});
@@ -136,14 +141,14 @@ function labelsOf({ labels }: Plan, { kinds, colours }: Look): Picture[] {
 	];
 }
 
-function chosenOf({ outlines, figures }: Plan, { chosen }: Look): Picture[] {
+function chosenOf({ outlines, figures }: Plan, { chosen, fine }: Look): Picture[] {
 	const drawn = chosen.filter((row) => figures[row] >= 0);
 	if (drawn.length === 0) return [];
 	return [
 		shape(
 			'g',
 			{ class: 'chosen', fill: 'none', stroke: INK.text, 'stroke-width': '1.8' },
-			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row]) }))
+			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], fine) }))
 		)
 	];
 }

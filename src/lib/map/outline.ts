@@ -77,6 +77,8 @@ export function outlinesOf(figures: Ring[][], { k, dx, dy }: Placing = { k: 1, d
 	return { points, rings: ends, figures: Uint32Array.from(figures, (each) => (last += each.length)) };
 }
 
+export const NOTHING: Outlines = outlinesOf([]);
+
 /** The box all points lie in. */
 export function boxOf(figures: Iterable<Ring[]>): Box {
 	const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };

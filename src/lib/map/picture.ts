@@ -11,6 +11,7 @@ import type { Tab } from '../view/view.ts';
 import { drawPlan } from './draw.ts';
 import { classesOf, fillOf } from './fill.ts';
 import type { Ground } from './ground.ts';
+import { drawLegend } from './legend.ts';
 import { lookOf } from './look.ts';
 import { coloursOf } from './palette.ts';
 
@@ -46,3 +47,14 @@ const hasPairs = (scene: Scene): boolean =>
 /** The map of a scene as shapes; rows are numbered as in `cellsOf(scene)`. */
 const drawMap = (scene: Scene, ground: Ground | null, { width, lang }: Drawing): Picture =>
 	drawPlan(planOf(scene, ground, { width, lang }), lookOf(scene, cellsOf(scene), { lang, titled: true }));
+
+/** The legend that belongs to a scene's form; null where its colours say something else, or nothing. */
+export function legendOf(
+	scene: Scene,
+	tab: Tab,
+	{ width, lang }: Pick<Drawing, 'width' | 'lang'>
+): Picture | null {
+	if (tab !== 'map') return null;
+	const cells = cellsOf(scene);
+	return drawLegend(scene, cells, { width, lang, classes: classesOf(scene, cells) });
+}

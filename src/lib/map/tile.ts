@@ -3,7 +3,7 @@ import { compareNames } from '../message/number.ts';
 import type { Area } from '../term/area.ts';
 import type { Lang } from '../term/text.ts';
 import type { Inset } from './inset.ts';
-import { anchorsOf, outlinesOf } from './outline.ts';
+import { anchorsOf, NOTHING, outlinesOf } from './outline.ts';
 import type { Frame, Plan } from './plan.ts';
 
 /** Where each tile stands, in tiles; areas of one parent stand together, by name. Columns are chosen so names fit. */
@@ -70,7 +70,7 @@ export function layTiles(
 		rows: Int32Array.from(tiles, (each) => each.row),
 		figures,
 		anchors: anchorsOf(outlines),
-		around: outlinesOf([]),
+		around: NOTHING,
 		inset: inset(whole, height),
 		labels:
 			step > NAMED && !small

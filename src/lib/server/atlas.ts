@@ -6,9 +6,7 @@ import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
-import { cellsOf } from '#lib/inequality/cell.ts';
-import { drawLegend } from '#lib/map/legend.ts';
-import { draw } from '#lib/map/picture.ts';
+import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneOf, type Scene } from '#lib/query/scene.ts';
@@ -110,10 +108,9 @@ export class Atlas {
 		});
 	}
 
-	/** The legend of a scene's map; null when there is no value. */
-	legend(scene: Scene, width: number): Picture | null {
-		const { lang } = scene.resolved.view;
-		return drawLegend(scene, cellsOf(scene), { document: newDocument(), width, lang });
+	/** The legend of one of a scene's forms; null where it needs none. */
+	legend(scene: Scene, tab: Tab, width: number): Picture | null {
+		return legendOf(scene, tab, { width, lang: scene.resolved.view.lang });
 	}
 
 	/** Draws a scene in one of its forms. */

@@ -38,6 +38,6 @@ async function alone(atlas: Atlas, { scene, around }: Shown, lang: Lang): Promis
 	const tab = formOf(scene.resolved);
 	const picture = await atlas.draw(scene, tab, ALONE.picture, ALONE.bars);
 	if (!picture) return null;
-	const legend = tab === 'map' ? await atlas.legend(scene, ALONE.legend) : null;
+	const legend = atlas.legend(scene, tab, ALONE.legend);
 	return framed(scene, around, picture, legend, lang, titleOf(scene, lang));
 }

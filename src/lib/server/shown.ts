@@ -31,10 +31,10 @@ export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean, m
 	const pictures: Pictures = {};
 	if (tab === 'map') {
 		pictures.map = await atlas.draw(scene, 'map', width(WIDTHS.half));
-		pictures.legend = await atlas.legend(scene, width(WIDTHS.legend));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
+	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
 	const sent: Sent = { scene: packScene(scene), around: shown.around };
 	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
 	return sent;

@@ -7,6 +7,7 @@ import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
+import { map } from './map.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
@@ -24,9 +25,11 @@ export const en: Record<MessageKey, string> = {
 	...file,
 	...format,
 	...intake,
+	...map,
 	...page,
 	...format,
 	...intake,
+	...map,
 	...page,
 	...reading,
 	...step,

@@ -6,6 +6,7 @@ import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
 import { intake } from './intake.ts';
+import { map } from './map.ts';
 import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { step } from './step.ts';
@@ -23,6 +24,7 @@ export const vi = {
 	...file,
 	...format,
 	...intake,
+	...map,
 	...page,
 	...reading,
 	...step,
