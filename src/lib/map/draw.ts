@@ -94,7 +94,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 	return Array.from(plan.rows, (row, f) => {
 		const kind = kinds[row];
 		const fill = fillOfKind(colours, kind);
-		const opacity = lit === null || lit === kind ? undefined : '0.16';
+		const opacity = lit === null || lit === kind ? undefined : '0.2';
 		const outlined = kind === 'not_applicable' ? INK.soft : undefined;
 		const known = before.get(f);
 		if (

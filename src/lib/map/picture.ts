@@ -7,12 +7,14 @@ import type { Drawing, Picture } from '../chart/picture.ts';
 import { drawPyramid } from '../chart/pyramid.ts';
 import { drawSmall } from '../chart/small.ts';
 import type { Scene } from '../query/scene.ts';
+import { isMany } from '../view/panel.ts';
 import type { Tab } from '../view/view.ts';
 import { drawPlan } from './draw.ts';
 import { classesOf, fillOf } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { drawLegend } from './legend.ts';
 import { lookOf } from './look.ts';
+import { drawMany, manyOf } from './many.ts';
 import { coloursOf } from './palette.ts';
 
 /** The picture of a scene in one of its forms; null for the table, which is no picture, and where there is nothing to draw. */
@@ -22,6 +24,9 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 			return null;
 		case 'map':
 			return scene.resolved.areas.length ? drawMap(scene, ground, drawing) : null;
+		case 'maps':
+		case 'pair':
+			return scene.resolved.areas.length ? drawMany(scene, ground, drawing) : null;
 		case 'line':
 			return stepsOf(scene, drawing.lang).length ? drawLine(scene, drawing) : null;
 		case 'small':
@@ -54,7 +59,8 @@ export function legendOf(
 	tab: Tab,
 	{ width, lang }: Pick<Drawing, 'width' | 'lang'>
 ): Picture | null {
-	if (tab !== 'map') return null;
+	if (tab !== 'map' && !isMany(tab)) return null;
 	const cells = cellsOf(scene);
-	return drawLegend(scene, cells, { width, lang, classes: classesOf(scene, cells) });
+	const shown = isMany(tab) ? manyOf(scene, lang) : { cells, classes: classesOf(scene, cells) };
+	return drawLegend(scene, shown.cells, { width, lang, classes: shown.classes });
 }

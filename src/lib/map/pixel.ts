@@ -13,7 +13,7 @@ export const pixelOf = (colour: string): number => {
 const faded = (colour: string): string =>
 	'#' +
 	[1, 3, 5]
-		.map((at) => Math.round(0.16 * parseInt(colour.slice(at, at + 2), 16) + 0.84 * 251))
+		.map((at) => Math.round(0.2 * parseInt(colour.slice(at, at + 2), 16) + 0.8 * 255))
 		.map((each) => each.toString(16).padStart(2, '0'))
 		.join('');
 

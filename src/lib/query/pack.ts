@@ -12,8 +12,10 @@ export interface PackedTable {
 	column: Record<string, Column>;
 }
 
-export type PackedScene = Omit<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages'> & {
-	tables: Record<'slice' | 'before' | 'series' | 'whole' | 'ages', PackedTable>;
+type Tables = Pick<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'panels'>;
+
+export type PackedScene = Omit<Scene, keyof Tables> & {
+	tables: Record<keyof Tables, PackedTable>;
 };
 
 const folded = (values: (string | number | null)[]): Column =>
@@ -42,7 +44,7 @@ export function unpackTable({ split, sql, length, column }: PackedTable): Table 
 	return { split, rows, sql };
 }
 
-export function packScene({ slice, before, series, whole, ages, ...rest }: Scene): PackedScene {
+export function packScene({ slice, before, series, whole, ages, panels, ...rest }: Scene): PackedScene {
 	return {
 		...rest,
 		tables: {
@@ -50,7 +52,8 @@ export function packScene({ slice, before, series, whole, ages, ...rest }: Scene
 			before: packTable(before),
 			series: packTable(series),
 			whole: packTable(whole),
-			ages: packTable(ages)
+			ages: packTable(ages),
+			panels: packTable(panels)
 		}
 	};
 }
@@ -62,6 +65,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		before: unpackTable(tables.before),
 		series: unpackTable(tables.series),
 		whole: unpackTable(tables.whole),
-		ages: unpackTable(tables.ages)
+		ages: unpackTable(tables.ages),
+		panels: unpackTable(tables.panels)
 	};
 }

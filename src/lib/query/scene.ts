@@ -3,6 +3,7 @@ import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
+import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
 import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Ask } from './ask.ts';
@@ -22,13 +23,16 @@ export interface Scene {
 	whole: Table;
 	/** the chosen area, else the whole, by sex and age; empty unless a pyramid of ages is asked for */
 	ages: Table;
+	/** every area of the level in each of several maps by period or by a dimension; empty unless they are asked for */
+	panels: Table;
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
 }
 
 /** The statement behind what is drawn of a scene. */
-export function sqlBehind({ resolved, slice, series, whole, ages }: Scene): string {
+export function sqlBehind({ resolved, slice, series, whole, ages, panels }: Scene): string {
 	const { tab } = resolved;
+	if (isMany(tab)) return panels.sql || slice.sql;
 	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(';\n\n');
 	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
 }
@@ -45,7 +49,7 @@ export async function sceneOf(
 ): Promise<Result<Scene>> {
 	const { indicator, level, parent, where, period, span } = resolved;
 	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
-	const put = (ask: Partial<Ask>) => bySex(answer, dataset, resolved, { ...wanted, ...ask }, signal);
+	const put: Put = (ask) => bySex(answer, dataset, resolved, { ...wanted, ...ask }, signal);
 
 	const slice = await put({});
 	if (!slice.ok) return slice;
@@ -67,6 +71,8 @@ export async function sceneOf(
 	});
 	const ages = await agesOf(answer, dataset, resolved, wanted, signal);
 	if (!ages.ok) return ages;
+	const panels = await panelsAsked(resolved, put);
+	if (!panels.ok) return panels;
 	return done({
 		dataset,
 		resolved,
@@ -75,11 +81,24 @@ export async function sceneOf(
 		series: series.value,
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
+		panels: panels.value,
 		listed: (await list(signal)).map((each) => ({
 			...each,
 			areaName: dataset.areas.find((area) => area.code === each.area)!.name
 		}))
 	});
+}
+
+type Put = (ask: Partial<Ask>) => Promise<Result<Table>>;
+
+/** The areas in each map, where the form has several; by sex they are all in the slice. */
+async function panelsAsked(
+	{ tab, where, panels: { by, codes } }: Resolved,
+	put: Put
+): Promise<Result<Table>> {
+	if (!isMany(tab) || by === null || by === BY_SEX) return done({ split: ['sex'], rows: [], sql: '' });
+	if (by === BY_TIME) return put({ periods: codes });
+	return put({ where: new Map(where).set(by, codes), split: [by] });
 }
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
@@ -95,11 +114,12 @@ async function bySex(
 		if (sexCodes.length && dataset.dimensions.some((each) => each.code === 'sex')) where.set('sex', sexCodes);
 		return answer({ ...wanted, where, split }, signal);
 	};
-	if (sexes.length === 0) return keyed(await put([], []), TOTAL);
-	const split = await put(sexes, ['sex']);
+	const more = wanted.split;
+	if (sexes.length === 0) return keyed(await put([], more), TOTAL);
+	const split = await put(sexes, ['sex', ...more]);
 	const both = sexes.includes('F') && sexes.includes('M');
 	if (!split.ok || sexes.includes(TOTAL) || !both || wanted.indicator.additivity === 'none') return split;
-	const total = keyed(await put(['F', 'M'], []), TOTAL);
+	const total = keyed(await put(['F', 'M'], more), TOTAL);
 	if (!total.ok) return total;
 	return done({
 		...split.value,
@@ -141,8 +161,8 @@ function keyed(table: Result<Table>, sex: string): Result<Table> {
 	if (!table.ok) return table;
 	return done({
 		...table.value,
-		split: ['sex'],
-		rows: table.value.rows.map((row) => ({ ...row, key: { sex } }))
+		split: ['sex', ...table.value.split],
+		rows: table.value.rows.map((row) => ({ ...row, key: { ...row.key, sex } }))
 	});
 }
 

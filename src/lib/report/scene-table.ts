@@ -34,7 +34,9 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('vintage', () => dataset.vintage ?? ''),
 		text('period', (row) => row.period),
 		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex)] : []),
-		...held.map(({ code, codes }) => text(code, () => heldAt(codes, resolved.where.get(code) ?? []))),
+		...held.map(({ code, codes }) =>
+			text(code, (row) => row.key[code] ?? heldAt(codes, resolved.where.get(code) ?? []))
+		),
 		number('value'),
 		number('numerator'),
 		number('denominator'),

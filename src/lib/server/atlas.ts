@@ -6,6 +6,7 @@ import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
+import { drawEach } from '#lib/map/many.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
@@ -111,6 +112,12 @@ export class Atlas {
 	/** The legend of one of a scene's forms; null where it needs none. */
 	legend(scene: Scene, tab: Tab, width: number): Picture | null {
 		return legendOf(scene, tab, { width, lang: scene.resolved.view.lang });
+	}
+
+	/** The maps of a scene that shows several, each for itself, by figure id. */
+	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
+		const ground = await this.grounds.of(scene.dataset.vintage, scene.resolved.level);
+		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
 	}
 
 	/** Draws a scene in one of its forms. */

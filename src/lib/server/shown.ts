@@ -4,6 +4,7 @@ import { packScene, type PackedScene } from '#lib/query/pack.ts';
 import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
+import { isMany } from '#lib/view/panel.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
 
@@ -18,13 +19,25 @@ export interface Sent {
 }
 
 /** CSS pixels of the figures: beside others on a wide screen, alone on it, on a phone. */
-const WIDTHS = { half: 470, side: 520, full: 700, phone: 340, legend: 400 };
+const WIDTHS = { half: 470, side: 520, full: 700, many: 1080, phone: 340, legend: 400 };
+
+interface Wish {
+	phone: boolean;
+	/** bars drawn before the middle of a ranking is left out */
+	most?: number;
+	/** for a frame in another page, where several maps are one picture */
+	framed?: boolean;
+}
 
 /**
  * Draws what the first page shows and hangs it on the scene unseen by serialisation: the pictures go out once, as
  * HTML; the page reads them back from there when it wakes.
  */
-export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean, most?: number): Promise<Sent> {
+export async function withPictures(
+	atlas: Atlas,
+	shown: Shown,
+	{ phone, most, framed = false }: Wish
+): Promise<Sent> {
 	const { scene } = shown;
 	const { tab } = scene.resolved;
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
@@ -33,6 +46,8 @@ export async function withPictures(atlas: Atlas, shown: Shown, phone: boolean, m
 		pictures.map = await atlas.draw(scene, 'map', width(WIDTHS.half));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
+	} else if (isMany(tab) && !framed) {
+		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
 	const sent: Sent = { scene: packScene(scene), around: shown.around };

@@ -15,6 +15,7 @@ import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
 import { isAwake } from './awake.ts';
 import { groundAt } from './ground.ts';
+import { holdPlan, releasePlan } from './plans.ts';
 import { rasters } from './rasters.ts';
 
 /** Up to so many areas a map is drawn as shapes; above, as a raster. */
@@ -53,7 +54,8 @@ export class Sheet {
 	#look: Look | null = null;
 	#width = 0;
 	#key = '';
-	#planning: Promise<Plan> | null = null;
+	#planning: Promise<Plan | null> | null = null;
+	#held: string | null = null;
 	#painter: RasterPainter | null = null;
 	#turn = 0;
 	#fine = false;
@@ -103,10 +105,13 @@ export class Sheet {
 		this.waiting = true;
 		this.#planning ??= groundAt(scene, around).then((ground) => {
 			const { lang, small } = this.#shown!;
-			return planOf(scene, ground, { width: this.#width, lang, small });
+			const key = `${this.#key} ${this.#width} ${around.boundaries}`;
+			if (turn !== this.#turn) return null;
+			this.#held = key;
+			return holdPlan(key, () => planOf(scene, ground, { width: this.#width, lang, small }));
 		});
 		const plan = await this.#planning;
-		if (turn !== this.#turn) return this.plan;
+		if (turn !== this.#turn || !plan) return this.plan;
 		if (this.plan !== plan) {
 			this.plan = plan;
 			this.#planning = null;
@@ -209,7 +214,9 @@ export class Sheet {
 
 	#drop(): void {
 		this.#turn++;
-		if (this.plan) rasters.forget(this.plan);
+		const unused = this.#held === null ? null : releasePlan(this.#held);
+		if (unused) rasters.forget(unused);
+		this.#held = null;
 		this.plan = null;
 		this.#planning = null;
 		this.#fine = false;

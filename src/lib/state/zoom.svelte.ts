@@ -24,12 +24,13 @@ export class Zoom {
 		this.window = zoomed(this.window, factor, [x, y], this.size);
 	}
 
-	in(): void {
-		this.by(STEP);
+	/** One step nearer, about the middle or a seen point. */
+	in(about?: [number, number]): void {
+		this.by(STEP, about);
 	}
 
-	out(): void {
-		this.by(1 / STEP);
+	out(about?: [number, number]): void {
+		this.by(1 / STEP, about);
 	}
 
 	pan(dx: number, dy: number): void {

@@ -6,6 +6,7 @@ import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
 import { allLevels, sourceLevel } from './level.ts';
+import { BY_SEX, isMany, panelsOf, type Panels } from './panel.ts';
 
 /** A view with every open question answered: what will really be shown. */
 export interface Resolved {
@@ -27,6 +28,8 @@ export interface Resolved {
 	sexes: string[];
 	/** whose value is shown: F, M or _T; _T also where it is put together from F and M, or where there is no sex at all */
 	sex: string;
+	/** what maps beside each other show, where the form has several; see `panelsOf` */
+	panels: Panels;
 	/** things asked for that the data set does not have */
 	unmet: { key: string; code: string }[];
 }
@@ -112,7 +115,10 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const where = new Map<string, string[]>();
 	const sex = shownSex(view, indicator, sexes, both);
 	const whose = saidOf(view, 'sex');
-	if (sexed && whose.length > 0 && (whose.length > 1 || whose[0] !== sex))
+	const panels = panelsOf(view, dataset, indicator, { span, sexes });
+	const many = isMany(view.tab) ? panels.by : null;
+	const unshown = many === BY_SEX ? whose.filter((each) => !panels.codes.includes(each)) : whose;
+	if (sexed && unshown.length > 0 && (whose.length > 1 || whose[0] !== sex))
 		unmet.push({ key: 'sex', code: whose.join('~') });
 	if (sexes.length === 0 && found.size > 0) where.set('sex', [...found]);
 	for (const dimension of dataset.dimensions) {
@@ -124,21 +130,29 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 				dimension.codes.find((each) => each.code === code)
 			)
 		);
-		where.set(dimension.code, codes.length ? codes : usualCodes(dataset, indicator, dimension));
+		const held = many === dimension.code ? [] : codes;
+		where.set(dimension.code, held.length ? held : usualCodes(dataset, indicator, dimension));
 	}
 	for (const key of Object.keys(view.where))
 		if (!dataset.dimensions.some((each) => each.code === key))
 			unmet.push({ key, code: view.where[key].join('~') });
 
 	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
-	const measure = both ? wanted : 'value';
+	const measure = both && many !== BY_SEX ? wanted : 'value';
 	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
-	for (const by of view.by) if (by !== 'area' && by !== 'sex') unmet.push({ key: 'by', code: by });
+	for (const by of view.by)
+		if (isMany(view.tab) ? by !== many : by !== 'area' && by !== 'sex' && !panels.ways.includes(by))
+			unmet.push({ key: 'by', code: by });
 	const areas = childrenOf(dataset, parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
-	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
+	const tab =
+		(view.tab === 'gap' || view.tab === 'pyramid') && !both
+			? 'bar'
+			: isMany(view.tab) && many === null
+				? 'map'
+				: view.tab;
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
 		view,
@@ -154,6 +168,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		measure,
 		sexes,
 		sex,
+		panels,
 		unmet
 	});
 }

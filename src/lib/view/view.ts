@@ -1,6 +1,6 @@
 import type { Lang } from '../term/text.ts';
 
-export const TABS = ['map', 'line', 'bar', 'gap', 'pyramid', 'small', 'table'] as const;
+export const TABS = ['map', 'maps', 'pair', 'line', 'bar', 'gap', 'pyramid', 'small', 'table'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is shown of an indicator: its value, women minus men, or women over men. */
@@ -30,6 +30,7 @@ export interface View {
 	parent: string | null;
 	level: string | null;
 	geo: string | null;
+	/** what maps beside each other are split by: `time`, `sex` or a dimension */
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;
