@@ -31,7 +31,7 @@ export function classify(
 	scheme: Scheme,
 	center: number | null = null
 ): Classes {
-	const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+	const sorted = [...Float64Array.from(values.filter(Number.isFinite)).sort()];
 	if (sorted.length === 0) return { breaks: [], count: 0, extent: null, center };
 	const extent: [number, number] = [sorted[0], sorted[sorted.length - 1]];
 	const breaks = center === null ? limits(sorted, count, scheme) : mirrored(sorted, count, scheme, center);
@@ -71,7 +71,7 @@ function pretty(least: number, most: number, count: number): number[] {
 
 /** Limits on one side of the center, by the distance from it, and their mirror image. */
 function mirrored(sorted: number[], count: number, scheme: Scheme, center: number): number[] {
-	const far = sorted.map((each) => Math.abs(each - center)).sort((a, b) => a - b);
+	const far = [...Float64Array.from(sorted, (each) => Math.abs(each - center)).sort()];
 	if (far[far.length - 1] === 0) return [];
 	const side = Math.floor(count / 2);
 	const odd = count % 2 === 1;

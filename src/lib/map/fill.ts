@@ -1,4 +1,4 @@
-import { ranked, type Cell } from '../inequality/cell.ts';
+import type { Cell } from '../inequality/cell.ts';
 import type { Scene } from '../query/scene.ts';
 import { absenceOf, type Absence } from '../term/status.ts';
 import { classify, classOf, type Classes } from './classes.ts';
@@ -8,12 +8,8 @@ import { ABSENT_FILL } from './palette.ts';
 export function classesOf(scene: Scene, cells: Cell[]): Classes {
 	const { measure, view } = scene.resolved;
 	const center = measure === 'gap' ? 0 : measure === 'ratio' ? 1 : null;
-	return classify(
-		ranked(cells).map((cell) => cell.value),
-		view.classes,
-		view.scheme,
-		center
-	);
+	const values = cells.flatMap(({ value }) => value ?? []);
+	return classify(values, view.classes, view.scheme, center);
 }
 
 /** What a cell is on a map: the number of its class, or why it has no value. */

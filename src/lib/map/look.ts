@@ -1,4 +1,4 @@
-import { ranked, type Cell } from '../inequality/cell.ts';
+import type { Cell } from '../inequality/cell.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 import { pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
@@ -21,29 +21,34 @@ export interface Wish {
 /** How a scene looks on its map: the one place where values become classes. */
 export function lookOf(scene: Scene, cells: Cell[], { lang, titled, small, ...wish }: Wish): Look {
 	const classes = wish.classes ?? classesOf(scene, cells);
-	const top = small ? undefined : farthest(scene, cells);
+	const top = small ? -1 : farthest(scene, cells);
 	const codes = new Set(scene.resolved.chosen.map((each) => each.code));
 	return {
 		kinds: cells.map((cell) => kindOf(classes, cell)),
 		colours: coloursOf(classes),
 		chosen: codes.size ? cells.flatMap((cell, row) => (codes.has(cell.area.code) ? [row] : [])) : [],
-		named: top
-			? {
-					row: cells.findIndex((cell) => cell.area === top.area),
-					name: pick(lang, top.area.name),
-					value: formatMeasure(scene, lang, top.value)
-				}
-			: null,
+		named:
+			top < 0
+				? null
+				: {
+						row: top,
+						name: pick(lang, cells[top].area.name),
+						value: formatMeasure(scene, lang, cells[top].value!)
+					},
 		label: titleOf(scene, lang),
 		lang,
 		...(titled && { factOf: (row: number) => factOf(scene, lang, cells[row]) })
 	};
 }
 
-/** The area a map names: the highest, or for a gap or ratio the one farthest from parity. */
-function farthest(scene: Scene, cells: Cell[]): (Cell & { value: number }) | undefined {
-	const order = ranked(cells);
-	const center = scene.resolved.measure === 'gap' ? 0 : 1;
-	if (scene.resolved.measure === 'value' || order.length === 0) return order[0];
-	return order.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
+/** The row of the area a map names: the highest, or for a gap or ratio the one farthest from parity; −1 without values. */
+function farthest({ resolved: { measure } }: Scene, cells: Cell[]): number {
+	const center = measure === 'gap' ? 0 : 1;
+	let [row, most] = [-1, -Infinity];
+	cells.forEach(({ value }, at) => {
+		if (value === null) return;
+		const far = measure === 'value' ? value : Math.abs(value - center);
+		if (far > most) [row, most] = [at, far];
+	});
+	return row;
 }

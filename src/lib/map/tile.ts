@@ -47,7 +47,7 @@ export function layTiles(
 	{ width, lang, small = false }: Frame
 ): Plan {
 	const beside = islands ? (small ? 58 : 104) : 0;
-	const room = small ? width - beside : width;
+	const room = width - beside;
 	const { columns, tiles } = layout(areas, small ? room * 3 : room, compareNames(lang), lang);
 	const step = room / columns;
 	const tall = step > NAMED ? 38 : step;
