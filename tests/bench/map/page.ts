@@ -210,7 +210,10 @@ async function run(painter: Painter, steps: number): Promise<{ step: number; fra
 async function hover(points: number): Promise<{ ours: number; page: number; agree: number }> {
 	let seed = 5;
 	const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-	const places = Array.from({ length: points }, () => [next() * plan.width, next() * plan.height]);
+	// centres of pixels: a raster knows no finer place
+	const places = Array.from({ length: points }, () =>
+		[next() * plan.width, next() * plan.height].map((each) => Math.floor(each) + 0.5)
+	);
 	const found: Record<string, number[]> = {};
 	const time = async (painter: Painter, rounds: number) => {
 		clear();
