@@ -1,3 +1,4 @@
+import { MEASURE_USAGE, measure } from './measure.ts';
 import { READ_USAGE, read } from './read.ts';
 import { EXIT, Usage } from './usage.ts';
 import { VIEW_USAGE, view } from './view.ts';
@@ -9,6 +10,7 @@ interface Verb {
 }
 
 const VERBS: Record<string, Verb> = {
+	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
 };

@@ -4,6 +4,7 @@ import { INK } from './colour.ts';
 import { cut } from './label.ts';
 import { byArea, stepFact, ticksOf } from './line.ts';
 import { rowed } from './mark.ts';
+import { trendMarks } from './trend.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
 
@@ -35,15 +36,7 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 		x: { axis: null, insetLeft: 12, insetRight: 12 },
 		y: { axis: null, insetTop: 40, insetBottom: 20, nice: true },
 		marks: [
-			Plot.line(placed, {
-				fx: 'fx',
-				fy: 'fy',
-				x: 'x',
-				y: 'value',
-				z: 'series',
-				stroke: INK.accent,
-				strokeWidth: 2
-			}),
+			...trendMarks(placed, { fx: 'fx', fy: 'fy', stroke: INK.accent, strokeWidth: 2 }),
 			Plot.dot(placed, {
 				fx: 'fx',
 				fy: 'fy',

@@ -13,12 +13,12 @@ export const hasShapes = (ground: Ground | null, areas: readonly Area[]): ground
 
 /** The plan of a scene's areas. It depends on the areas, the ground and the frame, never on the values. */
 export function planOf(scene: Scene, ground: Ground | null, frame: Frame): Plan {
-	const { areas, parent } = scene.resolved;
+	const { areas, parent, view } = scene.resolved;
 	const islands = parent === null ? (ground?.islands ?? []) : [];
 	const place = (width: number, height: number) => insetOf(scene, islands, width, height, frame);
-	return hasShapes(ground, areas)
+	return hasShapes(ground, areas) && view.shape === 'outline'
 		? layShapes(areas, ground, islands, place, frame)
-		: layTiles(areas, islands.length > 0, place, frame);
+		: layTiles(scene, ground, islands.length > 0, place, frame);
 }
 
 function insetOf(

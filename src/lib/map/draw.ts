@@ -110,7 +110,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 		const title = factOf ? [shape('title', {}, [factOf(row)])] : [];
 		const drawn =
 			plan.form === 'tile'
-				? shape('rect', { ...tileOf(plan.outlines, f), rx: 3, ...attributes }, title)
+				? shape('rect', { ...tileOf(plan.outlines, f), ...attributes }, title)
 				: shape('path', { d: figurePath(plan.outlines, f, fine), ...attributes }, title);
 		before.set(f, drawn);
 		return drawn;
@@ -119,7 +119,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 
 function tileOf({ points }: Outlines, f: number) {
 	const [x, y, right, , , bottom] = points.subarray(8 * f, 8 * f + 6);
-	return { x, y, width: right - x, height: bottom - y };
+	return { x, y, width: right - x, height: bottom - y, rx: right - x > 6 ? 3 : 0 };
 }
 
 const isDark = (fill: string): boolean => /^#[0-4]/.test(fill);

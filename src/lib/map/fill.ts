@@ -1,4 +1,6 @@
 import type { Cell } from '../inequality/cell.ts';
+import { CENTER } from '../inequality/pair.ts';
+import { PARITY } from '../inequality/parity.ts';
 import type { Scene } from '../query/scene.ts';
 import { absenceOf, type Absence } from '../term/status.ts';
 import { classify, classOf, type Classes } from './classes.ts';
@@ -7,9 +9,13 @@ import { ABSENT_FILL } from './palette.ts';
 /** The classes of a scene: shared by the map, its legend and every bar that repeats its colours. */
 export function classesOf(scene: Scene, cells: Cell[]): Classes {
 	const { measure, view } = scene.resolved;
-	const center = measure === 'gap' ? 0 : measure === 'ratio' ? 1 : null;
-	const values = cells.flatMap(({ value }) => value ?? []);
-	return classify(values, view.classes, view.scheme, center);
+	return classify(
+		cells.flatMap(({ value }) => value ?? []),
+		view.classes,
+		view.scheme,
+		CENTER[measure],
+		measure === 'parity' ? PARITY : undefined
+	);
 }
 
 /** What a cell is on a map: the number of its class, or why it has no value. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../inequality/cell.ts';
+import { CENTER } from '../inequality/pair.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 import { pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
@@ -41,13 +42,13 @@ export function lookOf(scene: Scene, cells: Cell[], { lang, titled, small, ...wi
 	};
 }
 
-/** The row of the area a map names: the highest, or for a gap or ratio the one farthest from parity; −1 without values. */
+/** The row of the area a map names: the highest, or where women are set against men the farthest from parity; −1 without values. */
 function farthest({ resolved: { measure } }: Scene, cells: Cell[]): number {
-	const center = measure === 'gap' ? 0 : 1;
+	const center = CENTER[measure];
 	let [row, most] = [-1, -Infinity];
 	cells.forEach(({ value }, at) => {
 		if (value === null) return;
-		const far = measure === 'value' ? value : Math.abs(value - center);
+		const far = center === null ? value : Math.abs(value - center);
 		if (far > most) [row, most] = [at, far];
 	});
 	return row;

@@ -1,31 +1,33 @@
 import { pick } from '../message/message.ts';
 import { compareNames } from '../message/number.ts';
-import type { Area } from '../term/area.ts';
-import type { Lang } from '../term/text.ts';
+import type { Scene } from '../query/scene.ts';
+import { blocksOf } from './block.ts';
+import type { Ground } from './ground.ts';
 import type { Inset } from './inset.ts';
+import { lay } from './lay.ts';
 import { anchorsOf, NOTHING, outlinesOf } from './outline.ts';
 import type { Frame, Plan } from './plan.ts';
 
-/** Where each tile stands, in tiles; areas of one parent stand together, by name. Columns are chosen so names fit. */
-export function layout(
-	areas: readonly Area[],
-	width: number,
-	compare: (a: string, b: string) => number,
-	lang: Lang
-) {
-	const order = areas
-		.map((area, row) => ({ area, row }))
-		.sort(
-			(a, b) =>
-				compare(a.area.parent ?? '', b.area.parent ?? '') ||
-				compare(pick(lang, a.area.name), pick(lang, b.area.name))
-		);
-	const widest = areas.length > 400 ? 16 : areas.length > 160 ? 34 : 78;
-	const columns = Math.max(1, Math.min(order.length, Math.floor(width / widest)));
-	return {
-		columns,
-		tiles: order.map((each, i) => ({ ...each, x: i % columns, y: Math.floor(i / columns) }))
-	};
+/** From this many tiles on they are square and carry no names. */
+const MANY = 160;
+/** Width of a tile that a name may be read in, and the widest, in pixels; width over height of such a tile. */
+const NAMED = { least: 44, most: 96, stretch: 1.7 };
+/** Pixels between a tile and the edge of its place, and from which step on it is that much. */
+const GAP = { usual: 1, narrow: 0.4, from: 8 };
+
+/** Where each area's tile stands, in tiles; areas are numbered as the scene has them. */
+function layout({ dataset, resolved }: Scene, ground: Ground | null, { width, lang, small }: Frame) {
+	const { areas } = resolved;
+	const compare = compareNames(lang);
+	const { order, tiles } = blocksOf(areas, dataset.areas, ground, (a, b) =>
+		compare(pick(lang, a.name), pick(lang, b.name))
+	);
+	const named = areas.length <= MANY && !small;
+	const widest = named ? 78 : small ? 12 : areas.length > 400 ? 16 : 34;
+	const wanted = Math.max(1, Math.min(order.length, Math.floor(width / widest)));
+	const stretch = named ? NAMED.stretch : 1;
+	const { columns, rows, x, y } = lay(tiles, stretch, wanted);
+	return { columns, rows, stretch, tiles: order.map((row, i) => ({ row, x: x[i], y: y[i] })) };
 }
 
 /** Cuts a name to what fits in `pixels` at 11 px, with an ellipsis; the whole name is in the fact. */
@@ -34,52 +36,52 @@ const fit = (name: string, pixels: number): string => {
 	return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 };
 
-/** Pixels between a tile and the edge of its place. */
-const GAP = 1;
-/** Tiles narrower than this are square and carry no name. */
-const NAMED = 60;
-
-/** Areas without boundaries as a grid of equal tiles: every area counts the same, none is lost. */
+/** Areas as a grid of equal tiles, where there are no boundaries or none are wanted: every area counts the same, none is lost. */
 export function layTiles(
-	areas: readonly Area[],
+	scene: Scene,
+	ground: Ground | null,
 	islands: boolean,
 	inset: (width: number, height: number) => Inset | null,
-	{ width, lang, small = false }: Frame
+	frame: Frame
 ): Plan {
+	const { width, lang, small = false } = frame;
+	const { areas } = scene.resolved;
 	const beside = islands ? (small ? 58 : 104) : 0;
 	const room = width - beside;
-	const { columns, tiles } = layout(areas, small ? room * 3 : room, compareNames(lang), lang);
-	const step = room / columns;
-	const tall = step > NAMED ? 38 : step;
+	const { columns, rows, stretch, tiles } = layout(scene, ground, { ...frame, width: room });
+	const step = Math.min(room / columns, NAMED.most);
+	const tall = step / stretch;
+	const left = (room - columns * step) / 2;
 	const least = islands ? (small ? 130 : 480) : 0;
-	const height = Math.max(Math.ceil(Math.ceil(tiles.length / columns) * tall + 2), least);
-	const rings = tiles.map(({ x, y }) => {
-		const [left, top] = [1 + x * step + GAP, 1 + y * tall + GAP];
-		const [right, bottom] = [1 + (x + 1) * step - GAP, 1 + (y + 1) * tall - GAP];
-		return [Float64Array.of(left, top, right, top, right, bottom, left, bottom)];
-	});
-	const outlines = outlinesOf(rings);
+	const height = Math.max(Math.ceil(rows * tall + 2), least);
+	const gap = step > GAP.from ? GAP.usual : GAP.narrow;
+	const outlines = outlinesOf(
+		tiles.map(({ x, y }) => {
+			const [x0, y0] = [left + x * step + gap, 1 + y * tall + gap];
+			const [x1, y1] = [left + (x + 1) * step - gap, 1 + (y + 1) * tall - gap];
+			return [Float64Array.of(x0, y0, x1, y0, x1, y1, x0, y1)];
+		})
+	);
 	const figures = new Int32Array(areas.length).fill(-1);
 	tiles.forEach(({ row }, f) => (figures[row] = f));
-	const whole = room + beside;
+	const named = stretch > 1 && step >= NAMED.least;
 	return {
 		form: 'tile',
-		width: whole,
+		width,
 		height,
 		outlines,
 		rows: Int32Array.from(tiles, (each) => each.row),
 		figures,
 		anchors: anchorsOf(outlines),
 		around: NOTHING,
-		inset: inset(whole, height),
-		labels:
-			step > NAMED && !small
-				? tiles.map(({ area, row, x, y }) => ({
-						x: 1 + (x + 0.5) * step,
-						y: 1 + (y + 0.5) * tall,
-						text: fit(pick(lang, area.name), step - 8),
-						row
-					}))
-				: []
+		inset: inset(width, height),
+		labels: named
+			? tiles.map(({ row, x, y }) => ({
+					x: left + (x + 0.5) * step,
+					y: 1 + (y + 0.5) * tall,
+					text: fit(pick(lang, areas[row].name), step - 8),
+					row
+				}))
+			: []
 	};
 }

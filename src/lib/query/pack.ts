@@ -1,4 +1,4 @@
-import type { Row, Table } from '../term/table.ts';
+import type { Made, Row, Table } from '../term/table.ts';
 import type { Scene } from './scene.ts';
 
 const NUMBERS = ['value', 'numerator', 'denominator', 'lower', 'upper', 'parts', 'present'] as const;
@@ -10,9 +10,11 @@ export interface PackedTable {
 	sql: string;
 	length: number;
 	column: Record<string, Column>;
+	/** rows by number, and what each was put together from */
+	made?: [number, Made[]][];
 }
 
-type Tables = Pick<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'panels'>;
+type Tables = Pick<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups' | 'panels'>;
 
 export type PackedScene = Omit<Scene, keyof Tables> & {
 	tables: Record<keyof Tables, PackedTable>;
@@ -21,15 +23,18 @@ export type PackedScene = Omit<Scene, keyof Tables> & {
 const folded = (values: (string | number | null)[]): Column =>
 	values.every((each) => each === values[0]) ? (values[0] ?? null) : values;
 
-export function packTable({ split, rows, sql }: Table): PackedTable {
+/** @param made whether the areas a row was put together from go along */
+export function packTable({ split, rows, sql }: Table, made = (_: Row): boolean => false): PackedTable {
 	const column: Record<string, Column> = {};
 	for (const name of ['area', 'period', 'status', 'note', ...NUMBERS] as const)
 		column[name] = folded(rows.map((row) => row[name]));
 	split.forEach((name, i) => (column[`key_${i}`] = folded(rows.map((row) => row.key[name]))));
-	return { split, sql, length: rows.length, column };
+	if (rows.some((row) => row.origin)) column.origin = folded(rows.map((row) => row.origin ?? null));
+	const parts = rows.flatMap((row, i): [number, Made[]][] => (row.made && made(row) ? [[i, row.made]] : []));
+	return { split, sql, length: rows.length, column, ...(parts.length && { made: parts }) };
 }
 
-export function unpackTable({ split, sql, length, column }: PackedTable): Table {
+export function unpackTable({ split, sql, length, column, made }: PackedTable): Table {
 	const at = (name: string, i: number) => {
 		const values = column[name];
 		return Array.isArray(values) ? values[i] : values;
@@ -39,20 +44,35 @@ export function unpackTable({ split, sql, length, column }: PackedTable): Table 
 			key: Object.fromEntries(split.map((name, k) => [name, at(`key_${k}`, i)]))
 		};
 		for (const name of ['area', 'period', 'status', 'note', ...NUMBERS]) row[name] = at(name, i);
+		const origin = at('origin', i);
+		if (origin) row.origin = origin;
 		return row as unknown as Row;
 	});
+	for (const [i, parts] of made ?? []) rows[i].made = parts;
 	return { split, rows, sql };
 }
 
-export function packScene({ slice, before, series, whole, ages, panels, ...rest }: Scene): PackedScene {
+/** What rows were put together from goes along for the chosen areas only: a page lists no others. */
+export function packScene({
+	slice,
+	before,
+	series,
+	whole,
+	ages,
+	groups,
+	panels,
+	...rest
+}: Scene): PackedScene {
+	const chosen = new Set(rest.resolved.chosen.map((each) => each.code));
 	return {
 		...rest,
 		tables: {
-			slice: packTable(slice),
+			slice: packTable(slice, (row) => chosen.has(row.area)),
 			before: packTable(before),
 			series: packTable(series),
 			whole: packTable(whole),
 			ages: packTable(ages),
+			groups: packTable(groups),
 			panels: packTable(panels)
 		}
 	};
@@ -66,6 +86,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		series: unpackTable(tables.series),
 		whole: unpackTable(tables.whole),
 		ages: unpackTable(tables.ages),
+		groups: unpackTable(tables.groups),
 		panels: unpackTable(tables.panels)
 	};
 }

@@ -1,4 +1,5 @@
 import { svgOf, type Picture } from '#lib/chart/picture.ts';
+import { notesOf } from '#lib/chart/note.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { sceneJson } from '#lib/report/json.ts';
@@ -39,5 +40,5 @@ async function alone(atlas: Atlas, { scene, around }: Shown, lang: Lang): Promis
 	const picture = await atlas.draw(scene, tab, ALONE.picture, ALONE.bars);
 	if (!picture) return null;
 	const legend = atlas.legend(scene, tab, ALONE.legend);
-	return framed(scene, around, picture, legend, lang, titleOf(scene, lang));
+	return framed(scene, around, picture, legend, lang, titleOf(scene, lang), notesOf(scene, tab, lang));
 }

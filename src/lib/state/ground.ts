@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import { groundOf, type Ground, type IslandGroup } from '../map/ground.ts';
+import { shapesOf, type Ground, type IslandGroup } from '../map/ground.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 
@@ -11,20 +11,25 @@ async function read<T>(path: string): Promise<T> {
 	return (await answer.json()) as T;
 }
 
-async function fetchGround(file: string): Promise<Ground> {
+async function fetchGround(file: string, under: string): Promise<Ground> {
 	const islands = read<IslandGroup[]>('/boundaries/islands.json');
-	if (!file) return { shapes: new Map(), islands: await islands };
-	return groundOf(await read<Topology>(`/boundaries/${file}`), await islands);
+	const shapes = async (name: string) => shapesOf(await read<Topology>(`/boundaries/${name}`));
+	return {
+		shapes: file ? await shapes(file) : new Map(),
+		islands: await islands,
+		...(under && { under: await shapes(under) })
+	};
 }
 
 /** Boundaries for a scene, fetched once a level; null when its areas are not ours to draw. */
 export async function groundAt(scene: Scene, around: Around): Promise<Ground | null> {
 	if (!scene.dataset.vintage) return null;
-	const file = around.boundaries ?? '';
-	let ground = open.get(file);
+	const [file, under] = [around.boundaries ?? '', around.under ?? ''];
+	const key = `${file} ${under}`;
+	let ground = open.get(key);
 	if (!ground) {
-		open.set(file, (ground = fetchGround(file)));
-		ground.catch(() => open.delete(file));
+		open.set(key, (ground = fetchGround(file, under)));
+		ground.catch(() => open.delete(key));
 	}
 	return ground;
 }

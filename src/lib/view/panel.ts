@@ -1,5 +1,6 @@
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import { TOTAL } from '../term/observation.ts';
+import { splitsOf } from './split.ts';
 import type { Tab, View } from './view.ts';
 
 /** Forms that show several maps beside each other. */
@@ -39,11 +40,8 @@ export function panelsOf(
 		const total = sexes.includes(TOTAL) || indicator.additivity !== 'none';
 		codes.set(BY_SEX, chosen(view, BY_SEX, ['F', 'M', ...(total ? [TOTAL] : [])]));
 	}
-	for (const { code, codes: all } of dataset.dimensions) {
-		if (code === 'sex') continue;
-		const has = dataset.codes[indicator.code]?.[code] ?? all.map((each) => each.code);
-		if (has.length > 1) codes.set(code, chosen(view, code, has));
-	}
+	for (const { dimension, codes: has } of splitsOf(dataset, indicator))
+		codes.set(dimension.code, chosen(view, dimension.code, has));
 	const ways = [...codes.keys()];
 	const asked = view.by.find((each) => codes.has(each));
 	const by = asked ?? ways[0] ?? null;

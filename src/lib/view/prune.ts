@@ -11,6 +11,12 @@ export function prune(dataset: Dataset, resolved: Resolved): Dataset {
 	return {
 		...dataset,
 		areas: dataset.areas.filter((each) => keep.has(each.code)),
+		...(dataset.groupings && {
+			groupings: dataset.groupings.map((each) => ({
+				...each,
+				groups: each.groups.map((group) => ({ ...group, areas: [] }))
+			}))
+		}),
 		indicators: dataset.indicators,
 		codes: { [resolved.indicator.code]: dataset.codes[resolved.indicator.code] ?? {} },
 		coverage: dataset.coverage.filter((each) => each.indicator === resolved.indicator.code),

@@ -53,7 +53,9 @@ function setup(features: Feature<Geometry>[], absent: number): { areas: number; 
 			sexes: [],
 			where: new Map(),
 			panels: { by: null, ways: [], codes: [], all: 0 },
-			view: { classes: 9, scheme: 'quantile' }
+			split: null,
+			rows: 'area',
+			view: { classes: 9, scheme: 'quantile', shape: 'outline', by: [] }
 		},
 		ages: { rows: [] },
 		whole: { rows: [] }
@@ -62,7 +64,7 @@ function setup(features: Feature<Geometry>[], absent: number): { areas: number; 
 		areas.map((each, i): Cell => {
 			const value = ((i * 7919 + p * 104_729) % 10_007) / 100;
 			const gone = absent > 0 && (i + p) % absent === 0;
-			const none = { women: null, men: null, total: null, partial: false };
+			const none = { interval: null, women: null, men: null, total: null, partial: false };
 			return { area: each, value: gone ? null : value, status: gone ? 'Q' : '', ...none };
 		})
 	);

@@ -2,16 +2,25 @@ import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { crosswalk } from './crosswalk.ts';
+import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
+import { form } from './form.ts';
 import { format } from './format.ts';
+import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { map } from './map.ts';
+import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { place } from './place.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { step } from './step.ts';
+import { summary } from './summary.ts';
 import { table } from './table.ts';
+import { target } from './target.ts';
 import { terminal } from './terminal.ts';
 import { workbook } from './workbook.ts';
 
@@ -20,20 +29,27 @@ export const en: Record<MessageKey, string> = {
 	...area,
 	...chart,
 	...check,
+	...crosswalk,
+	...cube,
 	...dataset,
 	...encoding,
 	...file,
+	...form,
+	...format,
+	...insight,
+	...intake,
 	...format,
 	...intake,
 	...map,
+	...measure,
 	...page,
-	...format,
-	...intake,
-	...map,
-	...page,
+	...place,
 	...reading,
+	...review,
 	...step,
+	...summary,
 	...table,
+	...target,
 	...terminal,
 	...workbook
 };

@@ -21,6 +21,7 @@ export const map = {
 	'maps.fewer': '{shown, number} of {count, number} maps are drawn, evenly spaced.',
 	'maps.label': 'Maps with one legend',
 	'maps.split': 'by {by}',
+	'off.one-map': 'needs two periods, or figures by sex or group',
 	'tab.maps': 'Many maps',
 	'tab.pair': 'Two maps'
 };

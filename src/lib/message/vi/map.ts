@@ -21,6 +21,7 @@ export const map = {
 	'maps.fewer': 'Vẽ {shown, number} trong {count, number} bản đồ, cách đều nhau.',
 	'maps.label': 'Các bản đồ, chung một chú giải',
 	'maps.split': 'theo {by}',
+	'off.one-map': 'cần ít nhất hai kỳ, hoặc số liệu tách theo giới hay nhóm',
 	'tab.maps': 'Nhiều bản đồ',
 	'tab.pair': 'Hai bản đồ'
 };

@@ -1,0 +1,192 @@
+import { Attack } from './attack.ts';
+import { cheapest } from './cover.ts';
+import { Cutter, type Cut } from './cut.ts';
+import type { Guarded, Lattice } from './lattice.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import type { Solver } from './solver.ts';
+
+/** Cells, and guarded cells, up to which a group of tied cells is solved at one go for the least that can be hidden. */
+const AT_ONCE = { cells: 160, guarded: 60 };
+const MOST_ROUNDS = 120;
+/** Cells of the neighbourhood searched for one guarded cell, and how often it is doubled. */
+const NEIGHBOURS = 60;
+
+/** Hides further cells until every guarded one is; which are still not is the answer. */
+export interface Suppression {
+	hidden: Uint8Array;
+	/** guarded cells that nothing that may be hidden protects */
+	exposed: Guarded[];
+}
+
+/**
+ * Secondary suppression over all relations at once. A group of tied cells that is small is solved for the fewest further cells (then
+ * the least sum); in a larger one each guarded cell is protected in its neighbourhood, what is hidden already costing nothing,
+ * then what turned out not to be needed is shown again. Every step is checked by the attack. The same table gives the same cells.
+ */
+export function suppress(
+	solver: Solver,
+	lattice: Lattice,
+	primary: Uint8Array,
+	guarded: readonly Guarded[],
+	progress: (part: number) => void = () => {}
+): Suppression {
+	const hidden = primary.slice();
+	const exposed: Guarded[] = [];
+	const groups = groupsOf(lattice, guarded);
+	let finished = 0;
+	for (const { cells, own } of groups) {
+		const step = (part: number) => progress((finished + part * own.length) / Math.max(1, guarded.length));
+		const atOnce = cells.length <= AT_ONCE.cells && own.length <= AT_ONCE.guarded;
+		const left = atOnce
+			? cover(solver, lattice, cells, own, hidden)
+			: oneByOne(solver, lattice, cells, own, hidden, step);
+		if (!atOnce || left.length === 0) showAgain(solver, lattice, primary, hidden, own, cells, !atOnce);
+		exposed.push(...left);
+		finished += own.length;
+		step(0);
+	}
+	return { hidden, exposed };
+}
+
+/** Groups of cells tied by relations, those with a guarded cell only, each with its guarded cells. */
+function groupsOf(lattice: Lattice, guarded: readonly Guarded[]): { cells: number[]; own: Guarded[] }[] {
+	const group = new Int32Array(lattice.value.length).fill(-1);
+	const groups: { cells: number[]; own: Guarded[] }[] = [];
+	for (const each of guarded) {
+		if (group[each.cell] < 0) {
+			const number = groups.length;
+			const cells = [each.cell];
+			group[each.cell] = number;
+			for (let k = 0; k < cells.length; k++)
+				for (const r of lattice.of[cells[k]])
+					for (const other of lattice.relations[r].cells)
+						if (group[other] < 0) {
+							group[other] = number;
+							cells.push(other);
+						}
+			groups.push({ cells: cells.sort((a, b) => a - b), own: [] });
+		}
+		groups[group[each.cell]].own.push(each);
+	}
+	return groups;
+}
+
+/** The ends of guarded cells that an attack still finds too narrow. */
+function narrow(
+	solver: Solver,
+	lattice: Lattice,
+	hidden: Uint8Array,
+	guarded: readonly Guarded[]
+): { each: Guarded; side: 'low' | 'high' }[] {
+	const attack = new Attack(solver, lattice, hidden);
+	try {
+		return guarded.flatMap((each) => {
+			const { low, high } = attack.meets(each);
+			return [
+				...(low ? [] : [{ each, side: 'low' as const }]),
+				...(high ? [] : [{ each, side: 'high' as const }])
+			];
+		});
+	} finally {
+		attack.close();
+	}
+}
+
+/**
+ * Hides the cheapest further cells of a block that protect its guarded cells; what was hidden before stays and costs nothing.
+ * @returns the guarded cells that cannot be protected inside it; nothing is hidden then
+ */
+function cover(
+	solver: Solver,
+	lattice: Lattice,
+	block: readonly number[],
+	guarded: readonly Guarded[],
+	hidden: Uint8Array
+): Guarded[] {
+	const candidates = block.filter((cell) => !hidden[cell] && !lattice.implied[cell] && !lattice.known[cell]);
+	const cutter = new Cutter(solver, lattice, block, hidden);
+	const cuts: Cut[] = [];
+	let chosen: number[] = [];
+	const unique = (left: { each: Guarded }[]) => [...new Set(left.map(({ each }) => each))];
+	let left = narrow(solver, lattice, hidden, guarded);
+	try {
+		for (let round = 0; left.length; round++) {
+			const outside = candidates.filter((cell) => !hidden[cell]);
+			const more = round < MOST_ROUNDS ? left.flatMap(({ each, side }) => cutter.cut(each, side) ?? []) : [];
+			const useful = more.filter((cut) => cut.cells.length > 0);
+			// whatever protects them hides at least one more than now
+			cuts.push(...(useful.length ? useful : [{ cells: outside, weights: outside.map(() => 1), least: 1 }]));
+			for (const cell of chosen) hidden[cell] = 0;
+			const before = chosen;
+			const found = round < 2 * MOST_ROUNDS ? cheapest(solver, lattice, cuts, candidates, hidden) : null;
+			chosen = found ?? (round < 3 * MOST_ROUNDS && before.length < candidates.length ? [...candidates] : []);
+			if (!found && chosen.length === 0) return unique(left);
+			for (const cell of chosen) hidden[cell] = 1;
+			cutter.refresh([...before, ...chosen]);
+			left = narrow(solver, lattice, hidden, guarded);
+			if (!found && left.length) {
+				for (const cell of chosen) hidden[cell] = 0;
+				return unique(left);
+			}
+		}
+		return [];
+	} finally {
+		cutter.close();
+	}
+}
+
+/** Protects the guarded cells of a large group one after another, each in its neighbourhood, widened until it succeeds. */
+function oneByOne(
+	solver: Solver,
+	lattice: Lattice,
+	cells: readonly number[],
+	guarded: readonly Guarded[],
+	hidden: Uint8Array,
+	progress: (part: number) => void
+): Guarded[] {
+	const exposed: Guarded[] = [];
+	let left = guarded.slice();
+	for (let pass = 0; pass < 3 && left.length; pass++) {
+		left.forEach((each, k) => {
+			if (narrow(solver, lattice, hidden, [each]).length) {
+				let most = NEIGHBOURS;
+				for (;;) {
+					const block = neighbourhood(lattice, hidden, each.cell, most);
+					if (cover(solver, lattice, block, [each], hidden).length === 0) break;
+					if (most >= cells.length) {
+						exposed.push(each);
+						break;
+					}
+					most *= 4;
+				}
+			}
+			progress(k / left.length);
+		});
+		left = [...new Set(narrow(solver, lattice, hidden, guarded).map(({ each }) => each))].filter(
+			(each) => !exposed.includes(each)
+		);
+	}
+	return [...exposed, ...left];
+}
+
+/** Shows again, the largest first, what was hidden for others and is not needed. */
+function showAgain(
+	solver: Solver,
+	lattice: Lattice,
+	primary: Uint8Array,
+	hidden: Uint8Array,
+	guarded: readonly Guarded[],
+	cells: readonly number[],
+	all: boolean
+): void {
+	const { value } = lattice;
+	const secondary = cells
+		.filter((cell) => hidden[cell] && !primary[cell])
+		.sort((a, b) => value[b] - value[a] || a - b);
+	if (!all || secondary.length > MOST_SHOWN_AGAIN) return;
+	for (const cell of secondary) {
+		hidden[cell] = 0;
+		if (narrow(solver, lattice, hidden, guarded).length) hidden[cell] = 1;
+	}
+}
+const MOST_SHOWN_AGAIN = 60;
