@@ -171,6 +171,8 @@ const painters: Record<Painter, () => Promise<Step> | Step> = {
 		const names = 'http://www.w3.org/2000/svg';
 		const svg = document.createElementNS(names, 'svg');
 		for (const [name, value] of [['width', plan.width], ['height', plan.height], ['stroke', '#fbfaf7']]) svg.setAttribute(String(name), String(value)); // prettier-ignore
+		// what is asked is whose inside a point is: a line of a border belongs to nobody
+		svg.setAttribute('pointer-events', 'fill');
 		const shapes = Array.from(plan.rows, (row, f) => {
 			const path = document.createElementNS(names, 'path');
 			const rings = figureRings(plan.outlines, f);
