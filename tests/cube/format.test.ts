@@ -50,6 +50,13 @@ const kinds = {
 	mixed: fc.oneof(fc.nat(500), fc.double({ noNaN: true }), fc.constantFrom(-0, 1e300, 0.1 + 0.2, 2 ** 53))
 };
 
+/** Most values of a rate are what its parts give. */
+function asRate(cube: Cube, wanted: boolean): Cube {
+	const { numerator, denominator, value } = cube;
+	if (!wanted || !numerator || !denominator) return cube;
+	return { ...cube, value: value.map((own, i) => (i % 6 ? (100 * numerator[i]) / denominator[i] : own)) };
+}
+
 const anyCube: fc.Arbitrary<Cube> = fc
 	.record({
 		areas: fc.uniqueArray(fc.nat(100_000), { maxLength: 7 }).map((list) => list.sort((a, b) => a - b)),
@@ -67,25 +74,27 @@ const anyCube: fc.Arbitrary<Cube> = fc
 		const list = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: cells, maxLength: cells });
 		const measure = list(fc.oneof({ weight: 5, arbitrary: kinds[kind] }, { weight: 1, arbitrary: absent })).map((values) => Float64Array.from(values)); // prettier-ignore
 		const optional = (name: (typeof has)[number]) => (has.includes(name) ? { [name]: measure } : {});
-		return fc.record({
-			indicator: fc.string(),
-			areas: fc.constant(Uint32Array.from(areas)),
-			periods: fc.constant(shape.periods),
-			dimensions: fc.constant(shape.dimensions),
-			statuses: fc.constant(shape.statuses),
-			status: list(fc.nat(shape.statuses.length)).map((values) => Uint8Array.from(values)),
-			value: measure,
-			...optional('numerator'),
-			...optional('denominator'),
-			...optional('lower'),
-			...optional('upper'),
-			...(has.includes('note') && {
-				note: list(fc.nat(2)).map((codes) => ({
-					codes: Int32Array.from(codes),
-					dictionary: ['', 'a', 'ghi chú']
-				}))
+		return fc
+			.record({
+				indicator: fc.string(),
+				areas: fc.constant(Uint32Array.from(areas)),
+				periods: fc.constant(shape.periods),
+				dimensions: fc.constant(shape.dimensions),
+				statuses: fc.constant(shape.statuses),
+				status: list(fc.nat(shape.statuses.length)).map((values) => Uint8Array.from(values)),
+				value: measure,
+				...optional('numerator'),
+				...optional('denominator'),
+				...optional('lower'),
+				...optional('upper'),
+				...(has.includes('note') && {
+					note: list(fc.nat(2)).map((codes) => ({
+						codes: Int32Array.from(codes),
+						dictionary: ['', 'a', 'ghi chú']
+					}))
+				})
 			})
-		}) as fc.Arbitrary<Cube>;
+			.map((cube) => asRate(cube as Cube, kind === 'counts'));
 	});
 
 test('any cube comes back as it was, to the last bit', () => {

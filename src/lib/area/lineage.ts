@@ -30,9 +30,11 @@ export function lineageOf(
 					return { code: its, name: name(other, its), part: partly(link) };
 				})
 				.filter((area) => area.code !== '');
-			const same = areas.length === 1 && !areas[0].part && areas[0].name.vi === name(vintage, code).vi;
+			const [only] = areas;
+			const same =
+				areas.length === 1 && !only.part && only.code === code && only.name.vi === name(vintage, code).vi;
 			// it may have taken in others too: then going on it is not what it was
-			const alone = came || each.links.filter((link) => link.to === areas[0]?.code).length === 1;
+			const alone = came || each.links.filter((link) => link.to === only?.code).length === 1;
 			if (areas.length === 0 || (same && alone)) return [];
 			return [
 				{

@@ -5,6 +5,7 @@ import type { Scene } from '../query/scene.ts';
 import { comparePeriods, startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
+import { breakMarks } from './break.ts';
 import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
 import { rowed } from './mark.ts';
@@ -80,6 +81,7 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 				period,
 				value: pairValue(measure, indicator, women, men),
 				status: [women, men].find((row) => row?.value == null)?.status ?? '',
+				segment: '',
 				bounds: pairInterval(measure, indicator, women, men)
 			};
 		});
@@ -88,12 +90,13 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 }
 
 /** What is told of one period of a series. */
-type Told = Pick<Step, 'period' | 'bounds'> & { value: number | null; status: string };
+type Told = Pick<Step, 'period' | 'bounds' | 'segment'> & { value: number | null; status: string };
 
 const toldBy = (scene: Scene, period: string, row: Row | null): Told => ({
 	period,
 	value: row?.value ?? null,
 	status: row?.status ?? '',
+	segment: row?.vintage ?? '',
 	bounds: intervalOf(scene.resolved.indicator, row)
 });
 
@@ -105,9 +108,10 @@ function steps(scene: Scene, series: Pick<Step, 'series' | 'label' | 'colour'>, 
 	// the whole may go on over periods of other editions of the data set
 	const periods = [...new Set([...scene.resolved.span, ...at.keys()])].sort(comparePeriods);
 	for (const period of periods) {
-		const { value, status, bounds } = at.get(period) ?? { value: null, status: '', bounds: null };
+		const one = at.get(period) ?? { value: null, status: '', segment: '', bounds: null };
+		const { value, status, segment, bounds } = one;
 		if (value !== null) {
-			out.push({ ...series, period, x: place(scene, period), value, bounds, missed });
+			out.push({ ...series, period, x: place(scene, period), value, segment, bounds, missed });
 			missed = [];
 		} else if (out.length > 0) missed.push({ period, status });
 	}
@@ -230,6 +234,7 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 					color: INK.soft
 				}
 			),
+			...breakMarks(scene, lang, (period) => place(scene, period)),
 			...targetMarks(aim, scene, lang),
 			...trendMarks(steps, { stroke: 'colour', strokeWidth: 2.2 }),
 			Plot.dot(steps, {

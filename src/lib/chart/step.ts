@@ -10,6 +10,8 @@ export interface Step {
 	value: number;
 	/** its interval, where one can be had */
 	bounds: Interval | null;
+	/** steps are joined only within a set of areas: as reported, not over a change of them. '' = that shown */
+	segment: string;
 	/** periods of the span between the step before and this one that have no value, with their status */
 	missed: { period: string; status: string }[];
 }

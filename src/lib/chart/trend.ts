@@ -1,16 +1,21 @@
 import * as Plot from '@observablehq/plot';
 import type { Step } from './step.ts';
 
-/** Splits steps into runs: a series ends where another begins, and where a period between has no value. */
+/**
+ * Splits steps into runs: a series ends where another begins, where its areas change, and where a period between has no
+ * value.
+ */
 export function runsOf<S extends Step>(steps: readonly S[]): S[][] {
 	const runs: S[][] = [];
 	for (const step of steps) {
 		const last = runs[runs.length - 1];
-		if (last && last[0].series === step.series && step.missed.length === 0) last.push(step);
+		if (last && joins(last[0], step) && step.missed.length === 0) last.push(step);
 		else runs.push([step]);
 	}
 	return runs;
 }
+
+const joins = (a: Step, b: Step): boolean => a.series === b.series && a.segment === b.segment;
 
 /** Marks of a trend and where they stand: facets, tone, width of the line in pixels. */
 export interface Stroke {
@@ -31,7 +36,7 @@ export function trendMarks(steps: readonly Step[], { fx, fy, stroke, strokeWidth
 	const bridges = runs.flatMap((run, i) => {
 		const before = runs[i - 1]?.at(-1);
 		const [step] = run;
-		if (!before || before.series !== step.series) return [];
+		if (!before || !joins(before, step)) return [];
 		return [{ ...step, x1: before.x, y1: before.value }];
 	});
 	const bounded = runs

@@ -2,7 +2,7 @@ import { crc32 } from '../file/archive/crc32.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { combinations, MEASURES, MOST_NUMBERS, type Cube } from './cube.ts';
 import { FORMAT, MAGIC, type Coding, type Header } from './format.ts';
-import { apartOf, Predicted, scaled, signed, unscaled, WIDTHS } from './predict.ts';
+import { apartOf, fromParts, Predicted, scaled, signed, unscaled, WIDTHS } from './predict.ts';
 import { Malformed, Reader } from './runs.ts';
 
 /** The cube in these bytes; a failure when they are not what `encode` wrote. */
@@ -48,21 +48,24 @@ function cubeIn(header: Header, from: Reader): Cube {
 	return cube;
 }
 
-function numbersIn(cube: Cube, { measure, decimals, width, apart }: Coding, from: Reader): Float64Array {
+function numbersIn(cube: Cube, { decimals, width, apart, per }: Coding, from: Reader): Float64Array {
 	const cells = cube.status.length;
-	const other = new Uint8Array(cells);
-	from.runs(other, 2);
-	const present = new Uint8Array(cells);
-	let count = 0;
-	for (let cell = 0; cell < cells; cell++) {
-		const usual = measure === 'value' ? cube.status[cell] !== 0 : !Number.isNaN(cube.value[cell]);
-		count += present[cell] = Number(usual !== (other[cell] === 1));
+	const flags = new Uint8Array(cells);
+	from.runs(flags, 2);
+	const present = cube.status.map((status, cell) => Number((status !== 0) !== (flags[cell] === 1)));
+	const out = new Float64Array(cells).fill(NaN);
+	if (per !== undefined) {
+		from.runs(flags, 2);
+		for (let cell = 0; cell < cells; cell++) {
+			if (present[cell] && !flags[cell]) out[cell] = fromParts(cube, per, cell);
+			present[cell] = flags[cell];
+		}
 	}
+	const count = present.reduce((sum, each) => sum + each, 0);
 	const planes = from.take(count * width);
 	const doubles = doublesIn(from.take(apart * 8));
 	const predicted = new Predicted(cube.areas.length, combinations(cube), cells);
 	const limit = apartOf(width);
-	const out = new Float64Array(cells).fill(NaN);
 	let [at, escaped] = [0, 0];
 	for (let cell = 0; cell < cells; cell++) {
 		if (!present[cell]) continue;
@@ -111,7 +114,7 @@ function headerOf(text: string): Header {
 		said.dimensions.every((each) => isText(each?.code) && isTexts(each.codes)) &&
 		(said.notes === undefined || isTexts(said.notes)) &&
 		Array.isArray(said.measures) &&
-		said.measures[0]?.measure === 'value' &&
+		said.measures.at(-1)?.measure === 'value' &&
 		new Set(said.measures.map((each) => each?.measure)).size === said.measures.length &&
 		said.measures.every(isCoding);
 	if (!good) throw new Malformed('its header');
@@ -123,4 +126,5 @@ const isCoding = (coding: Partial<Coding>): boolean =>
 	WIDTHS.some((each) => each === coding.width) &&
 	isCount(coding.decimals) &&
 	coding.decimals < 16 &&
-	isCount(coding.apart);
+	isCount(coding.apart) &&
+	(coding.per === undefined || (coding.measure === 'value' && isCount(coding.per)));

@@ -1,12 +1,12 @@
 import { crc32 } from '../file/archive/crc32.ts';
 import { combinations, MEASURES, type Cube, type Measure } from './cube.ts';
 import { FORMAT, MAGIC, type Coding, type Header } from './format.ts';
-import { apartOf, Predicted, scaled, unscaled, unsigned, WIDTHS } from './predict.ts';
+import { apartOf, fromParts, Predicted, scaled, unscaled, unsigned, WIDTHS } from './predict.ts';
 import { Writer } from './runs.ts';
 
 /** A cube as bytes. What `decode` makes of them is the same to the last bit. */
 export function encode(cube: Cube): Uint8Array<ArrayBuffer> {
-	const measures = MEASURES.filter((each) => cube[each]);
+	const measures = [...MEASURES.filter((each) => each !== 'value' && cube[each]), 'value' as const];
 	const coded = measures.map((each) => codeMeasure(cube, each));
 	const standing = new Writer();
 	standing.runs(cube.status);
@@ -42,21 +42,38 @@ interface Coded {
 
 /** Which cells have the number, and the numbers: as differences where few stand apart, else whole doubles. */
 function codeMeasure(cube: Cube, measure: Measure): Coded {
-	const numbers = cube[measure]!;
 	const holes = new Writer();
-	const usual = (cell: number) =>
-		measure === 'value' ? cube.status[cell] !== 0 : !Number.isNaN(cube.value[cell]);
-	holes.runs(Uint8Array.from(numbers, (each, cell) => Number(Number.isNaN(each) === usual(cell))));
+	holes.runs(
+		Uint8Array.from(cube[measure]!, (each, cell) => Number(Number.isNaN(each) === (cube.status[cell] !== 0)))
+	);
+	const per = measure === 'value' ? perOf(cube) : null;
+	const numbers = per === null ? cube[measure]! : unlessGiven(cube, per);
+	if (per !== null) holes.runs(Uint8Array.from(numbers, (each) => Number(!Number.isNaN(each))));
 	const decimals = decimalsOf(numbers);
 	let best: Coded | null = null;
 	for (const width of WIDTHS) {
 		const { planes, apart } = differences(cube, numbers, decimals, width);
-		const coding: Coding = { measure, decimals, width, apart: apart.length };
+		const coding: Coding = { measure, decimals, width, apart: apart.length, ...(per !== null && { per }) };
 		const parts = [holes.bytes, planes, doubles(apart)];
 		if (!best || size(parts) < size(best.parts)) best = { coding, parts };
 	}
 	return best!;
 }
+
+const PERS = [1, 100, 1000, 10_000, 100_000];
+
+/** What most values of a rate are their parts times; null where they are not. */
+function perOf(cube: Cube): number | null {
+	const given = (per: number) =>
+		cube.value.length - unlessGiven(cube, per).filter((each) => !Number.isNaN(each)).length;
+	const absent = cube.value.filter(Number.isNaN).length;
+	const half = absent + (cube.value.length - absent) / 2;
+	return PERS.find((per) => given(per) > half) ?? null;
+}
+
+/** The values that are not what their parts give; NaN for those that are. */
+const unlessGiven = (cube: Cube, per: number): Float64Array =>
+	cube.value.map((value, cell) => (Object.is(fromParts(cube, per, cell), value) ? NaN : value));
 
 const size = (parts: Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0);
 

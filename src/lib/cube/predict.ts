@@ -1,3 +1,5 @@
+import type { Cube } from './cube.ts';
+
 /**
  * What a number is taken to be before it is read: the same cell one period before, else at the combination of codes before,
  * else the area before. Only differences from it are written, and those are small.
@@ -33,6 +35,10 @@ export class Predicted {
 		return 0;
 	}
 }
+
+/** What the parts of a rate give; NaN where one is absent. */
+export const fromParts = ({ numerator, denominator }: Cube, per: number, cell: number): number =>
+	numerator && denominator ? (per * numerator[cell]) / denominator[cell] : NaN;
 
 /** Differences as numbers without sign: 0, −1, 1, −2, 2 … become 0, 1, 2, 3, 4 … */
 export const unsigned = (difference: number): number =>

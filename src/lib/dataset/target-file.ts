@@ -26,39 +26,38 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['indicator', 'period', 'value'];
 
-/** Headers of a table of targets as people write them, folded. */
-const HEADERS: Record<Column, RegExp> = {
-	indicator: /^(indicator|chỉ số|chỉ tiêu|tên chỉ số|tên chỉ tiêu|mã chỉ số)$/,
-	area: /^(area|địa bàn|đơn vị|tỉnh|huyện|xã|mã địa bàn)$/,
-	period: /^(period|year|kỳ|năm|thời điểm|thời gian)$/,
-	kind: /^(kind|type|loại)$/,
-	comparison: /^(comparison|so sánh|dấu)$/,
-	value: /^(value|giá trị|mức|số)$/,
-	sex: /^(sex|gender|giới|giới tính)$/,
-	source: /^(source|nguồn|căn cứ)$/,
-	confirmed: /^(confirmed|đã đối chiếu)$/
+/** Words as people write them, folded: the place of a tone mark does not count. */
+const words = (text: string): ReadonlySet<string> => new Set(text.split('|').map(foldTone));
+
+const HEADERS: Record<Column, ReadonlySet<string>> = {
+	indicator: words('indicator|chỉ số|chỉ tiêu|tên chỉ số|tên chỉ tiêu|mã chỉ số'),
+	area: words('area|địa bàn|đơn vị|tỉnh|huyện|xã|mã địa bàn'),
+	period: words('period|year|kỳ|năm|thời điểm|thời gian'),
+	kind: words('kind|type|loại'),
+	comparison: words('comparison|so sánh|dấu'),
+	value: words('value|giá trị|mức|số'),
+	sex: words('sex|gender|giới|giới tính'),
+	source: words('source|nguồn|căn cứ'),
+	confirmed: words('confirmed|đã đối chiếu')
 };
-const BASELINE = /^(baseline|ban đầu|mức ban đầu|giá trị ban đầu|mức gốc|gốc|đầu kỳ|hiện trạng)$/;
-const TARGET = /^(target|goal|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu)$/;
-const EVERYTHING = /^(_t|cả nước|toàn quốc|toàn bộ|chung|tất cả|whole|total|national|việt nam|viet nam)$/;
-const EVERY = /^(\*|mỗi địa bàn|từng địa bàn|mọi địa bàn|each|every area|each area)$/;
-const COMPARED: Record<string, Comparison> = {
-	'>=': '≥',
-	'=>': '≥',
-	'<=': '≤',
-	'=<': '≤',
-	'tối thiểu': '≥',
-	'ít nhất': '≥',
-	'at least': '≥',
-	'tối đa': '≤',
-	'không quá': '≤',
-	'at most': '≤',
-	trên: '>',
-	'more than': '>',
-	dưới: '<',
-	'less than': '<',
-	bằng: '='
-};
+const BASELINE = words('baseline|ban đầu|mức ban đầu|giá trị ban đầu|mức gốc|gốc|đầu kỳ|hiện trạng');
+const TARGET = words('target|goal|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu');
+const EVERYTHING = words(
+	'_t|cả nước|toàn quốc|toàn bộ|chung|tất cả|whole|total|national|all together|việt nam|viet nam'
+);
+const EVERY = words('*|mỗi địa bàn|từng địa bàn|mọi địa bàn|each|every area|each area');
+const UNCHECKED = words('false|no|0|không|chưa');
+const COMPARED = new Map<string, Comparison>(
+	(
+		[
+			['≥', '>=|=>|tối thiểu|ít nhất|at least'],
+			['≤', '<=|=<|tối đa|không quá|at most'],
+			['>', 'trên|more than'],
+			['<', 'dưới|less than'],
+			['=', 'bằng']
+		] as const
+	).flatMap(([sign, said]) => [...words(said)].map((word) => [word, sign] as const))
+);
 
 /** What a data set has that targets can be for. */
 export interface ForTargets {
@@ -83,7 +82,7 @@ export function readTargets(table: RawTable, { indicators, areas }: ForTargets):
 	const cells = new Map<Column, string[]>();
 	for (const column of table.columns) {
 		const header = foldTone(column.name.trim());
-		const name = COLUMNS.find((each) => HEADERS[each].test(header));
+		const name = COLUMNS.find((each) => HEADERS[each].has(header));
 		if (!name || cells.has(name)) continue;
 		const { codes, dictionary } = coded(column);
 		cells.set(
@@ -143,7 +142,7 @@ export function readTargets(table: RawTable, { indicators, areas }: ForTargets):
 			...{ indicator: indicator.code, area, period, kind, comparison, value },
 			...(sex !== null && { sex }),
 			...(source !== '' && { source: same(source) }),
-			...(/^(false|no|0|không|chưa)$/i.test(at('confirmed', i)) && { confirmed: false })
+			...(UNCHECKED.has(foldTone(at('confirmed', i))) && { confirmed: false })
 		};
 		const key = [target.indicator, area, period, kind, sex ?? ''].join('\n');
 		if (targets.has(key)) refuse('target-twice', i, `${indicator.code}, ${area}, ${period}`);
@@ -183,12 +182,12 @@ function areaCode(text: string, ofArea: (text: string) => Area | null): string |
 	const found = text === '' ? null : ofArea(text);
 	if (found) return found.code;
 	const folded = foldTone(text);
-	return text === '' || EVERYTHING.test(folded) ? WHOLE : EVERY.test(folded) ? EACH : null;
+	return text === '' || EVERYTHING.has(folded) ? WHOLE : EVERY.has(folded) ? EACH : null;
 }
 
 function kindOf(text: string): Target['kind'] | null {
 	const folded = foldTone(text);
-	return text === '' || TARGET.test(folded) ? 'target' : BASELINE.test(folded) ? 'baseline' : null;
+	return text === '' || TARGET.has(folded) ? 'target' : BASELINE.has(folded) ? 'baseline' : null;
 }
 
 function comparisonOf(
@@ -197,7 +196,7 @@ function comparisonOf(
 	kind: Target['kind'] | null
 ): Comparison | null {
 	if (text !== '') {
-		const sign = COMPARISONS.find((each) => each === text) ?? COMPARED[foldTone(text)];
+		const sign = COMPARISONS.find((each) => each === text) ?? COMPARED.get(foldTone(text));
 		return sign ?? null;
 	}
 	if (kind === 'baseline' || direction === 'neither') return '=';

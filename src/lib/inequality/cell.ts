@@ -5,7 +5,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import { TOTAL } from '../term/observation.ts';
 import { statusOf } from '../term/status.ts';
-import type { Row, Table } from '../term/table.ts';
+import type { Origin, Row, Table } from '../term/table.ts';
 
 /** One area of a scene: what is shown of it, with women, men and the total behind. */
 export interface Cell {
@@ -20,6 +20,8 @@ export interface Cell {
 	total: Row | null;
 	/** put together from observations some of which had no value */
 	partial: boolean;
+	/** how it came to be on areas that were not those of its time; null = as reported */
+	origin: Origin | null;
 }
 
 const SEX = { F: 'women', M: 'men', [TOTAL]: 'total' } as const;
@@ -47,8 +49,24 @@ function cellsIn(scene: Scene, { rows }: Table): Cell[] {
 	}
 	return scene.resolved.areas.map((area) => {
 		const { women, men, total } = byArea.get(area.code) ?? { women: null, men: null, total: null };
-		return { area, women, men, total, ...shown(scene, women, men, total) };
+		let interval: Interval | null | undefined;
+		return {
+			...{ area, women, men, total, ...shown(scene, women, men, total) },
+			// worked out where it is looked at: a map of thousands of areas looks at none
+			get interval() {
+				if (interval === undefined) interval = intervalIn(scene, women, men, total);
+				return interval;
+			}
+		};
 	});
+}
+
+function intervalIn({ resolved }: Scene, women: Row | null, men: Row | null, total: Row | null) {
+	const { measure, sex, indicator } = resolved;
+	if (measure === 'value') return intervalOf(indicator, sex === 'F' ? women : sex === 'M' ? men : total);
+	return pairValue(measure, indicator, women, men) === null
+		? null
+		: pairInterval(measure, indicator, women, men);
 }
 
 function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {
@@ -57,9 +75,9 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 		const row = sex === 'F' ? women : sex === 'M' ? men : total;
 		return {
 			value: row?.value ?? null,
-			interval: intervalOf(indicator, row),
 			status: row?.status ?? '',
-			partial: isPartial(row)
+			partial: isPartial(row),
+			origin: row?.origin ?? null
 		};
 	}
 	const value = pairValue(measure, indicator, women, men);
@@ -72,11 +90,14 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 				: statusOf('not_applicable');
 	return {
 		value,
-		interval: value === null ? null : pairInterval(measure, indicator, women, men),
 		status,
-		partial: isPartial(women) || isPartial(men)
+		partial: isPartial(women) || isPartial(men),
+		origin: ORIGINS.find((each) => women?.origin === each || men?.origin === each) ?? null
 	};
 }
+
+/** What is said of a pair, the weightiest first. */
+const ORIGINS: readonly Origin[] = ['divided', 'estimated', 'carried'];
 
 const isPartial = (row: Row | null): boolean => row !== null && row.present > 0 && row.present < row.parts;
 

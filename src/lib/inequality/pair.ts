@@ -4,7 +4,7 @@ import type { Measure } from '../view/view.ts';
 import { gap, ratio } from './gap.ts';
 import { apart, intervalOfDifference, intervalOfRatio, intervalOfShare } from './interval/pair.ts';
 import type { Interval } from './interval/interval.ts';
-import { isParity } from './parity.ts';
+import { isParity, PARITY } from './parity.ts';
 import { countOf, share } from './share.ts';
 
 /** Measures that set women against men. */
@@ -58,9 +58,16 @@ export function aheadOf(indicator: Indicator, women: Row | null, men: Row | null
 	return f > m === (indicator.direction === 'higher') ? 'women' : 'men';
 }
 
-/** Whether a value is on the wrong side of a benchmark (the median of the areas, the level of the parent). */
+/**
+ * Whether a value is on the wrong side of a benchmark (the median of the areas, the level of the parent), by more than what
+ * counts as equal between women and men.
+ */
 export const isWorse = (direction: Direction, value: number, benchmark: number): boolean =>
-	direction === 'higher' ? value < benchmark : direction === 'lower' ? value > benchmark : false;
+	direction === 'higher'
+		? value < PARITY.from * benchmark
+		: direction === 'lower'
+			? value > PARITY.to * benchmark
+			: false;
 
 /**
  * Whether women and men are equal only because both are badly off: nobody ahead, and both on the wrong side of the

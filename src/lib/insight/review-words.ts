@@ -19,9 +19,9 @@ export const sayReview = (
 		period: period === undefined ? '' : formatPeriod(lang, period)
 	});
 
-/** Share of observations that have women's numbers, in words; a dash where there are none. */
+/** Share of observations that have women's numbers, in words, never rounded up to all; a dash where there are none. */
 export const womenShare = (lang: Lang, { observed, withWomen }: Review): string =>
-	observed === 0 ? '–' : `${formatNumber(lang, (100 * withWomen) / observed, 0)}%`;
+	observed === 0 ? '–' : `${formatNumber(lang, Math.floor((1000 * withWomen) / observed) / 10, 1)}%`;
 
 /** One question of the checklist: what the data set shows of it, and whether it is fulfilled (null: only people know). */
 export interface Check {

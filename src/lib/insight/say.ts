@@ -6,6 +6,7 @@ import type { Lang } from '../term/text.ts';
 import type { Insight, Kind, Told } from './insight.ts';
 import { ABOUTS } from './score.ts';
 import { change } from './kind/change.ts';
+import { equalLow } from './kind/equal-low.ts';
 import { gapMove } from './kind/gap-move.ts';
 import { gap } from './kind/gap.ts';
 import { headline } from './kind/headline.ts';
@@ -16,7 +17,18 @@ import { target } from './kind/target.ts';
 import { version } from './kind/version.ts';
 import { whole } from './kind/whole.ts';
 
-const KINDS: readonly Kind[] = [whole, target, gapMove, gap, change, outlier, spread, quality, version];
+const KINDS: readonly Kind[] = [
+	whole,
+	target,
+	gapMove,
+	gap,
+	equalLow,
+	change,
+	outlier,
+	spread,
+	quality,
+	version
+];
 
 /** A scene as the kinds of insight look at it. Hidden figures are no values. */
 export function told(scene: Scene, lang: Lang, whole: string): Told {

@@ -13,6 +13,7 @@ const START = {
 	reversal: 75,
 	gap: 70,
 	'whole-gap': 68,
+	'equal-low': 66,
 	widening: 65,
 	closing: 60,
 	whole: 58,

@@ -92,6 +92,7 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 	if (ahead && (ahead !== 'unsaid' || scene.resolved.measure !== 'value'))
 		lines.push(message(lang, `ahead.${ahead}`));
 	if (row?.note) lines.push(row.note);
+	if (cell.origin) lines.push(message(lang, `origin.${cell.origin}`));
 	if (cell.partial && row)
 		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
 	return lines.join('\n');

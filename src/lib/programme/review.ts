@@ -23,7 +23,8 @@ export const RULES = [
 	'some-groups',
 	'unconfirmed',
 	'no-direction',
-	'one-sex'
+	'one-sex',
+	'sex-by-name'
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -38,7 +39,8 @@ const SEVERITY: Record<Rule, Severity> = {
 	'some-groups': 'note',
 	unconfirmed: 'note',
 	'no-direction': 'note',
-	'one-sex': 'note'
+	'one-sex': 'note',
+	'sex-by-name': 'note'
 };
 
 /** Something a review saw of one indicator. Its sentence is the message `review.<rule>`, filled with what stands here. */
@@ -113,6 +115,9 @@ export async function reviewOf(
 		else if (women) {
 			indicators.oneSex++;
 			see('one-sex');
+		} else if (!men && namesSex(indicator)) {
+			indicators.oneSex++;
+			see('sex-by-name');
 		} else see(men ? 'women-missing' : 'no-sex');
 		if (women && men && observed > 0 && withWomen / observed < COMPLETE)
 			see('sex-incomplete', { count: withWomen, of: observed });
@@ -143,12 +148,20 @@ export async function reviewOf(
 		const differs = gap !== null && gap.count > 0 && gap.count * 2 >= gap.of;
 		if (differs) indicators.gap++;
 		if (differs && wanted.length === 0) see('gap-no-target', gap);
-		else if (women && men && wanted.length > 0 && !forSex) see('target-blind', gap ?? {});
+		else if (women && men && wanted.length > 0 && !forSex)
+			see('target-blind', gap?.count ? gap : { severity: 'note' });
 	}
 	const order = (each: ReviewFinding) => RULES.indexOf(each.rule);
 	out.findings.sort((a, b) => order(a) - order(b));
 	return out;
 }
+
+/** Words that say an indicator is of one sex, or holds the two against each other, by what it is: fertility, maternal deaths. */
+const SEXED =
+	/(?<!\p{L})(?:phụ nữ|nữ|bà mẹ|mẹ|thai sản|bé gái|trẻ em gái|women|woman|female|maternal|mothers?|girls?)(?!\p{L})/iu;
+
+const namesSex = ({ name, unit }: Indicator): boolean =>
+	[name.vi, name.en, unit.vi, unit.en].some((text) => SEXED.test(text.normalize('NFC')));
 
 /** Of the areas and periods an indicator has figures for, how many have women's. */
 function womenIn(dataset: Dataset, { code }: Indicator): { observed: number; withWomen: number } {

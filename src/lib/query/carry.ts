@@ -1,5 +1,5 @@
 import { isDivided } from '../area/crosswalk.ts';
-import { WHOLE_LEVEL, type Gazetteer } from '../area/gazetteer.ts';
+import { WHOLE_LEVEL } from '../area/gazetteer.ts';
 import type { Link } from '../term/crosswalk.ts';
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
@@ -9,18 +9,9 @@ import { childrenOf } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Ask } from './ask.ts';
 import type { Carried, Passage } from './carried.ts';
+import type { Carrying } from './carrying.ts';
 import { combined, type Contribution } from './combine.ts';
 import { weightsOf } from './weight.ts';
-
-/** What answering on another vintage needs. */
-export interface Carrying {
-	carried: Carried;
-	answeringOf: (edition: Dataset) => Answering;
-	/** the areas of all vintages */
-	source: Gazetteer;
-	/** a count of the same data set that divided areas are shared out by; null = they are not */
-	weight: Indicator | null;
-}
 
 /**
  * What answers about a data set on another vintage: each edition is asked at the level a crosswalk works at, and the rows

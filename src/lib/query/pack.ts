@@ -4,6 +4,9 @@ import type { Scene } from './scene.ts';
 const NUMBERS = ['value', 'numerator', 'denominator', 'lower', 'upper', 'parts', 'present'] as const;
 type Column = (string | number | null)[] | string | number | null;
 
+/** Areas a page lists of those a figure was put together from. */
+export const MOST_MADE = 60;
+
 /** A table for the wire: columns instead of rows, and one value where a column has only one. */
 export interface PackedTable {
 	split: string[];
@@ -29,8 +32,11 @@ export function packTable({ split, rows, sql }: Table, made = (_: Row): boolean 
 	for (const name of ['area', 'period', 'status', 'note', ...NUMBERS] as const)
 		column[name] = folded(rows.map((row) => row[name]));
 	split.forEach((name, i) => (column[`key_${i}`] = folded(rows.map((row) => row.key[name]))));
-	if (rows.some((row) => row.origin)) column.origin = folded(rows.map((row) => row.origin ?? null));
-	const parts = rows.flatMap((row, i): [number, Made[]][] => (row.made && made(row) ? [[i, row.made]] : []));
+	for (const name of ['origin', 'vintage'] as const)
+		if (rows.some((row) => row[name])) column[name] = folded(rows.map((row) => row[name] ?? null));
+	const parts = rows.flatMap((row, i): [number, Made[]][] =>
+		row.made && made(row) ? [[i, row.made.slice(0, MOST_MADE)]] : []
+	);
 	return { split, sql, length: rows.length, column, ...(parts.length && { made: parts }) };
 }
 
@@ -44,8 +50,7 @@ export function unpackTable({ split, sql, length, column, made }: PackedTable): 
 			key: Object.fromEntries(split.map((name, k) => [name, at(`key_${k}`, i)]))
 		};
 		for (const name of ['area', 'period', 'status', 'note', ...NUMBERS]) row[name] = at(name, i);
-		const origin = at('origin', i);
-		if (origin) row.origin = origin;
+		for (const name of ['origin', 'vintage']) if (at(name, i)) row[name] = at(name, i);
 		return row as unknown as Row;
 	});
 	for (const [i, parts] of made ?? []) rows[i].made = parts;
@@ -67,7 +72,10 @@ export function packScene({
 	return {
 		...rest,
 		tables: {
-			slice: packTable(slice, (row) => chosen.has(row.area)),
+			slice: packTable(
+				slice,
+				(row) => chosen.has(row.area) && (row.key.sex ?? rest.resolved.sex) === rest.resolved.sex
+			),
 			before: packTable(before),
 			series: packTable(series),
 			whole: packTable(whole),

@@ -122,7 +122,8 @@ export async function sceneOf(
 				{ ...wanted, level: null, periods: each.periods },
 				signal
 			);
-			if (more.ok) whole.value.rows.push(...more.value.rows);
+			const vintage = each.dataset.vintage ?? '';
+			if (more.ok) whole.value.rows.push(...more.value.rows.map((row) => ({ ...row, vintage })));
 		}
 		if (beyond.length) whole.value.rows.sort((a, b) => comparePeriods(a.period, b.period));
 	}
@@ -160,7 +161,7 @@ async function panelsAsked(
 }
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
-async function bySex(
+export async function bySex(
 	answer: Answering['answer'],
 	dataset: Dataset,
 	{ sexes }: Resolved,

@@ -8,7 +8,7 @@ import { same } from '../term/text.ts';
 import { aroundOf } from '../view/around.ts';
 import { editionFor, editionsOf } from '../view/edition.ts';
 import { prune } from '../view/prune.ts';
-import { resolve, type Resolved } from '../view/resolve.ts';
+import { levelsOf, resolve, type Resolved } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
 import type { Answering } from './answer.ts';
 import { breaksOf } from './break.ts';
@@ -145,6 +145,7 @@ async function changesAround(
 	const reported = editions.map((edition) => ({
 		id: edition.vintage ?? '',
 		name: name(edition.vintage),
+		levels: levelsOf(edition, indicator),
 		periods: [
 			...new Set(
 				edition.coverage

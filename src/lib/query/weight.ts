@@ -3,7 +3,7 @@ import { done, failed, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods, startOf } from '../term/period.ts';
 import type { Passage } from './carried.ts';
-import type { Carrying } from './carry.ts';
+import type { Carrying } from './carrying.ts';
 
 /**
  * The weight of each new area: the count at the period nearest to the change, from the figures reported on the new areas.

@@ -10,6 +10,7 @@ import type { Progress } from '../programme/target.ts';
 import { sqlBehind, type Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
+import { actJson } from './act-json.ts';
 import { progressJson } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 import { toQuery } from '../view/url.ts';
@@ -62,15 +63,38 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			...limits(intervalOf(resolved.indicator, row)),
 			status: row.status,
 			parts: row.parts,
-			present: row.present
+			present: row.present,
+			...(row.origin && { origin: row.origin }),
+			...(row.made && {
+				made_of: row.made.map(({ name, ...each }) => ({ ...each, name: pick(lang, name) }))
+			})
 		})),
-		whole: scene.whole.rows.map((row) => ({ period: row.period, ...row.key, value: row.value })),
+		whole: scene.whole.rows.map((row) => ({
+			period: row.period,
+			...row.key,
+			value: row.value,
+			...(row.vintage && { vintage: row.vintage })
+		})),
 		inequality: between(scene, lang),
 		targets: {
 			whole: goals.whole && said(goals.whole),
 			areas: Object.fromEntries([...goals.areas].map(([area, each]) => [area, said(each)]))
 		},
+		act: actJson(scene, lang),
 		insights: insightsOf(scene, lang, wholeOf(around, lang)),
+		breaks: (scene.breaks ?? []).map(({ from, to, basis, ...each }) => ({
+			...each,
+			from: pick(lang, from),
+			to: pick(lang, to),
+			basis: basis && pick(lang, basis)
+		})),
+		carried: scene.carried ?? null,
+		lineage: around.lineage.map(({ basis, note, areas, ...each }) => ({
+			...each,
+			basis: pick(lang, basis),
+			note: note ? pick(lang, note) : null,
+			areas: areas.map(({ name, ...area }) => ({ ...area, name: pick(lang, name) }))
+		})),
 		unmet: resolved.unmet,
 		source: pick(lang, dataset.source),
 		licence: dataset.licence,

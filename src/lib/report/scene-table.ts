@@ -3,6 +3,7 @@ import { pick } from '../message/message.ts';
 import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
 import { TOTAL } from '../term/observation.ts';
+import type { Made, Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
 import { goalColumns } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
@@ -16,7 +17,7 @@ export type SceneColumn =
 /**
  * The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes.
  * `lower` and `upper` are the file's, else a 95 % interval from the counts of a rate; where there can be neither, the
- * columns are left out.
+ * columns are left out. Of figures carried to another vintage, `origin` says how each was had, `made_of` from which areas.
  */
 export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
@@ -43,7 +44,7 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('indicator', (row) => row.key[INDICATOR] ?? resolved.indicator.code),
 		text('area', (row) => row.area),
 		text('area_name', (row) => names.get(row.area) ?? ''),
-		text('vintage', () => dataset.vintage ?? ''),
+		text('vintage', (row) => row.vintage ?? dataset.vintage ?? ''),
 		text('period', (row) => row.period),
 		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex ?? resolved.sex)] : []),
 		...held.map(({ code, codes }) =>
@@ -60,8 +61,17 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 			: []),
 		text('unit', () => pick(lang, resolved.indicator.unit)),
 		text('status', (row) => row.status),
+		...(scene.carried
+			? [text('origin', (row) => row.origin ?? ''), text('made_of', (row) => madeOf(row))]
+			: []),
 		...goalColumns(scene, rows)
 	];
+}
+
+/** The areas a row was put together from, by vintage and code: `vn-2024 10+15`; the part taken of one behind it. */
+function madeOf({ made = [] }: Row): string {
+	const part = ({ share }: Made) => (share === 1 ? '' : share === null ? '×?' : `×${share.toFixed(4)}`);
+	return made.length ? `${made[0].vintage} ${made.map((each) => each.area + part(each)).join('+')}` : '';
 }
 
 /** The code a dimension is held at; the total where everything of it is summed; else the codes that are. */

@@ -1,4 +1,5 @@
 import { INK } from '../chart/colour.ts';
+import { changeNotes } from '../insight/change-words.ts';
 import type { Picture } from '../chart/picture.ts';
 import { message } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
@@ -50,7 +51,7 @@ export function framed(
 		place(legend);
 	}
 	y += 10;
-	for (const note of notes) write(note, 12, INK.soft);
+	for (const note of [...changeNotes(scene, around, lang), ...notes]) write(note, 12, INK.soft);
 	write(`${message(lang, 'source.source')}: ${sourceLine(scene, around, lang)}`, 12, INK.soft);
 	y += MARGIN;
 	return {

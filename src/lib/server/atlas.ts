@@ -10,6 +10,9 @@ import { tablesOf } from '#lib/engine/table.ts';
 import { drawEach } from '#lib/map/many.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { standingsOf } from '#lib/programme/overview.ts';
+import { planOf, type Plan } from '#lib/programme/plan.ts';
+import { reviewOf, type Review } from '#lib/programme/review.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Scene } from '#lib/query/scene.ts';
@@ -18,7 +21,9 @@ import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Observations } from '#lib/term/observation.ts';
 import type { Tab, View } from '#lib/view/view.ts';
+import { Cubes } from './cube.ts';
 import { DATA, readJson } from './data.ts';
+import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
@@ -36,7 +41,9 @@ export type { Shown };
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
+	readonly frameworks = new Frameworks();
 	#datasets = new Map<string, Promise<Dataset>>();
+	readonly cubes = new Cubes();
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
@@ -104,6 +111,23 @@ export class Atlas {
 	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
 		const ground = await this.grounds.of(scene.dataset.vintage, scene.resolved.level);
 		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
+	}
+
+	/** The targets of a data set, each with its standing. */
+	async plan(id: string): Promise<Result<Plan>> {
+		const found = await this.dataset(id);
+		if (!found.ok) return found;
+		const standings = await standingsOf(engineAnswering(this.engine, found.value), found.value);
+		return done(planOf(found.value, standings, false));
+	}
+
+	/** How gender-sensitive a data set is; one held by `hold` by the id it has. */
+	async review(id: string): Promise<Result<{ dataset: Dataset; review: Review }>> {
+		const held = this.#datasets.get(id);
+		const found = held ? done(await held) : await this.dataset(id);
+		if (!found.ok) return found;
+		const dataset = found.value;
+		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
 	}
 
 	/** Draws a scene in one of its forms. */

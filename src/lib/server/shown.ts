@@ -1,3 +1,4 @@
+import { inDark } from '#lib/chart/dark.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { explain } from '#lib/message/message.ts';
 import { packScene, type PackedScene } from '#lib/query/pack.ts';
@@ -5,6 +6,7 @@ import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
 import { isMany } from '#lib/view/panel.ts';
+import { isDark } from './render.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
 
@@ -50,6 +52,8 @@ export async function withPictures(
 		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
+	if (framed && isDark(scene.resolved))
+		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
 	const sent: Sent = { scene: packScene(scene), around: shown.around };
 	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
 	return sent;
@@ -58,5 +62,8 @@ export async function withPictures(
 /** The failure of a page: a sentence, the next step, the right status. */
 export function refuse(lang: Lang, failure: Failure): never {
 	const { what, next } = explain(lang, failure);
-	error(failure.kind === 'no-dataset' ? 404 : 422, { message: what, next });
+	error(failure.kind === 'no-dataset' || failure.kind === 'no-framework' ? 404 : 422, {
+		message: what,
+		next
+	});
 }

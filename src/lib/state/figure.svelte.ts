@@ -44,7 +44,8 @@ export class Figure {
 	}
 }
 
-function standing(id: string): Picture | null {
+/** The picture that stands in the page under this id while it wakes; null when there is none, or it is awake. */
+export function standing(id: string): Picture | null {
 	if (isAwake()) return null;
 	const found = globalThis.document?.getElementById(id)?.querySelector('svg');
 	return found ? pictureOf(found) : null;

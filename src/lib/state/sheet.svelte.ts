@@ -240,6 +240,8 @@ function keyOf({ scene: { dataset, resolved }, lang, small }: Shown): string {
 		dataset.version,
 		dataset.vintage,
 		view.geo,
+		view.shape,
+		view.group,
 		level,
 		parent?.code,
 		ends,

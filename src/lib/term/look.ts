@@ -41,8 +41,8 @@ export interface Around {
 	under?: string;
 	/** periods the indicator has, earliest first */
 	periods: string[];
-	/** sets of areas the figures were reported on, the earliest first, with their periods */
-	reported: { id: string; name: Text; periods: string[] }[];
+	/** sets of areas the figures were reported on, the earliest first, with their periods and levels */
+	reported: { id: string; name: Text; periods: string[]; levels: string[] }[];
 	/** sets of areas the view can be carried onto, the earliest first */
 	carriable: { id: string; name: Text }[];
 	/** what changes of areas did to the chosen areas and to the one looked into */

@@ -38,6 +38,8 @@ export interface Row {
 	/** how many observations it was put together from, and how many of them had a value */
 	parts: number;
 	present: number;
+	/** vintage of its areas, where it is not the one shown */
+	vintage?: string;
 	/** on other areas than those it was reported on; absent = as reported */
 	origin?: Origin;
 	/** the areas it was put together from */

@@ -64,7 +64,7 @@ function setup(features: Feature<Geometry>[], absent: number): { areas: number; 
 		areas.map((each, i): Cell => {
 			const value = ((i * 7919 + p * 104_729) % 10_007) / 100;
 			const gone = absent > 0 && (i + p) % absent === 0;
-			const none = { interval: null, women: null, men: null, total: null, partial: false };
+			const none = { origin: null, interval: null, women: null, men: null, total: null, partial: false };
 			return { area: each, value: gone ? null : value, status: gone ? 'Q' : '', ...none };
 		})
 	);

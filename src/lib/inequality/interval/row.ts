@@ -16,11 +16,13 @@ export type Basis =
 /**
  * What the interval of a row is made from; null = it can have none. The file's own limits come first. Limits made here
  * need both parts of a rate as whole numbers that give the row's value: weighted parts of a survey are no counts.
- * An interval gives its counts away (0.0061–0.1718 is 1 of 29 and nothing else), so a row whose value or base is hidden
+ * An estimate from parts of
+ * areas is no count either. An interval gives its counts away (0.0061–0.1718 is 1 of 29 and nothing else), so a row whose value or base is hidden
  * has none.
  */
 export function basisOf(indicator: Indicator, row: Row | null): Basis | null {
-	if (!row || row.value === null || absenceOf(row.status) === 'suppressed') return null;
+	if (!row || row.value === null || row.origin === 'estimated' || absenceOf(row.status) === 'suppressed')
+		return null;
 	const { value, numerator, denominator, lower, upper } = row;
 	if (lower !== null && upper !== null) return { kind: 'given', lower, upper };
 	if (indicator.additivity !== 'rate' || numerator === null || denominator === null) return null;

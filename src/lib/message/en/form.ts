@@ -56,9 +56,9 @@ export const form = {
 	'note.interval.given': 'Whiskers and ribbons are confidence intervals as given in the file.',
 	'note.interval.made':
 		'Whiskers and ribbons are 95 % intervals made from numerator and denominator ({method}): how far the figure may vary if the count is taken as a sample.',
-	'interval.wilson': 'Wilson',
-	'interval.newcombe': 'Newcombe',
-	'interval.koopman': 'Koopman',
+	'interval.wilson': 'Wilson’s method',
+	'interval.newcombe': 'Newcombe’s method',
+	'interval.koopman': 'Koopman’s method',
 	'interval.poisson': 'exact Poisson or Byar',
 	'interval.conditional': 'conditional Poisson',
 	'interval.mover': 'MOVER, from those of women and of men',

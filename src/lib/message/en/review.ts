@@ -60,5 +60,7 @@ export const review = {
 	'check.who': 'Is it clear who collects, who checks, and when it is reported?',
 	'check.protect':
 		'Are small counts (such as victims of violence in a village) protected so that nobody is recognised?',
-	'check.report': 'Does the report tell the gap, and not the total alone?'
+	'check.report': 'Does the report tell the gap, and not the total alone?',
+	'review.sex-by-name':
+		'“{indicator}” is about women, or holds women against men, by what it is; it needs no separating by sex.'
 };

@@ -36,9 +36,11 @@ export const summary = {
 	'failure.groups-few':
 		'Only {count, plural, one {# group has} other {# groups have}} a value; at least {least, number} are needed.',
 	'failure.groups-few.next': 'Compare more groups or areas, or use the difference and the ratio.',
-	'failure.groups-missing': '{missing, number} of {count, number} groups have no value, more than 15%.',
+	'failure.groups-missing':
+		'{missing, number} of {count, number} groups (areas) have no value, more than 15%.',
 	'failure.groups-missing.next': 'Add the missing figures; what is worked out from the rest may mislead.',
-	'failure.population-missing': 'The population of {missing, number} of {count, number} groups is not known.',
+	'failure.population-missing':
+		'The population of {missing, number} of {count, number} groups (areas) is not known.',
 	'failure.population-missing.next':
 		'Add the population (denominator) of every group, or use a measure without weights.',
 	'failure.order-missing': 'The groups have no order from the most disadvantaged to the most advantaged.',

@@ -13,7 +13,10 @@ import { intake } from './intake.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { place } from './place.ts';
+import { profile } from './profile.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -40,7 +43,10 @@ export const vi = {
 	...map,
 	...measure,
 	...page,
+	...plan,
+	...reach,
 	...place,
+	...profile,
 	...reading,
 	...review,
 	...step,

@@ -56,9 +56,9 @@ export const form = {
 	'note.interval.given': 'Vạch ngang và dải mờ là khoảng tin cậy, như tệp số liệu đã cho.',
 	'note.interval.made':
 		'Vạch ngang và dải mờ là khoảng tin cậy 95 %, tính từ tử số và mẫu số ({method}): chúng nói con số dao động đến đâu nếu coi số đếm là một mẫu.',
-	'interval.wilson': 'Wilson',
-	'interval.newcombe': 'Newcombe',
-	'interval.koopman': 'Koopman',
+	'interval.wilson': 'phương pháp Wilson',
+	'interval.newcombe': 'phương pháp Newcombe',
+	'interval.koopman': 'phương pháp Koopman',
 	'interval.poisson': 'Poisson chính xác hoặc Byar',
 	'interval.conditional': 'Poisson có điều kiện',
 	'interval.mover': 'MOVER, từ khoảng của nữ và của nam',

@@ -59,5 +59,6 @@ export const review = {
 	'check.money': 'Kế hoạch có kinh phí cho các hoạt động thu hẹp khoảng cách?',
 	'check.who': 'Đã rõ ai thu thập, ai kiểm tra, khi nào báo cáo?',
 	'check.protect': 'Số nhỏ (như nạn nhân bạo lực ở một thôn) có được bảo vệ để không lộ danh tính?',
-	'check.report': 'Báo cáo có nêu khoảng cách, không chỉ nêu số chung?'
+	'check.report': 'Báo cáo có nêu khoảng cách, không chỉ nêu số chung?',
+	'review.sex-by-name': '“{indicator}” vốn chỉ nói về nữ hoặc so nữ với nam nên không cần tách theo giới.'
 };

@@ -33,11 +33,12 @@ export const summary = {
 	'terminal.one-input': 'mỗi lần một tệp; thừa: {words}.',
 	'failure.counts-compared': 'Chỉ số này là số đếm: địa bàn đông dân tự nhiên có số lớn hơn.',
 	'failure.counts-compared.next': 'Hãy chọn một tỷ lệ để so sánh mức bất bình đẳng giữa các địa bàn.',
-	'failure.groups-few': 'Chỉ có {count, number} nhóm có số liệu, cần ít nhất {least, number}.',
+	'failure.groups-few': 'Chỉ có {count, number} nhóm (địa bàn) có số liệu, cần ít nhất {least, number}.',
 	'failure.groups-few.next': 'Hãy so sánh nhiều nhóm hoặc địa bàn hơn, hoặc dùng chênh lệch và tỷ số.',
-	'failure.groups-missing': '{missing, number} trên {count, number} nhóm không có số liệu, quá 15%.',
+	'failure.groups-missing':
+		'{missing, number} trên {count, number} nhóm (địa bàn) không có số liệu, quá 15%.',
 	'failure.groups-missing.next': 'Hãy bổ sung số liệu còn thiếu; số tính từ phần còn lại có thể sai lệch.',
-	'failure.population-missing': 'Chưa biết dân số của {missing, number} trên {count, number} nhóm.',
+	'failure.population-missing': 'Chưa biết dân số của {missing, number} trên {count, number} nhóm (địa bàn).',
 	'failure.population-missing.next':
 		'Hãy bổ sung dân số (mẫu số) của từng nhóm, hoặc dùng thước đo không cần trọng số.',
 	'failure.order-missing': 'Các nhóm không có thứ tự từ thiệt thòi nhất đến thuận lợi nhất.',
