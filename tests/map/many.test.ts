@@ -30,7 +30,7 @@ const VIEWS: [string, Partial<View>, string, string[]][] = [
 	['census-2019', { tab: 'maps', by: ['residence'] }, 'residence', ['U', 'R', '_T']],
 	['census-2019', { tab: 'pair', by: ['residence'], measure: 'ratio' }, 'residence', ['U', 'R']],
 	['project8-demo', { tab: 'maps', by: ['sex'] }, 'sex', ['F', 'M', '_T']],
-	['project8-demo', { tab: 'pair', by: ['time'], level: 'commune' }, 'time', ['2021-Q1', '2026-Q3']]
+	['project8-demo', { tab: 'pair', by: ['time'], level: 'commune' }, 'time', ['2025-Q3', '2026-Q3']]
 ];
 
 describe.each(VIEWS)('%s %j', (id, view, by, codes) => {

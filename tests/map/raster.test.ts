@@ -8,7 +8,7 @@ import { planOf } from '#lib/map/arrange.ts';
 import { drawPlan, type Look } from '#lib/map/draw.ts';
 import { AROUND, NONE, rasterOf, type Raster } from '#lib/map/ids.ts';
 import { lookOf } from '#lib/map/look.ts';
-import { NOTHING, outlinesOf } from '#lib/map/outline.ts';
+import { NOTHING, outlinesOf } from '#lib/map/rings.ts';
 import { paintRaster, Palette, pixelOf } from '#lib/map/pixel.ts';
 import type { Plan } from '#lib/map/plan.ts';
 import { WHOLE } from '#lib/map/window.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOTHING, outlinesOf } from '#lib/map/outline.ts';
+import { NOTHING, outlinesOf } from '#lib/map/rings.ts';
 import type { Plan } from '#lib/map/plan.ts';
 import { rasterRoom, type RoomAnswer } from '#lib/map/raster-room.ts';
 import { WHOLE } from '#lib/map/window.ts';

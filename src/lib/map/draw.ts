@@ -5,7 +5,7 @@ import type { Lang } from '../term/text.ts';
 import { callout } from './callout.ts';
 import { fillOfKind, type Kind } from './fill.ts';
 import { insetPicture } from './inset.ts';
-import { figureRings, type Outlines } from './outline.ts';
+import { figureRings, type Outlines } from './rings.ts';
 import { patterns } from './pattern.ts';
 import { AROUND_FILL } from './pixel.ts';
 import type { Plan } from './plan.ts';

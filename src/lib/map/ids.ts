@@ -1,4 +1,4 @@
-import { boxesOf, type Outlines } from './outline.ts';
+import { boxesOf, type Outlines } from './rings.ts';
 import type { Window } from './window.ts';
 
 /** What stands in a pixel where no figure does. */

@@ -1,7 +1,7 @@
 import type { Area } from '../term/area.ts';
 import type { Ground, IslandGroup } from './ground.ts';
 import { insetBox, type Inset } from './inset.ts';
-import { anchorsOf, boxOf, fitted, outlinesOf, ringsOf } from './outline.ts';
+import { anchorsOf, boxOf, fitted, outlinesOf, ringsOf } from './rings.ts';
 import type { Frame, Plan } from './plan.ts';
 
 /** Pixels around a map. */

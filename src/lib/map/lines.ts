@@ -1,6 +1,6 @@
 import { INK } from '../chart/colour.ts';
 import type { RasterAsk } from './ids.ts';
-import { boxesOf, type Outlines } from './outline.ts';
+import { boxesOf, type Outlines } from './rings.ts';
 
 /** Strokes the outlines that come into sight, as thin as in the map of shapes. */
 export function strokeLines(

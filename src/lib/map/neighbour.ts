@@ -1,5 +1,5 @@
 import { AROUND, NONE, rasterOf, type Raster } from './ids.ts';
-import { NOTHING } from './outline.ts';
+import { NOTHING } from './rings.ts';
 import type { Plan } from './plan.ts';
 import { WHOLE } from './window.ts';
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../term/text.ts';
 import type { Inset } from './inset.ts';
-import type { Outlines } from './outline.ts';
+import type { Outlines } from './rings.ts';
 
 /** A name written on a tile: its middle, and the row it belongs to. */
 export interface Label {

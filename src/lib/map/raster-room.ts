@@ -1,6 +1,6 @@
 import { rasterOf, type Raster, type RasterAsk } from './ids.ts';
 import { strokeLines } from './lines.ts';
-import type { Outlines } from './outline.ts';
+import type { Outlines } from './rings.ts';
 
 /** What the room where rasters are made is told: the outlines of a plan, kept by number, or to forget them, or to draw. */
 export type RoomAsk =

@@ -5,7 +5,7 @@ import { blocksOf } from './block.ts';
 import type { Ground } from './ground.ts';
 import type { Inset } from './inset.ts';
 import { lay } from './lay.ts';
-import { anchorsOf, NOTHING, outlinesOf } from './outline.ts';
+import { anchorsOf, NOTHING, outlinesOf } from './rings.ts';
 import type { Frame, Plan } from './plan.ts';
 
 /** From this many tiles on they are square and carry no names. */

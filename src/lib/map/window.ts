@@ -1,4 +1,4 @@
-import type { Box } from './outline.ts';
+import type { Box } from './rings.ts';
 
 /** The part of a picture that is looked at: a point (x, y) of the picture is seen at (k x + this.x, k y + this.y). */
 export interface Window {

@@ -1,4 +1,4 @@
-import type { Box } from '../map/outline.ts';
+import type { Box } from '../map/rings.ts';
 import {
 	around,
 	isWhole,

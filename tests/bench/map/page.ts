@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import type { Feature, Geometry } from 'geojson';
 import type { Cell } from '#lib/inequality/cell.ts';
 import { planOf } from '#lib/map/arrange.ts';
-import { figureRings } from '#lib/map/outline.ts';
+import { figureRings } from '#lib/map/rings.ts';
 import { lookOf } from '#lib/map/look.ts';
 import { RasterPainter } from '#lib/map/raster.ts';
 import type { Plan } from '#lib/map/plan.ts';
