@@ -195,7 +195,7 @@ describe('equiplot', () => {
 
 	test('a dot for every group that has a value, the widest apart first; the hidden one is named and not drawn', async () => {
 		const of = await sceneFor(groups(VALUES), { tab: 'equiplot' });
-		expect(of.resolved.group?.dimension.code).toBe('group');
+		expect(of.resolved.split?.dimension.code).toBe('split');
 		const rows = groupRowsOf(of, 'vi');
 		expect(rows.map((each) => [each.row, each.spread])).toEqual([
 			[0, 40],
@@ -214,7 +214,7 @@ describe('equiplot', () => {
 			{ ...each, place: 'r', value: 1, status: '' }
 		]);
 		const by = await sceneFor(two, { tab: 'equiplot', by: ['place'], where: { group: ['x'] } });
-		expect(by.resolved.group?.dimension.code).toBe('place');
+		expect(by.resolved.split?.dimension.code).toBe('place');
 		const none = await sceneFor(two, { tab: 'equiplot', by: ['nothing'] });
 		expect(none.resolved.unmet).toContainEqual({ key: 'by', code: 'nothing' });
 	});

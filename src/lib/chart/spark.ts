@@ -23,7 +23,17 @@ export function drawSpark(
 			return;
 		}
 		const x = dated ? startOf(period) : i;
-		steps.push({ series: '', label: '', colour: INK.soft, period, x, value, bounds: null, missed });
+		steps.push({
+			series: '',
+			label: '',
+			colour: INK.soft,
+			period,
+			x,
+			value,
+			segment: '',
+			bounds: null,
+			missed
+		});
 		missed = [];
 	});
 	if (steps.length < 2) return null;

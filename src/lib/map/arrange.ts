@@ -5,6 +5,7 @@ import { insetBox, type Inset } from './inset.ts';
 import type { Ground, IslandGroup } from './ground.ts';
 import { layShapes } from './land.ts';
 import type { Frame, Plan } from './plan.ts';
+import { hasPoints, layPoints } from './point.ts';
 import { layTiles } from './tile.ts';
 
 /** Whether some of the areas have a shape to be drawn as a map; else they are laid out as tiles. */
@@ -16,9 +17,11 @@ export function planOf(scene: Scene, ground: Ground | null, frame: Frame): Plan 
 	const { areas, parent, view } = scene.resolved;
 	const islands = parent === null ? (ground?.islands ?? []) : [];
 	const place = (width: number, height: number) => insetOf(scene, islands, width, height, frame);
-	return hasShapes(ground, areas) && view.shape === 'outline'
-		? layShapes(areas, ground, islands, place, frame)
-		: layTiles(scene, ground, islands.length > 0, place, frame);
+	if (view.shape === 'outline') {
+		if (hasShapes(ground, areas)) return layShapes(areas, ground, islands, place, frame);
+		if (hasPoints(ground, areas)) return layPoints(scene, ground, islands.length > 0, place, frame);
+	}
+	return layTiles(scene, ground, islands.length > 0, place, frame);
 }
 
 function insetOf(

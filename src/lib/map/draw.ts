@@ -60,6 +60,7 @@ export const drawOver = (plan: Plan, look: Look): Picture =>
 
 const STROKE = {
 	shape: { stroke: INK.paper, 'stroke-width': '0.6' },
+	point: { stroke: INK.soft, 'stroke-width': '0.8' },
 	tile: { stroke: INK.line, 'stroke-width': '1' }
 };
 const sizeOf = ({ width, height }: Plan) => ({ width: String(width), height: String(height) });
@@ -102,7 +103,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 			known &&
 			!known.children.length &&
 			known.attributes.fill === fill &&
-			(plan.form === 'tile' || known.attributes.d === figurePath(plan.outlines, f, fine)) &&
+			(plan.form !== 'shape' || known.attributes.d === figurePath(plan.outlines, f, fine)) &&
 			known.attributes['fill-opacity'] === opacity
 		)
 			return known;
@@ -111,7 +112,9 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 		const drawn =
 			plan.form === 'tile'
 				? shape('rect', { ...tileOf(plan.outlines, f), ...attributes }, title)
-				: shape('path', { d: figurePath(plan.outlines, f, fine), ...attributes }, title);
+				: plan.form === 'point'
+					? shape('circle', { ...dotOf(plan, f), ...attributes }, title)
+					: shape('path', { d: figurePath(plan.outlines, f, fine), ...attributes }, title);
 		before.set(f, drawn);
 		return drawn;
 	});
@@ -121,6 +124,12 @@ function tileOf({ points }: Outlines, f: number) {
 	const [x, y, right, , , bottom] = points.subarray(8 * f, 8 * f + 6);
 	return { x, y, width: right - x, height: bottom - y, rx: right - x > 6 ? 3 : 0 };
 }
+
+const dotOf = ({ outlines, anchors }: Plan, f: number) => ({
+	cx: anchors[2 * f],
+	cy: anchors[2 * f + 1],
+	r: outlines.points[32 * f] - anchors[2 * f]
+});
 
 const isDark = (fill: string): boolean => /^#[0-4]/.test(fill);
 
@@ -155,7 +164,7 @@ function chosenOf({ outlines, figures }: Plan, { chosen, fine }: Look): Picture[
 
 function overOf(plan: Plan, look: Look): Picture[] {
 	const { kinds, colours, lang } = look;
-	const named = look.named && plan.form === 'shape' ? look.named : null;
+	const named = look.named && plan.form !== 'tile' ? look.named : null;
 	const f = named ? plan.figures[named.row] : -1;
 	return [
 		...(named && f >= 0

@@ -15,8 +15,8 @@ export interface Label {
  * pixels of the whole picture.
  */
 export interface Plan {
-	/** drawn from boundaries, or laid out as equal tiles */
-	form: 'shape' | 'tile';
+	/** drawn from boundaries, as dots where they are, or laid out as equal tiles */
+	form: 'shape' | 'point' | 'tile';
 	width: number;
 	height: number;
 	/** one figure for each area that can be drawn */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupSaid, groupsOf } from '#lib/view/group.ts';
+import { splitSaid, splitsOf } from '#lib/view/split.ts';
 import { whyNot } from '#lib/view/offer.ts';
 import { emptyView, TAB_GROUPS, TABS, type View } from '#lib/view/view.ts';
 import { indicator, opened, type Tidy } from '../query/small.ts';
@@ -19,28 +19,28 @@ const rows = ['EM', 'K', '_T'].flatMap((ethnicity): Tidy[] =>
 describe('split by a further dimension', () => {
 	const said = async (view: Partial<View>) => {
 		const { dataset } = await opened(rows);
-		return groupSaid({ ...emptyView('small'), ...view }, dataset, dataset.indicators[0]);
+		return splitSaid({ ...emptyView('small'), ...view }, dataset, dataset.indicators[0]);
 	};
 
 	test('only dimensions of two codes at least', async () => {
 		const { dataset } = await opened(rows);
-		expect(groupsOf(dataset, dataset.indicators[0]).map((each) => each.dimension.code)).toEqual([
+		expect(splitsOf(dataset, dataset.indicators[0]).map((each) => each.dimension.code)).toEqual([
 			'ethnicity',
 			'residence'
 		]);
 	});
 
 	test('none unless asked, but an equiplot has one; further and strange ones are said', async () => {
-		expect(await said({})).toEqual({ group: null, unmet: [] });
-		expect((await said({ tab: 'equiplot' })).group?.dimension.code).toBe('ethnicity');
-		expect((await said({ by: ['residence'] })).group?.codes).toEqual(['R', 'U']);
+		expect(await said({})).toEqual({ split: null, unmet: [] });
+		expect((await said({ tab: 'equiplot' })).split?.dimension.code).toBe('ethnicity');
+		expect((await said({ by: ['residence'] })).split?.codes).toEqual(['R', 'U']);
 		expect((await said({ by: ['sex', 'area', 'residence', 'ethnicity'] })).unmet).toEqual(['ethnicity']);
-		expect(await said({ by: ['wealth'] })).toEqual({ group: null, unmet: ['wealth'] });
+		expect(await said({ by: ['wealth'] })).toEqual({ split: null, unmet: ['wealth'] });
 	});
 
 	test('codes asked for are the ones shown, when they are two at least', async () => {
 		const codes = async (ethnicity: string[]) =>
-			(await said({ by: ['ethnicity'], where: { ethnicity } })).group?.codes;
+			(await said({ by: ['ethnicity'], where: { ethnicity } })).split?.codes;
 		expect(await codes(['EM', 'K'])).toEqual(['EM', 'K']);
 		expect((await codes(['EM']))?.length).toBe(3);
 	});
