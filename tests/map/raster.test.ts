@@ -234,7 +234,7 @@ test('a shape that winds the wrong way, has no ring or is empty breaks nothing',
 	const area = (code: string) => ({ code, name: { vi: code, en: code }, level: 'x', parent: null, type: '' });
 	const scene = {
 		dataset: { vintage: null },
-		resolved: { areas: ['A', 'B', 'C'].map(area), parent: area('Z'), level: 'x' }
+		resolved: { areas: ['A', 'B', 'C'].map(area), parent: area('Z'), level: 'x', view: { shape: 'outline' } }
 	} as unknown as Scene;
 	const plan = planOf(scene, { shapes, islands: [] }, { width: 200, lang: 'en' });
 	expect([...plan.rows]).toEqual([2]);

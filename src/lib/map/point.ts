@@ -1,4 +1,3 @@
-import type { Feature, Geometry } from 'geojson';
 import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import type { Ground } from './ground.ts';
