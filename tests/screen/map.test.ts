@@ -22,7 +22,7 @@ describe('by keys', () => {
 		await expect.poll(() => page.locator('#map svg.here path').count()).toBe(1);
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.url()).toContain('area=35');
-		await expect.poll(() => page.locator('#map .chosen path').count()).toBe(1);
+		await expect.poll(() => page.locator('#map .picked path').count()).toBe(1);
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.url()).not.toContain('area=');
 		await page.keyboard.press('Escape');
@@ -177,12 +177,14 @@ describe('more than seven hundred areas', () => {
 			.split('\n')
 			.filter((line) => /,commune,/.test(line));
 		const rows = list.slice(0, 1500).flatMap((line, i) => {
-			const code = line.split(',')[0];
+			const [code, , , , name] = line.split(',');
 			return ['2024', '2025'].flatMap((year, y) =>
-				['F', 'M'].map((sex, s) => `${code},${year},${sex},${100 + ((i * 37 + y * 11 + s * 5) % 900)}`)
+				['F', 'M'].map(
+					(sex, s) => `${code},${name},${year},${sex},${100 + ((i * 37 + y * 11 + s * 5) % 900)}`
+				)
 			);
 		});
-		await writeFile(file, ['ma_xa,nam,gioi_tinh,so_nguoi', ...rows].join('\n'));
+		await writeFile(file, ['ma_xa,ten_xa,nam,gioi_tinh,so_nguoi', ...rows].join('\n'));
 	});
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 

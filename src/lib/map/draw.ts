@@ -156,7 +156,7 @@ function chosenOf({ outlines, figures }: Plan, { chosen, fine }: Look): Picture[
 	return [
 		shape(
 			'g',
-			{ class: 'chosen', fill: 'none', stroke: INK.text, 'stroke-width': '1.8' },
+			{ class: 'picked', fill: 'none', stroke: INK.text, 'stroke-width': '1.8' },
 			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], fine) }))
 		)
 	];

@@ -49,6 +49,8 @@ export class Sheet {
 	/** the window the raster on the screen was made for */
 	made = $state.raw<Window | null>(null);
 	waiting = $state(false);
+	/** how often other areas, or the same at another size, took the place of those before */
+	changes = $state(0);
 	#shown: Shown | null = null;
 	#lit: Kind | null = null;
 	#look: Look | null = null;
@@ -90,6 +92,8 @@ export class Sheet {
 			if (this.plan) this.repaint(shown);
 			return;
 		}
+		const other = this.#key !== '' && (key !== this.#key || (this.plan !== null && !fits));
+		if (other) this.changes++;
 		if (!fits || first || this.#width === 0) this.#width = width;
 		this.#key = key;
 		this.#drop();
