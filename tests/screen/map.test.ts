@@ -205,15 +205,31 @@ describe('more than seven hundred areas', () => {
 					for (let i = 0; i < data.length; i += 4) sum = (sum * 31 + data[i] + 7 * data[i + 3]) >>> 0;
 					return sum;
 				});
+		/** The middle of an area that is seen, the nth from the top: tiles stand apart, and between them there is nothing. */
+		const spot = (nth: number) =>
+			page
+				.locator('#map canvas')
+				.first()
+				.evaluate((canvas: HTMLCanvasElement, nth) => {
+					const { width, height } = canvas;
+					const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+					const solid = (x: number, y: number) => data[4 * (y * width + x) + 3] === 255;
+					for (let y = 3; y < height - 3; y++)
+						for (let x = 3; x < width - 3; x++)
+							if ([-2, 0, 2].every((d) => solid(x + d, y) && solid(x, y + d)) && nth-- === 0)
+								return { x: (x * canvas.clientWidth) / width, y: (y * canvas.clientHeight) / height };
+					throw new Error('nothing is painted');
+				}, nth);
 		await expect.poll(() => page.locator('#map .over').count()).toBe(1);
 		expect(await page.locator('#map .areas').count(), 'no shapes beside the raster').toBe(0);
 		expect(await page.locator('#map .inset').textContent()).toMatch(/Hoàng Sa[\s\S]*Trường Sa/);
 		const first = await painted();
-		await page.locator('#map .stage').hover({ position: { x: 60, y: 60 } });
+		const at = await spot(40);
+		await page.locator('#map .stage').hover({ position: at });
 		await expect.poll(() => page.locator('#map .tip').count()).toBe(1);
 		const said = await tip(page);
 		expect(said).toMatch(/: \d+/);
-		await page.locator('#map .stage').click({ position: { x: 60, y: 60 } });
+		await page.locator('#map .stage').click({ position: at });
 		await expect.poll(() => page.url()).toMatch(/area=\d{5}/);
 		await expect
 			.poll(() => page.textContent('.chosen'))
@@ -221,13 +237,13 @@ describe('more than seven hundred areas', () => {
 		await page.focus('#map');
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => tip(page)).not.toBe(said);
-		await page.click('.time button:first-of-type');
+		await page.locator('.time button', { hasText: '‹' }).click();
 		await expect.poll(() => page.textContent('.lede')).toContain('2024');
 		await expect.poll(painted).not.toBe(first);
 		const whole = await painted();
 		await page.click('#map .zoom button');
 		await expect.poll(painted).not.toBe(whole);
-		await page.locator('#map .stage').hover({ position: { x: 90, y: 90 } });
+		await page.locator('#map .stage').hover({ position: await spot(40) });
 		await expect.poll(() => page.locator('#map .tip').count()).toBe(1);
 		await page.click('#map .zoom .reset');
 		await expect.poll(painted).toBe(whole);
