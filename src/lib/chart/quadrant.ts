@@ -9,11 +9,14 @@ import type { Lang } from '../term/text.ts';
 import { beside } from './beside.ts';
 import { HALO, INK, SEX_COLOUR } from './colour.ts';
 import { dotBeside } from './key.ts';
+import { cut } from './label.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 
 /** Areas up to which every one has its name, where there is room. */
 const NAMED = 16;
+/** Room of a name beside its dot. Pixels. */
+const NAME_ROOM = 180;
 /** Of more areas, the ones named: so many of the largest gaps. */
 const WIDEST = 5;
 
@@ -66,7 +69,7 @@ export function drawQuadrant(scene: Scene, { document, width, lang }: Drawing): 
 	const most = areas.length <= NAMED ? areas.length : marked.size + WIDEST;
 	const points = order.map((each, i) => ({
 		...at(each),
-		label: i < most ? pick(lang, each.cell.area.name).slice(0, 26) : ''
+		label: i < most ? cut(pick(lang, each.cell.area.name), NAME_ROOM) : ''
 	}));
 	const frame = {
 		left: margin.left,
@@ -74,11 +77,11 @@ export function drawQuadrant(scene: Scene, { document, width, lang }: Drawing): 
 		top: margin.top,
 		bottom: height - margin.bottom
 	};
-	const cut = at({ level: level.cut, gap: gap.cut });
+	const crossing = at({ level: level.cut, gap: gap.cut });
 	const words = CORNERS.map((corner) => {
 		const count = areas.filter((each) => each.corner === corner).length;
 		const high = corner.startsWith('high');
-		const room = high ? frame.right - cut.x : cut.x - frame.left;
+		const room = high ? frame.right - crossing.x : crossing.x - frame.left;
 		const text = `${cornerName(lang, indicator, corner)} (${count})`;
 		return { corner, high, top: corner.endsWith('unequal'), lines: folded(text, (room - 12) / 6.6) };
 	});
@@ -96,7 +99,7 @@ export function drawQuadrant(scene: Scene, { document, width, lang }: Drawing): 
 	const best = bestOf(indicator);
 	const [women, men] = [message(lang, 'form.women-higher'), message(lang, 'form.men-higher')];
 	const keys = [
-		{ text: women, colour: SEX_COLOUR.F, dx: -(6.8 * men.length + 30) },
+		{ text: women, colour: SEX_COLOUR.F, dx: -(7.6 * men.length + 34) },
 		{ text: men, colour: SEX_COLOUR.M, dx: 0 }
 	];
 	const size = (value: number) => formatSize(lang, indicator, value);
@@ -182,7 +185,7 @@ export function drawQuadrant(scene: Scene, { document, width, lang }: Drawing): 
 				)
 			}),
 			...keys.flatMap(({ text, colour, dx }) => [
-				...dotBeside(colour, { frameAnchor: 'top-right', dx: dx - 6.8 * text.length - 10, dy: -18 }),
+				...dotBeside(colour, { frameAnchor: 'top-right', dx: dx - 7.6 * text.length - 8, dy: -18 }),
 				Plot.text([0], {
 					frameAnchor: 'top-right',
 					textAnchor: 'end',

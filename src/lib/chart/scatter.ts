@@ -7,11 +7,14 @@ import { formatNumber } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
 import { beside } from './beside.ts';
 import { HALO, INK, SEX_COLOUR } from './colour.ts';
+import { cut } from './label.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 
 /** Areas up to which every one has its name, where there is room. */
 const NAMED = 16;
+/** Room of a name beside its dot. Pixels. */
+const NAME_ROOM = 180;
 /** Of more areas, the ones named: so many farthest from the diagonal. */
 const FARTHEST = 6;
 /** Largest over smallest value from which counts are drawn on a logarithmic scale: else most lie in one corner. */
@@ -70,7 +73,7 @@ export function drawScatter(scene: Scene, { document, width, lang }: Drawing): P
 	const most = pairs.length <= NAMED ? pairs.length : marked.size + FARTHEST;
 	const wanted = order.map((pair, i) => ({
 		...at(pair),
-		label: i < most ? pick(lang, pair.cell.area.name).slice(0, 26) : '',
+		label: i < most ? cut(pick(lang, pair.cell.area.name), NAME_ROOM) : '',
 		first: pair.women > pair.men ? ('end' as const) : ('start' as const)
 	}));
 	const frame = {
@@ -79,7 +82,7 @@ export function drawScatter(scene: Scene, { document, width, lang }: Drawing): P
 		top: margin.top,
 		bottom: margin.top + side
 	};
-	const corner = 7 * 20;
+	const corner = 7 * 25;
 	const corners = [
 		{ left: frame.left, right: frame.left + corner, top: frame.top, bottom: frame.top + 20 },
 		{ left: frame.right - corner, right: frame.right, top: frame.bottom - 22, bottom: frame.bottom }

@@ -24,10 +24,14 @@ export function drawSpark(
 		}
 		const x = dated ? startOf(period) : i;
 		steps.push({
-			...{ series: '', label: '', colour: INK.soft, segment: '', bounds: null },
+			series: '',
+			label: '',
+			colour: INK.soft,
 			period,
 			x,
 			value,
+			segment: '',
+			bounds: null,
 			missed
 		});
 		missed = [];

@@ -52,7 +52,7 @@ export interface Scale {
 /** The scale of one indicator; null without a peer, or where all values are equal. */
 export function scaleOf({ indicator, row, parent, peers }: Standing): Scale | null {
 	const values = peers.map((each) => each.value!);
-	const outer = indicator.additivity === 'sum' ? null : parent;
+	const outer = indicator.additivity === 'sum' ? null : (parent?.value ?? null);
 	const center = median(values);
 	if (center === null) return null;
 	const all = [...values, ...(row?.value == null ? [] : [row.value]), ...(outer === null ? [] : [outer])];

@@ -3,7 +3,7 @@ import { message, pick } from '../message/message.ts';
 import { formatPeriod } from '../message/number.ts';
 import type { Profile, Standing } from '../query/profile.ts';
 import type { Lang } from '../term/text.ts';
-import { absence, formatGap, formatValue, withUnit } from './words.ts';
+import { absence, areaName, formatGap, formatValue, withUnit } from './words.ts';
 
 /** The value of an indicator with its unit, or why there is none. */
 export function standValue(lang: Lang, { indicator, row }: Standing): string {
@@ -49,16 +49,18 @@ export function standFact(lang: Lang, standing: Standing, name: string): string 
 
 /** The sentence on top: on how many indicators the area is better and worse than most of its peers. */
 export function profileHeadline(lang: Lang, { parts, area }: Profile): string {
-	const name = pick(lang, area.name);
+	const name = areaName(lang, area);
+	const heading = name[0].toLocaleUpperCase(lang) + name.slice(1);
 	if (parts.length === 0) return message(lang, 'profile.headline.none', { name });
 	const stands = parts
 		.flatMap((part) => part.standings)
 		.filter((each) => isJudged(each.indicator))
 		.flatMap((each) => standOf(each) ?? []);
-	if (stands.length === 0) return message(lang, 'profile.headline.few', { name });
+	if (stands.length === 0) return message(lang, 'profile.headline.few', { name: heading });
 	const [better, worse] = (['better', 'worse'] as const).map(
 		(verdict) => stands.filter((each) => each.verdict === verdict).length
 	);
-	if (better + worse === 0) return message(lang, 'profile.headline.between', { name, count: stands.length });
-	return message(lang, 'profile.headline', { name, better, worse, count: stands.length });
+	if (better + worse === 0)
+		return message(lang, 'profile.headline.between', { name: heading, count: stands.length });
+	return message(lang, 'profile.headline', { name: heading, better, worse, count: stands.length });
 }

@@ -9,12 +9,14 @@ import { rowed } from '../chart/mark.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 import { pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
+import type { Lang } from '../term/text.ts';
 import { classesOf, fillOf } from './fill.ts';
 import { heightFor, type Ground, type IslandGroup } from './ground.ts';
 import { callout } from './callout.ts';
 import { inset, insetBox } from './inset.ts';
 import { coloursOf } from './palette.ts';
 import { patterns } from './pattern.ts';
+import { drawPoints, hasPoints } from './point.ts';
 import { tiles } from './tile.ts';
 
 /** Whether enough of the areas have a shape to be drawn as a map; else they are laid out as tiles. */
@@ -27,9 +29,11 @@ const MARGIN = 4;
 /** The map of a scene, 63 areas or a few hundred, as a picture; rows are numbered as in `cellsOf(scene)`. */
 export function drawMap(scene: Scene, ground: Ground | null, drawing: Drawing): Picture {
 	const cells = cellsOf(scene);
-	return hasShapes(ground, cells) && scene.resolved.view.shape === 'outline'
-		? drawShapes(scene, cells, ground, drawing)
-		: tiles(scene, cells, ground, drawing);
+	if (scene.resolved.view.shape === 'outline') {
+		if (hasShapes(ground, cells)) return drawShapes(scene, cells, ground, drawing);
+		if (hasPoints(ground, cells)) return drawPoints(scene, cells, ground, drawing);
+	}
+	return tiles(scene, cells, ground, drawing);
 }
 
 function drawShapes(
@@ -74,6 +78,7 @@ function drawShapes(
 					(i) => factOf(scene, lang, shaped[i].cell)
 				)
 			}),
+			...estimates(scene, shaped, lang),
 			Plot.geo(
 				shaped.filter((each) => chosen.has(each.cell.area.code)),
 				{ geometry: shape, stroke: INK.text, strokeWidth: 1.8, fill: 'none' }
@@ -91,6 +96,26 @@ function drawShapes(
 		]
 	});
 	return finish(drawn, titleOf(scene, lang));
+}
+
+/** Thin lines over what is estimated, so that it is not taken for a figure that was reported. */
+function estimates(
+	scene: Scene,
+	shaped: { cell: Cell; row: number; shape: Feature<Geometry> }[],
+	lang: Lang
+): Plot.Markish[] {
+	const guessed = shaped.filter(({ cell }) => cell.origin === 'estimated' && cell.value !== null);
+	if (guessed.length === 0) return [];
+	return [
+		Plot.geo(guessed, {
+			geometry: (each: (typeof guessed)[number]) => each.shape,
+			fill: 'url(#estimated)',
+			render: rowed(
+				(i) => guessed[i].row,
+				(i) => factOf(scene, lang, guessed[i].cell)
+			)
+		})
+	];
 }
 
 /** The area a map names: the highest, or where women are set against men the one farthest from parity. */

@@ -13,10 +13,12 @@ const PATTERNS: Record<string, Shape[]> = {
 		ground,
 		['line', { x1: '0', y1: '3', x2: '3', y2: '3', stroke: '#aaa297', 'stroke-width': '1.4' }]
 	],
+	// laid over the colour of its class
+	estimated: [['line', { x1: '0', y1: '0', x2: '0', y2: '6', stroke: '#1f1b24', 'stroke-width': '1.1' }]],
 	'absent-suppressed': [ground, ['circle', { cx: '3', cy: '3', r: '1.3', fill: '#7d7686' }]]
 };
 
-/** The fills of absence: hatch = missing, dashes = not yet reported, dots = suppressed. A mark that draws only <defs>. */
+/** The fills of absence and of estimates: hatch = missing, dashes = not yet reported, dots = suppressed. A mark that draws only <defs>. */
 export const patterns: RenderFunction = (_index, _scales, _values, _dimensions, context) => {
 	const make = (tag: string, attributes: Record<string, string>) => {
 		const element = context.document.createElementNS(SVG, tag) as SVGElement;

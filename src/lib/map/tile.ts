@@ -59,6 +59,8 @@ export function tiles(
 	const tall = step / stretch;
 	const named = stretch > 1 && step >= NAMED.least;
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
+	/** thin lines over what is estimated */
+	const guessed = tiles.filter(({ cell }) => cell.origin === 'estimated' && cell.value !== null);
 	const dark = (cell: Cell) => cell.value !== null && /^#[0-4]/.test(fill(cell));
 	const islands = scene.resolved.parent === null ? (ground?.islands ?? []) : [];
 	const height = Math.max(rows * tall + 2, islands.length ? 480 : 0);
@@ -89,6 +91,21 @@ export function tiles(
 					(i) => factOf(scene, lang, tiles[i].cell)
 				)
 			}),
+			...(guessed.length
+				? [
+						Plot.rect(guessed, {
+							x1: 'x',
+							x2: (each) => each.x + 1,
+							y1: 'y',
+							y2: (each) => each.y + 1,
+							fill: 'url(#estimated)',
+							render: rowed(
+								(i) => guessed[i].row,
+								(i) => factOf(scene, lang, guessed[i].cell)
+							)
+						})
+					]
+				: []),
 			...(named
 				? [
 						Plot.text(tiles, {

@@ -108,7 +108,8 @@ export function judge(
 	if (partial && !adds && share < ENOUGH) return stands('unjudged', 'partial');
 	const split = reached.lower !== null || reached.upper !== null ? 'interval' : 'partial';
 	if (fulfils(worst, target, direction) && fulfils(best, target, direction)) return stands('met');
-	const straddles = fulfils(best, target, direction);
+	const exact = target.comparison === '=' && direction === 'neither';
+	const straddles = exact ? low <= target.value && high >= target.value : fulfils(best, target, direction);
 	if (Number.isNaN(now) || Number.isNaN(due))
 		return straddles ? stands('unjudged', split) : stands('unjudged', 'undated');
 	if (now >= due) return straddles ? stands('unjudged', split) : stands('off-track', 'due');
@@ -117,6 +118,7 @@ export function judge(
 	if (now <= from || aim === 0) return stands('unjudged', 'early');
 	const line = start.value + (target.value - start.value) * ((now - from) / (due - from));
 	if (aim * (worst - line) >= 0) return stands('on-track');
+	if (straddles) return stands('unjudged', split);
 	if (aim * (best - start.value) < 0) return stands('moving-away');
 	return aim * (best - line) < 0 ? stands('off-track') : stands('unjudged', split);
 }

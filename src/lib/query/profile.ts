@@ -21,8 +21,8 @@ export interface Standing {
 	row: Row | null;
 	women: Row | null;
 	men: Row | null;
-	/** of the area it lies in, or of the whole; null where there is none or it may not be put together */
-	parent: number | null;
+	/** of the area it lies in, or of the whole, `partly` = put together from incomplete figures; null where there is none or it may not be put together */
+	parent: { value: number; partly: boolean } | null;
 	/** rows of the areas like it, those with a value */
 	peers: Row[];
 	/** over all periods; null = no value, `status` says why */
@@ -126,7 +126,7 @@ async function parentValue(
 	dataset: Dataset,
 	{ period, sex, areas }: Resolved,
 	area: Area
-): Promise<number | null> {
+): Promise<Standing['parent']> {
 	const country = dataset.vintage === null ? undefined : areaOf(dataset, wholeOf(dataset.vintage));
 	const outer = areaOf(dataset, area.parent) ?? (country?.code === area.code ? undefined : country);
 	const place = outer ? { level: outer.level, areas: [outer.code] } : { level: null };
@@ -134,7 +134,7 @@ async function parentValue(
 	const got = await put({ ...place, periods: [period] });
 	if (!got.ok) return null;
 	const row = got.value.rows.find((each) => each.key.sex === sex) ?? null;
-	return row === null || row.present < row.parts ? null : row.value;
+	return row?.value == null ? null : { value: row.value, partly: row.present < row.parts };
 }
 
 /** People by area, for choosing areas of like size: the latest total of a data set's population, empty where it has none. */

@@ -1,5 +1,6 @@
 import { readCrosswalk } from '../area/crosswalk.ts';
 import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
+import { groupingsIn } from '../area/grouping.ts';
 import type { Places } from '../query/places.ts';
 import type { Vintage } from '../term/area.ts';
 import type { Crosswalk, CrosswalkFile } from '../term/crosswalk.ts';
@@ -29,11 +30,13 @@ async function open(): Promise<Places> {
 		const { lists } = await placesHere();
 		return gazetteer(vintages, lists);
 	});
+	const groupings = once(() => text('/areas/groupings.csv'));
 	return {
 		vintages,
 		changes,
 		gazetteer: source,
-		crosswalks: once(() => Promise.all(changes.map(openCrosswalk)))
+		crosswalks: once(() => Promise.all(changes.map(openCrosswalk))),
+		groupings: async (vintage) => groupingsIn(await groupings(), vintage)
 	};
 }
 

@@ -25,6 +25,8 @@ export interface Vintage {
 	whole: Text;
 	/** level → file of boundaries, when some are shipped */
 	boundaries: Record<string, string>;
+	/** the vintage its larger areas were taken from, when only its smaller ones are of its own */
+	base?: string;
 	source: string;
 	licence: string;
 }

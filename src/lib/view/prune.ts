@@ -11,6 +11,9 @@ export function prune(dataset: Dataset, resolved: Resolved): Dataset {
 	return {
 		...dataset,
 		areas: dataset.areas.filter((each) => keep.has(each.code)),
+		...(dataset.points && {
+			points: Object.fromEntries(Object.entries(dataset.points).filter(([code]) => keep.has(code)))
+		}),
 		...(dataset.groupings && {
 			groupings: dataset.groupings.map((each) => ({
 				...each,

@@ -22,7 +22,7 @@ export async function steps(rounds: number): Promise<Record<Name, number>> {
 	const asked = await installed(`mosaic-${MOSAIC}`, packages, { '@uwdata/flechette': FLECHETTE });
 	const modules = path.join(path.dirname(asked), 'node_modules');
 	const alias = Object.fromEntries(Object.keys(packages).map((name) => [name, path.join(modules, name)]));
-	const { page, stop } = await runPage('mosaic', alias);
+	const { page, stop } = await runPage('mosaic.page.js', alias);
 	try {
 		const took: Record<Name, number[]> = { mosaic: [], step: [], table: [] };
 		for (let round = -2; round < rounds; round++)

@@ -21,12 +21,12 @@ export interface Running {
 
 /**
  * Builds a script as the site is built, serves it on this machine and opens it in a browser.
- * @param script its name in this folder; it puts what it offers on `window.bench`
+ * @param script its file in this folder; it puts what it offers on `window.bench`
  * @param alias packages that are not ours → where they are installed
  */
 export async function runPage(script: string, alias: Record<string, string> = {}): Promise<Running> {
 	const out = path.join(FOLDER, `built-${script}`);
-	const entry = path.resolve(`tests/bench/cube/${script}.page.ts`);
+	const entry = path.resolve(`tests/bench/cube/${script}`);
 	await rm(out, { recursive: true, force: true });
 	await build({
 		configFile: false,

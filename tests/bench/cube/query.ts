@@ -22,7 +22,7 @@ declare const window: { bench: Bench };
 export async function everydayRatios(rounds: number): Promise<Record<string, number>> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 	const connection = await instance.connect();
-	const { page, stop } = await runPage('query');
+	const { page, stop } = await runPage('query.page.ts');
 	try {
 		for (const sql of MAKE) await connection.run(sql);
 		await page.evaluate((statements) => window.bench.make(statements), MAKE);

@@ -9,6 +9,7 @@ export const profile = {
 	'profile.headline.none': 'No data set has figures on {name}.',
 	'profile.made-of': 'Formed on {date} from:',
 	'profile.became': 'Since {date} it is:',
+	'profile.partly': 'incomplete figures',
 	'profile.part': 'in part',
 	'profile.peers.parent':
 		'Compared with {count, plural, one {# area} other {# areas}} of the same level in {place}.',

@@ -9,6 +9,7 @@ export const profile = {
 	'profile.headline.none': 'Chưa có bộ số liệu nào về {name}.',
 	'profile.made-of': 'Lập ngày {date} từ:',
 	'profile.became': 'Từ ngày {date} trở thành:',
+	'profile.partly': 'số liệu chưa đủ',
 	'profile.part': 'một phần',
 	'profile.peers.parent': 'So với {count, number} địa bàn cùng cấp trong {place}.',
 	'profile.peers.level': 'So với {count, number} địa bàn cùng cấp của {place}.',

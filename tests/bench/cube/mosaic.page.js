@@ -1,4 +1,4 @@
-// @ts-nocheck: Mosaic is installed by the bench itself, outside the repository
+/* Mosaic is installed by the bench itself, outside the repository: no types of it are here. */
 import * as duckdb from '@duckdb/duckdb-wasm';
 import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
