@@ -98,6 +98,8 @@ export function tiles(
 							x2: (each) => each.x + 1,
 							y1: 'y',
 							y2: (each) => each.y + 1,
+							inset: step > 8 ? 1 : 0.4,
+							rx: step > 8 ? 3 : 0,
 							fill: 'url(#estimated)',
 							render: rowed(
 								(i) => guessed[i].row,
