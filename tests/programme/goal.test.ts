@@ -148,6 +148,14 @@ describe('where to act next', () => {
 		expect(found.unsure).toBe(1);
 	});
 
+	test('where only its targets say which way is good, they decide', async () => {
+		const neither = { indicators: [{ ...rate, direction: 'neither' as const }] };
+		const most = await sceneFor(THREE, [aim('A', 10, { comparison: '≤' })], neither);
+		expect(must(reachOf(most))).toMatchObject({ up: false, people: 200 });
+		const both = [aim('A', 10, { comparison: '≤' }), aim('B', 10)];
+		expect(reachOf(await sceneFor(THREE, both, neither)).ok).toBe(false);
+	});
+
 	test('refused with a reason', async () => {
 		const kind = async (rows: Tidy[], meta: Partial<DatasetMeta> = {}) => {
 			const found = reachOf(await sceneFor(rows, [], meta));

@@ -9,6 +9,8 @@ import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
 import { drawLegend } from '#lib/map/legend.ts';
+import { besideOf, type Beside } from '#lib/map/beside.ts';
+import type { Ground } from '#lib/map/ground.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
@@ -62,7 +64,7 @@ export class Atlas {
 		const samples = await Promise.all(order.map((id) => readJson<DatasetMeta>('samples', id, 'meta.json')));
 		return new Atlas(
 			gazetteer,
-			new Grounds(gazetteer.vintages),
+			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
 			await openPlaces(gazetteer)
@@ -126,9 +128,22 @@ export class Atlas {
 		return drawLegend(scene, cellsOf(scene), { document: newDocument(), width, lang });
 	}
 
+	/** What a scene's map does not show. */
+	async beside({ scene, around }: Shown): Promise<Beside> {
+		const { vintage } = scene.dataset;
+		const ground = await this.#ground(scene);
+		return besideOf(scene, around, ground, (code) => this.gazetteer.byCode(vintage ?? '', code)?.name);
+	}
+
+	async #ground({ dataset, resolved }: Scene): Promise<Ground | null> {
+		const ground = await this.grounds.of(dataset.vintage, resolved.level);
+		if (!ground || !dataset.points) return ground;
+		return { ...ground, points: new Map(Object.entries(dataset.points)) };
+	}
+
 	/** Draws a scene in one of its forms. */
 	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
-		const ground = await this.grounds.of(scene.dataset.vintage, scene.resolved.level);
+		const ground = await this.#ground(scene);
 		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
 	}
 }

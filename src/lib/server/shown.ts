@@ -1,6 +1,7 @@
 import { inDark } from '#lib/chart/dark.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { explain } from '#lib/message/message.ts';
+import type { Beside } from '#lib/map/beside.ts';
 import { packScene, type PackedScene } from '#lib/query/pack.ts';
 import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
@@ -16,6 +17,8 @@ export type Pictures = Record<string, Picture | null>;
 export interface Sent {
 	scene: PackedScene;
 	around: Around;
+	/** what the map does not show */
+	beside?: Beside;
 	readonly pictures?: Pictures;
 }
 
@@ -45,7 +48,11 @@ export async function withPictures(
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
 	if (embedded && isDark(scene.resolved))
 		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
-	const sent: Sent = { scene: packScene(scene), around: shown.around };
+	const sent: Sent = {
+		scene: packScene(scene),
+		around: shown.around,
+		...(tab === 'map' && { beside: await atlas.beside(shown) })
+	};
 	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
 	return sent;
 }
