@@ -1,5 +1,6 @@
 import { MEASURE_USAGE, measure } from './measure.ts';
 import { READ_USAGE, read } from './read.ts';
+import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
 import { VIEW_USAGE, view } from './view.ts';
 
@@ -12,6 +13,7 @@ interface Verb {
 const VERBS: Record<string, Verb> = {
 	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
+	review: { run: review, usage: REVIEW_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
 };
 

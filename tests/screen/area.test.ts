@@ -146,5 +146,5 @@ test('villages of one’s own: a list, its groups, points on the map', async ({ 
 	expect(await page.locator('#map svg > g > circle[data-row]').count()).toBe(20);
 	await page.selectOption('select[name=group]', { index: 1 });
 	await expect.poll(() => page.locator('#map svg > g > circle[data-row]').count()).toBe(10);
-	expect(page.url()).toMatch(/group=g1\.1/);
+	expect(page.url()).toMatch(/grouping=g1\.1/);
 });

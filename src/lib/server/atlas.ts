@@ -7,11 +7,10 @@ import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
-import { cellsOf } from '#lib/inequality/cell.ts';
-import { drawLegend } from '#lib/map/legend.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
-import { draw } from '#lib/map/picture.ts';
+import { drawEach } from '#lib/map/many.ts';
+import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
 import { planOf, type Plan } from '#lib/programme/plan.ts';
@@ -105,6 +104,17 @@ export class Atlas {
 		return show(view, dataset.value, answeringOf, this.places, signal);
 	}
 
+	/** The legend of one of a scene's forms; null where it needs none. */
+	legend(scene: Scene, tab: Tab, width: number): Picture | null {
+		return legendOf(scene, tab, { width, lang: scene.resolved.view.lang });
+	}
+
+	/** The maps of a scene that shows several, each for itself, by figure id. */
+	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
+		const ground = await this.#ground(scene);
+		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
+	}
+
 	/** The targets of a data set, each with its standing. */
 	async plan(id: string): Promise<Result<Plan>> {
 		const found = await this.dataset(id);
@@ -120,12 +130,6 @@ export class Atlas {
 		if (!found.ok) return found;
 		const dataset = found.value;
 		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
-	}
-
-	/** The legend of a scene's map; null when there is no value. */
-	legend(scene: Scene, width: number): Picture | null {
-		const { lang } = scene.resolved.view;
-		return drawLegend(scene, cellsOf(scene), { document: newDocument(), width, lang });
 	}
 
 	/** What a scene's map does not show. */

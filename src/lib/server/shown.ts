@@ -6,6 +6,7 @@ import { packScene, type PackedScene } from '#lib/query/pack.ts';
 import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
+import { isMany } from '#lib/view/panel.ts';
 import { isDark } from './render.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
@@ -23,7 +24,15 @@ export interface Sent {
 }
 
 /** CSS pixels of the figures: beside others on a wide screen, alone on it, on a phone. */
-const WIDTHS = { half: 470, side: 520, full: 700, phone: 340, legend: 400 };
+const WIDTHS = { half: 470, side: 520, full: 700, many: 1080, phone: 340, legend: 400 };
+
+interface Wish {
+	phone: boolean;
+	/** bars drawn before the middle of a ranking is left out */
+	most?: number;
+	/** for a frame in another page, where several maps are one picture */
+	framed?: boolean;
+}
 
 /**
  * Draws what the first page shows and hangs it on the scene unseen by serialisation: the pictures go out once, as
@@ -32,9 +41,7 @@ const WIDTHS = { half: 470, side: 520, full: 700, phone: 340, legend: 400 };
 export async function withPictures(
 	atlas: Atlas,
 	shown: Shown,
-	phone: boolean,
-	most?: number,
-	embedded = false
+	{ phone, most, framed = false }: Wish
 ): Promise<Sent> {
 	const { scene } = shown;
 	const { tab } = scene.resolved;
@@ -42,11 +49,13 @@ export async function withPictures(
 	const pictures: Pictures = {};
 	if (tab === 'map') {
 		pictures.map = await atlas.draw(scene, 'map', width(WIDTHS.half));
-		pictures.legend = await atlas.legend(scene, width(WIDTHS.legend));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
+	} else if (isMany(tab) && !framed) {
+		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
-	if (embedded && isDark(scene.resolved))
+	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
+	if (framed && isDark(scene.resolved))
 		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
 	const sent: Sent = {
 		scene: packScene(scene),

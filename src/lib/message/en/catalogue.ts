@@ -11,6 +11,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
@@ -40,6 +41,9 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...insight,
 	...intake,
+	...format,
+	...intake,
+	...map,
 	...measure,
 	...page,
 	...plan,

@@ -10,6 +10,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
@@ -39,6 +40,7 @@ export const vi = {
 	...format,
 	...insight,
 	...intake,
+	...map,
 	...measure,
 	...page,
 	...plan,
