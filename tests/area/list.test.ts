@@ -62,6 +62,8 @@ test('a list of another country is a vintage: levels, parents and divisions are 
 	expect(searchAreas(source, 'own-x', 'pakse', 5).map(({ code }) => code)).toEqual(['LB1']);
 	const queries = ['LA1', 'LA2', 'LB1', 'LB2'].map((code) => ({ code }));
 	expect(guessVintage(queries, source).vintage).toBe('own-x');
+	const words = ['LA1', 'LA2', 'LB1', 'LB2'].map((name) => ({ name }));
+	expect(guessVintage(words, source).vintage).toBe('own-x');
 	expect(matchAreas([{ name: 'Khong' }, { name: 'Sing' }], source, 'own-x').matches).toMatchObject([
 		{ code: 'LB2' },
 		{ code: 'LA2' }

@@ -136,7 +136,9 @@ test('villages of one’s own: a list, its groups, points on the map', async ({ 
 	await page.waitForURL('**/area/own-*');
 	await page.fill('input[name=q]', 'ban 01');
 	await page.click('form[role=search] button');
-	await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+	await page.waitForURL('**q=ban+01**');
+	await page.locator('tbody tr', { hasText: 'Bản 01' }).waitFor();
+	expect(await page.locator('tbody tr').count()).toBe(1);
 
 	await review(page, at('attendance.csv'));
 	await show(page);

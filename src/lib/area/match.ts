@@ -72,6 +72,9 @@ export function matchAreas(
 
 function matchName(query: AreaQuery, name: AreaName, ground: Ground): AreaMatch {
 	const text = query.name!.trim();
+	// codes of a list of one's own need not look like codes
+	const own = ground.source.byCode(ground.vintage, text);
+	if (own) return { kind: 'matched', code: own.code, by: 'code' };
 	const other = isForeignCode(text) ? byOtherCode(ground.source, ground.vintage, text) : undefined;
 	if (other) return { kind: 'matched', code: other.code, by: 'code' };
 	const found = matchText(text, name, query.within, ground);
