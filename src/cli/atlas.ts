@@ -1,3 +1,4 @@
+import { PROTECT_USAGE, protect } from './protect.ts';
 import { READ_USAGE, read } from './read.ts';
 import { EXIT, Usage } from './usage.ts';
 import { VIEW_USAGE, view } from './view.ts';
@@ -10,7 +11,8 @@ interface Verb {
 
 const VERBS: Record<string, Verb> = {
 	read: { run: read, usage: READ_USAGE },
-	view: { run: view, usage: VIEW_USAGE }
+	view: { run: view, usage: VIEW_USAGE },
+	protect: { run: protect, usage: PROTECT_USAGE }
 };
 
 /**

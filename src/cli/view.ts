@@ -62,8 +62,8 @@ async function held(atlas: Atlas, { dataset, lang }: Asked): Promise<Result<stri
 		if (!opened.ok) return opened;
 		for (const finding of opened.value.findings)
 			if (finding.severity !== 'note') warn({ dataset, lang }, sayFinding(lang, finding));
-		await atlas.hold(opened.value);
-		return done(opened.value.dataset.id);
+		const mounted = await atlas.hold(opened.value);
+		return mounted.ok ? done(mounted.value.id) : mounted;
 	}
 	const samples = atlas.samples.map((each) => each.id);
 	if (dataset.startsWith('published:'))

@@ -46,11 +46,24 @@ export async function describe(
 		codes: codesFound(observations, dimensions),
 		targets: meta.targets ?? [],
 		...(meta.opening && { opening: meta.opening }),
+		...(meta.disclosure && { disclosure: meta.disclosure }),
 		areas,
 		levels: [...known.filter((l) => found.has(l)), ...[...found].filter((l) => !known.includes(l)).sort()],
 		periods: used(observations, 'period').sort(comparePeriods),
 		coverage,
 		rows: observations.length,
+		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
+			(each) => observations[each]
+		),
+		version: await versionOf(observations)
+	};
+}
+
+/** The same data set after some of its observations lost their number: what is read off the observations is read anew. */
+export async function describeAgain(dataset: Dataset, observations: Observations): Promise<Dataset> {
+	return {
+		...dataset,
+		coverage: coverageOf(observations, dataset.areas),
 		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
 			(each) => observations[each]
 		),

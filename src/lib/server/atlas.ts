@@ -8,6 +8,8 @@ import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
 import { drawLegend } from '#lib/map/legend.ts';
+import { protect } from '#lib/disclosure/gate.ts';
+import { Solver } from '#lib/disclosure/solver.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
@@ -42,7 +44,8 @@ export interface Shown {
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
-	#datasets = new Map<string, Promise<Dataset>>();
+	#datasets = new Map<string, Promise<Result<Dataset>>>();
+	#solver: Promise<Solver> | undefined;
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
@@ -74,25 +77,33 @@ export class Atlas {
 			this.#datasets.set(id, dataset);
 			dataset.catch(() => this.#datasets.delete(id));
 		}
-		return done(await dataset);
+		return dataset;
 	}
 
-	/** Holds a data set opened elsewhere (a file named on the command line). */
-	async hold({ dataset, observations }: OpenedTidy): Promise<void> {
+	/** Holds a data set opened elsewhere (a file named on the command line). @returns the failures of the gate */
+	async hold(opened: OpenedTidy): Promise<Result<Dataset>> {
+		const dataset = await this.#mountGated(opened);
+		if (dataset.ok) this.#datasets.set(dataset.value.id, Promise.resolve(dataset));
+		return dataset;
+	}
+
+	async #mount(meta: DatasetMeta): Promise<Result<Dataset>> {
+		return this.#mountGated(await openSample(meta, this.gazetteer));
+	}
+
+	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
+	async #mountGated(opened: OpenedTidy): Promise<Result<Dataset>> {
+		const gated = await protect(opened.observations, opened.dataset, () => (this.#solver ??= Solver.open()));
+		if (!gated.ok) return gated;
+		const { dataset, observations } = gated.value;
 		await this.engine.mount(dataset.id, async () => tablesOf(observations, dataset));
-		this.#datasets.set(dataset.id, Promise.resolve(dataset));
-	}
-
-	async #mount(meta: DatasetMeta): Promise<Dataset> {
-		const opened = await openSample(meta, this.gazetteer);
-		await this.engine.mount(meta.id, async () => tablesOf(opened.observations, opened.dataset));
-		return opened.dataset;
+		return done(dataset);
 	}
 
 	/** Answers a view. Datasets held by `hold` are answered by the id they have. */
 	async show(view: View, signal?: AbortSignal): Promise<Result<Shown>> {
 		const held = this.#datasets.get(view.dataset);
-		const dataset = held ? done(await held) : await this.dataset(view.dataset);
+		const dataset = await (held ?? this.dataset(view.dataset));
 		if (!dataset.ok) return dataset;
 		const resolved = resolve(view, dataset.value);
 		if (!resolved.ok) return resolved;

@@ -3,6 +3,7 @@ import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { dataset } from './dataset.ts';
+import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { format } from './format.ts';
@@ -20,6 +21,7 @@ export const en: Record<MessageKey, string> = {
 	...chart,
 	...check,
 	...dataset,
+	...disclosure,
 	...encoding,
 	...file,
 	...format,

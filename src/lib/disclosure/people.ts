@@ -1,0 +1,57 @@
+import { namesShare } from '../dataset/counted.ts';
+import type { Dataset, Indicator } from '../term/dataset.ts';
+import type { Disclosure } from '../term/disclosure.ts';
+import type { Observations } from '../term/observation.ts';
+
+const PEOPLE =
+	/(?<!\p{L})(?:người|phụ nữ|nữ|nam giới|trẻ|trẻ em|em|cháu|bé|học sinh|sinh viên|học viên|giáo viên|cán bộ|công chức|viên chức|hội viên|thành viên|đoàn viên|nạn nhân|lao động|bà mẹ|mẹ|sản phụ|thai phụ|bệnh nhân|đại biểu|dân số|nhân khẩu|khẩu|hộ|hộ gia đình|ca|vụ|sinh|khai sinh|tử vong|chết|người dân|dân|con|people|persons?|human|women|woman|men|man|girls?|boys?|child|children|infants?|pupils?|students?|members?|mothers?|fathers?|victims?|survivors?|patients?|cases?|births?|deaths?|workers?|employees?|population|officials?|teachers?|delegates?|households?|adolescents?|youths?|residents?|beneficiar(?:y|ies)|participants?)(?!\p{L})/iu;
+
+/** Whether words name people or what happens to one of them. */
+export const namesPeople = (words: string): boolean => PEOPLE.test(words.normalize('NFC'));
+
+/** Parts of an observation that are counts of people, of one indicator. */
+export type Counted = 'value' | 'parts' | null;
+
+/**
+ * What of an indicator's observations counts people: the value of a sum, the numerator and the denominator of a rate. An indicator
+ * split by sex is about people whatever it is called.
+ * @param anything take whatever counts at all: somebody said that it is people
+ */
+export function countedPeople(
+	{ code, name, unit, topic, additivity }: Indicator,
+	dataset: Pick<Dataset, 'codes'>,
+	observations: Observations,
+	anything = false
+): Counted {
+	const words = [name, unit, topic].flatMap((text) => (text ? [text.vi, text.en] : [])).join(' · ');
+	const sexes = dataset.codes[code]?.sex ?? [];
+	const split = sexes.includes('F') || sexes.includes('M');
+	if (!anything && !split && !namesPeople(`${code.replaceAll('_', ' ')} ${words}`)) return null;
+	if (additivity === 'sum') return 'value';
+	// counts nobody dared to add up are counts all the same
+	const hasParts = observations.numerator !== undefined || observations.denominator !== undefined;
+	const counts = additivity === 'none' && !hasParts && !namesShare(words);
+	if (counts && (namesPeople(`${unit.vi} · ${unit.en}`) || (anything && wholeValued(code, observations))))
+		return 'value';
+	return hasParts ? 'parts' : null;
+}
+
+/** Whether all values of an indicator are whole and none is below zero. */
+function wholeValued(code: string, { keys, value, length }: Observations): boolean {
+	const { codes, dictionary } = keys.get('indicator')!;
+	const own = dictionary.indexOf(code);
+	for (let i = 0; i < length; i++)
+		if (codes[i] === own && !Number.isNaN(value[i]) && !(Number.isInteger(value[i]) && value[i] >= 0))
+			return false;
+	return true;
+}
+
+/** How a data set stands to the gate when nobody says: protected wherever people are counted. Nobody stands behind made-up figures. */
+export const disclosureOf = (dataset: Dataset, observations: Observations): Disclosure =>
+	dataset.disclosure ?? {
+		kind:
+			!dataset.synthetic &&
+			dataset.indicators.some((each) => countedPeople(each, dataset, observations) !== null)
+				? 'protected'
+				: 'open'
+	};
