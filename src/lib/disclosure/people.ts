@@ -13,8 +13,8 @@ export const namesPeople = (words: string): boolean => PEOPLE.test(words.normali
 export type Counted = 'value' | 'parts' | null;
 
 /**
- * What of an indicator's observations counts people: the value of a sum, the numerator and the denominator of a rate. An indicator
- * split by sex is about people whatever it is called.
+ * What of an indicator's observations counts people: the value of a sum, the numerator and the denominator of a rate (which are
+ * people unless they are no whole numbers). An indicator split by sex is about people whatever it is called.
  * @param anything take whatever counts at all: somebody said that it is people
  */
 export function countedPeople(
@@ -24,16 +24,33 @@ export function countedPeople(
 	anything = false
 ): Counted {
 	const words = [name, unit, topic].flatMap((text) => (text ? [text.vi, text.en] : [])).join(' · ');
+	if (additivity !== 'sum' && hasWholeParts(code, observations)) return 'parts';
 	const sexes = dataset.codes[code]?.sex ?? [];
 	const split = sexes.includes('F') || sexes.includes('M');
 	if (!anything && !split && !namesPeople(`${code.replaceAll('_', ' ')} ${words}`)) return null;
 	if (additivity === 'sum') return 'value';
 	// counts nobody dared to add up are counts all the same
-	const hasParts = observations.numerator !== undefined || observations.denominator !== undefined;
-	const counts = additivity === 'none' && !hasParts && !namesShare(words);
+	const counts = additivity === 'none' && !namesShare(words);
 	if (counts && (namesPeople(`${unit.vi} · ${unit.en}`) || (anything && wholeValued(code, observations))))
 		return 'value';
-	return hasParts ? 'parts' : null;
+	return null;
+}
+
+/** Whether a rate comes with what it is made of, in whole numbers: of people, as far as anybody can tell. */
+function hasWholeParts(code: string, { keys, numerator, denominator, length }: Observations): boolean {
+	if (!numerator && !denominator) return false;
+	const { codes, dictionary } = keys.get('indicator')!;
+	const own = dictionary.indexOf(code);
+	let seen = false;
+	for (let i = 0; i < length; i++) {
+		if (codes[i] !== own) continue;
+		for (const part of [numerator?.[i] ?? NaN, denominator?.[i] ?? NaN]) {
+			if (Number.isNaN(part)) continue;
+			if (!Number.isInteger(part)) return false;
+			seen = true;
+		}
+	}
+	return seen;
 }
 
 /** Whether all values of an indicator are whole and none is below zero. */
