@@ -142,7 +142,7 @@ describe('what is hidden', () => {
 		const row = { indicator: 'n', area: 'A1', period: '2023', value: 4321, status: 'Q' };
 		const { observations, dataset } = await gated([row], { disclosure: { kind: 'open' } });
 		expect(shown(observations)).toEqual({ 'A1 ': null });
-		expect(dataset.disclosure).toEqual({ kind: 'open', hidden: 1 });
+		expect(dataset.disclosure).toEqual({ kind: 'open', withheld: 1 });
 	});
 
 	test('a baseline that tells a hidden number', async () => {
@@ -209,6 +209,7 @@ test('any data set: level 2, hidden numbers nowhere, totals as they were, and a 
 			const again = must(await protect(out.observations, out.dataset, async () => solver));
 			expect(shown(again.observations)).toEqual(after);
 			expect(again.dataset.version).toBe(out.dataset.version);
+			expect(again.dataset.disclosure).toEqual(out.dataset.disclosure);
 		}),
 		{ numRuns: 12 }
 	);

@@ -65,6 +65,8 @@ export async function protect(
 	const { status } = observations;
 	const withheld = status.dictionary.map((each) => absenceOf(each) === 'suppressed');
 	for (let i = 0; i < hide.length; i++) if (withheld[status.codes[i]]) hide[i] = 1;
+	const before = dataset.disclosure?.hidden ?? 0;
+	const kept = count(hide);
 	const rules = { ...RULES, ...said.rules };
 	const audit: Gated['audit'] = { level: 2, tallies: [], ranges: [] };
 	let counts = new Uint8Array();
@@ -82,11 +84,12 @@ export async function protect(
 	}
 	const out = without(observations, hide);
 	if (control && rules.rounding) roundAll(out, counts, rules.rounding);
-	const hidden = hide.reduce((sum, each) => sum + each, 0);
+	const hidden = count(hide) - kept + before;
 	const disclosure: Disclosure = {
 		kind: said.kind,
 		...(control && { rules }),
 		...(hidden > 0 && { hidden }),
+		...(kept > before && { withheld: kept - before }),
 		...(said.off && { off: said.off })
 	};
 	const targets = dataset.targets.filter(
@@ -98,6 +101,8 @@ export async function protect(
 		audit
 	});
 }
+
+const count = (hide: Uint8Array): number => hide.reduce((sum, each) => sum + each, 0);
 
 interface HiddenRows {
 	primary: Set<number>;

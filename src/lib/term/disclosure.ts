@@ -29,7 +29,9 @@ export interface Disclosure {
 	kind: 'open' | 'protected';
 	/** rules other than the usual ones, or those that were applied */
 	rules?: Rules;
-	/** observations whose number is hidden, of a data set that went through the gate */
+	/** observations whose number the gate hid, of a data set that went through it */
 	hidden?: number;
+	/** observations whose number the source itself keeps back */
+	withheld?: number;
 	off?: SwitchedOff;
 }

@@ -70,6 +70,7 @@ const description = shape({
 				kind: oneOf('open', 'protected'),
 				rules: maybe(shape({ threshold: number, zeros: oneOf('open', 'closed'), rounding: maybe(number) })),
 				hidden: maybe(number),
+				withheld: maybe(number),
 				off: maybe(shape({ reason: text, name: text, date: text }))
 			})
 		)

@@ -16,7 +16,7 @@ export const disclosure = {
 	'gate.note':
 		'{hidden, plural, one {# number is} other {# numbers are}} hidden so that nobody counted can be recognised (counts below {threshold}, and those that would give them away)',
 	'gate.rounded': 'counts rounded to {rounding}',
-	'gate.withheld': '{hidden, plural, one {# number is} other {# numbers are}} withheld by the source',
+	'gate.withheld': '{withheld, plural, one {# number is} other {# numbers are}} withheld by the source',
 	'gate.off': 'small numbers are NOT hidden: switched off by {name} on {date}, because: {reason}',
 	'gate.told':
 		'protection level {level}: {primary} small numbers and {secondary} that would give them away are hidden, {shown} are shown'

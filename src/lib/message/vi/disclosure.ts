@@ -16,7 +16,7 @@ export const disclosure = {
 	'gate.note':
 		'{hidden, number} số không hiện để không ai nhận ra người được đếm (số đếm dưới {threshold}, và những số làm lộ chúng)',
 	'gate.rounded': 'số đếm làm tròn đến {rounding}',
-	'gate.withheld': '{hidden, number} số được nguồn giữ kín',
+	'gate.withheld': '{withheld, number} số được nguồn giữ kín',
 	'gate.off': 'CHƯA che số nhỏ: {name} tắt ngày {date}, lý do: {reason}',
 	'gate.told':
 		'mức bảo vệ {level}: {primary} số nhỏ và {secondary} số làm lộ chúng không hiện, {shown} số hiện'
