@@ -105,7 +105,7 @@ export function auditTable(
 ): Result<Pick<TableShown, 'audit' | 'level'> & { exact: string[] }> {
 	const read = readTable(json);
 	if (!read.ok) return read;
-	const { given, names, at, needs } = read.value;
+	const { names, needs } = read.value;
 	const lattice = latticeOfTable(read.value, publication.shares ?? []);
 	const round = new Set(publication.rounded ?? []);
 	names.forEach((name, i) => {

@@ -1,4 +1,3 @@
-import { disclosureOf } from '../disclosure/people.ts';
 import { RULES } from '../disclosure/rules.ts';
 import type { Tally } from '../disclosure/gate.ts';
 import { observationsIn } from '../engine/untable.ts';
@@ -6,7 +5,7 @@ import { tidyCsv } from '../dataset/write.ts';
 import { engineAnswering } from '../query/answer.ts';
 import { sceneOf, type Scene } from '../query/scene.ts';
 import type { Dataset } from '../term/dataset.ts';
-import type { Disclosure, Rules, SwitchedOff } from '../term/disclosure.ts';
+import type { Rules, SwitchedOff } from '../term/disclosure.ts';
 import type { Failure, Result } from '../term/failure.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
@@ -22,7 +21,7 @@ export const UNPROTECTED = 'UNPROTECTED-KHONG-CONG-BO';
 /** The stage a data set of this browser passes before anything of it leaves: rules, what they hide, and the files. */
 export class Gate {
 	rules = $state.raw<Rules>(RULES);
-	/** said by a person: protection is off, or the data are public already */
+	/** who switched protection off, and why */
 	off = $state.raw<SwitchedOff | null>(null);
 	phase = $state<'idle' | 'working' | 'through' | 'failed'>('idle');
 	fraction = $state(0);
@@ -48,9 +47,6 @@ export class Gate {
 		this.phase = 'working';
 		const [found, tables] = await Promise.all([this.local.find(id), this.local.tablesOf(id)]);
 		if (!found || this.phase !== 'working') return;
-		const said = this.off
-			? ({ kind: 'protected', off: this.off } as const)
-			: { ...disclosureOf(found.dataset, observationsIn(tables, found.dataset)), rules: this.rules };
 		const worker = (this.#worker = new Worker(new URL('./gate.worker.ts', import.meta.url), {
 			type: 'module'
 		}));
@@ -65,7 +61,7 @@ export class Gate {
 				this.phase = 'through';
 			}
 		};
-		worker.postMessage({ dataset: $state.snapshot(found.dataset), tables, said: said satisfies Disclosure });
+		worker.postMessage({ dataset: found.dataset, tables, rules: this.rules, off: this.off });
 	}
 
 	cancel(): void {

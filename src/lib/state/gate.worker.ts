@@ -1,5 +1,6 @@
 import wasm from 'highs/runtime?url';
 import { protect } from '../disclosure/gate.ts';
+import { disclosureOf } from '../disclosure/people.ts';
 import { Solver } from '../disclosure/solver.ts';
 import { tablesOf } from '../engine/table.ts';
 import { observationsIn } from '../engine/untable.ts';
@@ -8,7 +9,7 @@ import type { FromGate, ToGate } from './gate-talk.ts';
 /** One data set through the gate; ended by the page to cancel. The solver comes from our own origin. */
 const say = (what: FromGate, transfer: Transferable[] = []) => self.postMessage(what, { transfer });
 
-self.onmessage = async ({ data: { dataset, tables, said } }: MessageEvent<ToGate>) => {
+self.onmessage = async ({ data: { dataset, tables, rules, off } }: MessageEvent<ToGate>) => {
 	let told = 0;
 	const progress = (part: number) => {
 		if (part < told + 0.01) return;
@@ -17,6 +18,9 @@ self.onmessage = async ({ data: { dataset, tables, said } }: MessageEvent<ToGate
 	};
 	try {
 		const observations = observationsIn(tables, dataset);
+		const said = off
+			? ({ kind: 'protected', off } as const)
+			: { ...disclosureOf(dataset, observations), rules };
 		const found = await protect(observations, dataset, () => Solver.open(wasm), { said, progress });
 		if (!found.ok) return say({ kind: 'failed', failure: found.failure });
 		const { level, tallies } = found.value.audit;

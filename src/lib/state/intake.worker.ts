@@ -12,6 +12,7 @@ import { fit, recipesFor, type Reading, type Recipe } from '../dataset/recipe.ts
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
+import { disclosureOf } from '../disclosure/people.ts';
 import { tablesOf } from '../engine/table.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { estimate } from '../file/estimate.ts';
@@ -261,7 +262,7 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 	progress('store', 0);
 	const { files, upload, places } = hand;
 	const { structure, result } = checked;
-	const dataset = await describe(
+	const described = await describe(
 		result.observations,
 		{
 			id,
@@ -274,6 +275,7 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 		result.names,
 		places
 	);
+	const dataset = { ...described, disclosure: disclosureOf(described, result.observations) };
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
 	const kept: Kept = {
