@@ -1,9 +1,11 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
 import { langOf } from '#lib/view/href.ts';
+import { Profiles } from '#lib/server/profile.ts';
 import { Atlas } from '#lib/server/atlas.ts';
 
 let atlas: Promise<Atlas> | undefined;
+let profiles: Profiles | undefined;
 
 export const init: ServerInit = async () => {
 	await (atlas ??= Atlas.open());
@@ -12,6 +14,7 @@ export const init: ServerInit = async () => {
 /** Who is asking and in which language; headers of every answer. */
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.atlas = await (atlas ??= Atlas.open());
+	event.locals.profiles = profiles ??= new Profiles(event.locals.atlas);
 	event.locals.lang = langOf(event.url);
 	event.locals.phone = isPhone(event.request.headers);
 	const response = await resolve(event, {

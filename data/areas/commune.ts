@@ -22,6 +22,9 @@ interface Mapping {
 	old_ward_name: string;
 	old_district_name: string;
 	old_province_name: string;
+	new_ward_code: string;
+	new_ward_name: string;
+	new_province_name: string;
 }
 
 interface Tables {
@@ -41,6 +44,19 @@ export function table<Name extends keyof Tables>(name: Name): Tables[Name] {
 
 /** Codes and types of the package that the National Statistics Office has otherwise (see README). */
 const CODE: Record<string, string> = { '06970': '06978', '23737': '23938' };
+
+/** A code of a new commune as the National Statistics Office has it. */
+export const renumbered = (code: string): string => CODE[code] ?? code;
+
+/** Districts of islands that had no communes, and the commune each became. */
+export const ISLAND_DISTRICTS: Record<string, string> = {
+	'318': '11948',
+	'471': '19742',
+	'498': '20333',
+	'536': '21548',
+	'755': '26732'
+};
+
 const WARDS_SINCE_2026 = [
 	'25270',
 	'25357',
@@ -58,7 +74,7 @@ const WARDS_SINCE_2026 = [
 export function communes(): Dated[] {
 	return table('wards').map((ward) => {
 		const { type, name } = parted(ward.name);
-		const code = CODE[ward.ward_code] ?? ward.ward_code;
+		const code = renumbered(ward.ward_code);
 		return {
 			code,
 			level: 'commune',

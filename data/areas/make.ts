@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCsv, writeCsv } from '../csv.ts';
 import { communes, formerCommunes, table } from './commune.ts';
+import { communesSince2025, CROSSWALKS, since2004, since2008, type Line } from './crosswalk.ts';
 import type { Dated } from './dated.ts';
 import { ALSO, CITIES_BEFORE, HA_TAY, OTHER_CODES, REGIONS, SINCE_2004 } from './source/earlier.ts';
 import { CITIES, EIGHT, ENGLISH_PROVINCES, PROVINCES, SIX } from './source/provinces.ts';
@@ -125,24 +126,47 @@ for (const each of old) if (formerOf.has(each.code)) each.formerName = spelled(f
 write('vn-1997', 'vn-1997.csv', [...earlier('vn-1997').sort(byCode), ...regions]);
 write('vn-2004', 'vn-2004.csv', [...earlier('vn-2004').sort(byCode), ...regions]);
 write('vn-2024', 'vn-2024.csv', [...provinces, ...old, ...regions]);
-write(
-	'vn-2024',
-	'vn-2024.commune.csv',
-	formerCommunes(new Map(provinces.map(({ code, name }) => [code, name.vi])), old, formerOf).sort(byCode)
-);
+const before = formerCommunes(new Map(provinces.map(({ code, name }) => [code, name.vi])), old, formerOf);
+write('vn-2024', 'vn-2024.commune.csv', before.sort(byCode));
 write('vn-2025', 'vn-2025.csv', [...successors().sort(byCode), ...communes().sort(byCode), ...regions]);
 
-writeFileSync(
-	here('crosswalk-vn-2024-vn-2025.province.csv'),
-	writeCsv(
-		['old', 'new'],
-		PROVINCES.map(([code, , since2025]) => ({ old: code, new: since2025 }))
-	)
+const districtNames = new Map(
+	old.map(({ code, name, formerName }) => [code, [name.vi, ...(formerName ? [formerName] : [])]])
 );
+const LINES: Record<string, Line[]> = {
+	'crosswalk-vn-1997-vn-2004.province.csv': since2004(),
+	'crosswalk-vn-2004-vn-2024.province.csv': since2008(),
+	'crosswalk-vn-2024-vn-2025.province.csv': PROVINCES.map(([code, , since2025]) => ({
+		old: code,
+		new: since2025,
+		split: ''
+	})),
+	'crosswalk-vn-2024-vn-2025.commune.csv': communesSince2025(before, districtNames)
+};
+for (const { file } of CROSSWALKS)
+	writeFileSync(
+		here(file),
+		writeCsv(
+			['old', 'new', 'split'],
+			LINES[file].map((line) => ({ ...line }))
+		)
+	);
+writeFileSync(here('crosswalks.json'), `${JSON.stringify(CROSSWALKS, null, '\t')}\n`);
 
-const member = (grouping: string, group: string, { vi, en }: { vi: string; en: string }, area: string) => ({
+const GROUPINGS = {
+	eight: { vi: 'Tám vùng', en: 'Eight regions' },
+	six: { vi: 'Sáu vùng', en: 'Six regions' }
+};
+const member = (
+	grouping: keyof typeof GROUPINGS,
+	group: string,
+	{ vi, en }: { vi: string; en: string },
+	area: string
+) => ({
 	vintage: 'vn-2024',
 	grouping,
+	grouping_vi: GROUPINGS[grouping].vi,
+	grouping_en: GROUPINGS[grouping].en,
 	group,
 	group_vi: vi,
 	group_en: en,
@@ -151,7 +175,7 @@ const member = (grouping: string, group: string, { vi, en }: { vi: string; en: s
 writeFileSync(
 	here('groupings.csv'),
 	writeCsv(
-		['vintage', 'grouping', 'group', 'group_vi', 'group_en', 'area'],
+		['vintage', 'grouping', 'grouping_vi', 'grouping_en', 'group', 'group_vi', 'group_en', 'area'],
 		[
 			...PROVINCES.map(([area, , , group]) => member('eight', group, EIGHT[group], area)),
 			...PROVINCES.map(([area, , , group]) => {

@@ -1,3 +1,4 @@
+import { MEASURE_USAGE, measure } from './measure.ts';
 import { PROTECT_USAGE, protect } from './protect.ts';
 import { READ_USAGE, read } from './read.ts';
 import { EXIT, Usage } from './usage.ts';
@@ -10,6 +11,7 @@ interface Verb {
 }
 
 const VERBS: Record<string, Verb> = {
+	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
 	view: { run: view, usage: VIEW_USAGE },
 	protect: { run: protect, usage: PROTECT_USAGE }

@@ -36,7 +36,7 @@ export function observationsParquet(
 		['dataset', fixed(about.dataset)],
 		['indicator', key('indicator')],
 		['area', key('area')],
-		['vintage', fixed(about.vintage ?? '')],
+		['vintage', observations.vintage ? words(observations.vintage) : fixed(about.vintage ?? '')],
 		['period', key('period')],
 		...dimensionsOf(observations).map((name): [string, Vector] => [name, key(name)]),
 		...(['value', 'numerator', 'denominator', 'lower', 'upper'] as const).map((name): [string, Vector] => [

@@ -47,21 +47,23 @@ writeFileSync(
 		'age,001,vn-2024,2023,_T,30.5,,,years,\nage,002,vn-2024,2023,_T,31,,,years,\n'
 );
 const HEAD =
-	'\ufeffdataset,indicator,area,area_name,vintage,period,sex,value,numerator,denominator,unit,status\r\n';
+	'\ufeffdataset,indicator,area,area_name,vintage,period,sex,value,numerator,denominator,lower,upper,unit,status\r\n';
 
 describe('a tidy file', () => {
 	test('is answered in full: sums of numerators over sums of denominators, absences with their reason', async () => {
 		expect(await view([at('rates.csv'), 'ind=in_work&level=province', '--out', at('p.csv')])).toBe(0);
 		expect(text('p.csv')).toBe(
 			HEAD +
-				'rates,in_work,01,Ha Noi,vn-2024,2023,F,16.666666666666668,20,120,%,\r\n' +
-				'rates,in_work,02,Ha Giang,vn-2024,2023,F,,,,%,Q\r\n'
+				'rates,in_work,01,Ha Noi,vn-2024,2023,F,16.666666666666668,20,120,11.055996367984616,24.345281393262287,%,\r\n' +
+				'rates,in_work,02,Ha Giang,vn-2024,2023,F,,,,,,%,Q\r\n'
 		);
 		expect(said).toBe('');
 	});
 	test('takes the query with or without its question mark, and speaks its language', async () => {
 		await view([at('rates.csv'), '?ind=in_work&level=district&lang=vi', '--out', at('vi.csv')]);
-		expect(text('vi.csv')).toContain('rates,in_work,001,Ba Đình,vn-2024,2023,F,50,10,20,%,\r\n');
+		expect(text('vi.csv')).toContain(
+			'rates,in_work,001,Ba Đình,vn-2024,2023,F,50,10,20,29.929800819821228,70.07019918017878,%,\r\n'
+		);
 		await view([at('rates.csv'), 'ind=in_work&level=district', '--lang', 'vi', '--out', at('vi2.csv')]);
 		expect(text('vi2.csv')).toBe(text('vi.csv'));
 	});

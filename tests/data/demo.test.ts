@@ -17,6 +17,7 @@ const key = {
 	ethnicity: text('ethnicity'),
 	area: text('area')
 };
+const vintages = text('vintage');
 const value = column<number | null>('value');
 const numerator = column<number | null>('numerator');
 const denominator = column<number | null>('denominator');
@@ -30,16 +31,23 @@ describe('project8-demo', () => {
 		expect(meta.title.en).toMatch(/Synthetic/);
 	});
 
-	test('every commune of the three provinces, every quarter', () => {
-		const communes = rows('areas/vn-2025.csv').filter(
+	test('every commune of the three provinces, every quarter, on the areas of that quarter', () => {
+		const today = rows('areas/vn-2025.csv').filter(
 			(row) => row.level === 'commune' && ['08', '11', '15'].includes(row.parent)
 		);
-		expect(communes).toHaveLength(268);
-		expect([...new Set(key.area)].sort()).toEqual(communes.map((row) => row.code).sort());
+		const districts = new Map(rows('areas/vn-2024.csv').map((row) => [row.code, row.parent]));
+		const before = rows('areas/vn-2024.commune.csv').filter(
+			(row) => !row.to && ['02', '08', '10', '11', '15'].includes(districts.get(row.parent)!)
+		);
+		expect([before.length, today.length]).toEqual([778, 268]);
+		const on = (vintage: string) => new Set(key.area.filter((_, i) => vintages[i] === vintage));
+		expect([...on('vn-2024')].sort()).toEqual(before.map((row) => row.code).sort());
+		expect([...on('vn-2025')].sort()).toEqual(today.map((row) => row.code).sort());
+		expect(vintages.every((id, i) => (id === 'vn-2024') === key.period[i] < '2025-Q3')).toBe(true);
 		expect(new Set(key.period).size).toBe(23);
 		expect([...new Set(key.indicator)]).toEqual(meta.indicators.map((one) => one.code).sort());
 		expect(meta.indicators).toHaveLength(12);
-		expect(table.numRows).toBe(268 * 23 * (9 * 4 + 3 * 2));
+		expect(table.numRows).toBe((778 * 18 + 268 * 5) * (9 * 4 + 3 * 2));
 		expect(bytes.length).toBeLessThan(2_500_000);
 	});
 
@@ -100,15 +108,19 @@ describe('project8-demo', () => {
 		expect(gap('2026-Q2')).toBeGreaterThan(0);
 	});
 
-	test('a baseline and a target for each indicator and province, in quarters the data have', () => {
-		expect(meta.targets).toHaveLength(12 * 3 * 2);
-		for (const target of meta.targets) {
+	test('a baseline and a target for each indicator and province, in quarters the data have; women have some of their own', () => {
+		const targets = rows('samples/project8-demo/targets.csv');
+		expect(targets.filter(({ sex }) => sex === '')).toHaveLength(12 * 3 * 2);
+		expect(targets.filter(({ sex }) => sex === 'F')).toHaveLength(2 * 3 * 2);
+		for (const target of targets) {
 			expect(key.period).toContain(target.period);
 			expect(['08', '11', '15']).toContain(target.area);
-			const base = meta.targets.find(
-				(one) => one.kind === 'baseline' && one.indicator === target.indicator && one.area === target.area
+			const base = targets.find(
+				(one) =>
+					one.kind === 'baseline' &&
+					(['indicator', 'area', 'sex'] as const).every((name) => one[name] === target[name])
 			)!;
-			if (target.kind === 'target') expect(target.value).toBeGreaterThan(base.value);
+			if (target.kind === 'target') expect(Number(target.value)).toBeGreaterThan(Number(base.value));
 		}
 	});
 });

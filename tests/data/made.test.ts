@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commune } from '../../data/samples/project8-demo/communes.ts';
+import { changeIn } from '../../data/samples/project8-demo/change.ts';
+import { communesOf } from '../../data/samples/project8-demo/communes.ts';
 import { drawAll } from '../../data/samples/project8-demo/draw.ts';
 import { INDICATORS } from '../../data/samples/project8-demo/indicators.ts';
 import { PROVINCES, SEED } from '../../data/samples/project8-demo/seed.ts';
 import { observationsParquet } from '../../data/samples/project8-demo/table.ts';
-import { rows } from './reference.ts';
 
 test('the made-up sample is drawn to the byte as it is committed', () => {
-	const communes = rows('areas/vn-2025.csv')
-		.filter((row) => row.level === 'commune' && PROVINCES.includes(row.parent))
-		.map((row) => commune(SEED, row));
-	const made = observationsParquet(drawAll(SEED, INDICATORS, communes));
+	const made = observationsParquet(drawAll(SEED, INDICATORS, communesOf(SEED, changeIn(PROVINCES))));
 	const committed = readFileSync(
 		new URL('../../data/samples/project8-demo/observations.parquet', import.meta.url)
 	);

@@ -39,12 +39,21 @@ function sayable(of: Scene, lang: Lang): Set<string> {
 	const out = new Set<string>(span.flatMap(numbersIn));
 	const add = (text: string) => numbersIn(text).forEach((each) => out.add(each));
 	for (let n = 0; n <= AREAS.length; n++) add(String(n));
+	if (measure === 'share') add('50%');
 	const pair = (rows: Scene['slice']['rows'], area: string, period: string) => {
 		const value = (who: string) =>
 			rows.find((r) => r.area === area && r.period === period && r.key.sex === who)?.value ?? null;
 		return { F: value('F'), M: value('M'), own: value(sex) };
 	};
 	const shown: number[] = [];
+	for (const [rows, areas] of [
+		[of.before.rows, of.resolved.areas.map((each) => each.code)],
+		[of.whole.rows, ['']]
+	] as const)
+		for (const area of areas) {
+			const { F, M } = pair([...rows], area, span[0]);
+			if (F !== null && M !== null) add(formatGap(lang, indicator, F - M));
+		}
 	for (const [rows, areas] of [
 		[of.slice.rows, of.resolved.areas.map((each) => each.code)],
 		[of.whole.rows, ['']]
@@ -54,16 +63,23 @@ function sayable(of: Scene, lang: Lang): Set<string> {
 			for (const each of [F, M, own]) if (each !== null) add(formatValue(lang, indicator, each));
 			if (F !== null && M !== null) {
 				add(formatGap(lang, indicator, F - M));
-				if (M !== 0) add(formatNumber(lang, F / M, 2));
+				if (M !== 0) for (const digits of [2, 3]) add(formatNumber(lang, F / M, digits));
+				if (F + M !== 0) add(formatNumber(lang, (100 * F) / (F + M), 1));
 			}
 			const now =
 				measure === 'value'
 					? own
-					: F === null || M === null || (measure === 'ratio' && M === 0)
+					: F === null || M === null
 						? null
 						: measure === 'gap'
 							? F - M
-							: F / M;
+							: measure === 'share'
+								? F < 0 || M < 0 || F + M === 0
+									? null
+									: (100 * F) / (F + M)
+								: M === 0
+									? null
+									: F / M;
 			if (area && now !== null) shown.push(now);
 		}
 	shown.sort((a, b) => a - b);

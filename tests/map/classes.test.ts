@@ -120,6 +120,31 @@ describe('any values', () => {
 	});
 });
 
+describe('a band about the center', () => {
+	const band = { from: 0.97, to: 1.03 };
+
+	test('both ends are in it, what is just outside is not', () => {
+		for (const kind of SCHEMES) {
+			const classes = classify([0.5, 0.9, 0.9699, 0.97, 1, 1.03, 1.0301, 1.4], 5, kind, 1, band);
+			const at = [0.9699, 0.97, 1, 1.03, 1.0301].map((each) => classOf(classes, each));
+			expect(at).toEqual([at[2] - 1, at[2], at[2], at[2], at[2] + 1]);
+		}
+	});
+
+	test('limits ascend, never more classes than asked, each with its colour', () => {
+		fc.assert(
+			fc.property(values, asked, scheme, (list, count, kind) => {
+				const classes = classify(list, count, kind, 1, band);
+				expect(classes.count).toBeLessThanOrEqual(count);
+				for (let i = 1; i < classes.breaks.length; i++)
+					expect(classes.breaks[i]).toBeGreaterThan(classes.breaks[i - 1]);
+				expect(new Set(coloursOf(classes)).size).toBe(classes.count);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});
+
 describe('natural breaks', () => {
 	/** Sum of squares inside the classes. */
 	const loss = (groups: number[][]) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CLASSES, FLAGS, MEASURES, SCHEMES, TABS, type View } from '#lib/view/view.ts';
+import { CLASSES, FLAGS, MEASURES, SCHEMES, SHAPES, TABS, type View } from '#lib/view/view.ts';
 
 /** Text that is hard on an address: its own marks, percent signs, spaces, other scripts, names of object members. */
 const hard = fc.constantFrom(
@@ -25,10 +25,13 @@ const dimension = fc.oneof(
 			'parent',
 			'level',
 			'geo',
+			'weight',
 			'by',
 			'measure',
 			'classes',
 			'scheme',
+			'shape',
+			'group',
 			'lang',
 			'v'
 		],
@@ -63,6 +66,7 @@ export const view: fc.Arbitrary<View> = fc.record({
 	parent: orNull(code),
 	level: orNull(code),
 	geo: orNull(code),
+	weight: orNull(code),
 	by: fc.array(code, { maxLength: 2 }),
 	where: fc
 		.array(fc.tuple(dimension, fc.array(code, { minLength: 1, maxLength: 3 })), { maxLength: 4 })
@@ -70,6 +74,8 @@ export const view: fc.Arbitrary<View> = fc.record({
 	measure: fc.constantFrom(...MEASURES),
 	classes: fc.integer({ min: CLASSES.least, max: CLASSES.most }),
 	scheme: fc.constantFrom(...SCHEMES),
+	shape: fc.constantFrom(...SHAPES),
+	group: orNull(code),
 	lang: fc.constantFrom('vi' as const, 'en' as const),
 	version: orNull(code),
 	flags: fc.subarray([...FLAGS])

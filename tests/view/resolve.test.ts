@@ -216,15 +216,17 @@ describe('sex', () => {
 		expect(await shown([], only('F'))).toMatchObject({ sex: '_T', unmet: ['sex F'] });
 	});
 
-	test('gap, ratio, dumbbell and pyramid need both', async () => {
+	test('forms of women against men need both; what is not offered is the ranking, and it is said', async () => {
+		const pairs = ['gap', 'pyramid', 'scatter', 'quadrant'];
 		for (const tab of TABS) {
-			const pair = tab === 'gap' || tab === 'pyramid';
-			expect(await shown(['F'], { tab })).toMatchObject({
-				tab: pair ? 'bar' : tab,
-				unmet: pair ? [`tab ${tab}`] : []
+			const off = pairs.includes(tab) || ['line', 'small', 'slope', 'equiplot'].includes(tab);
+			expect(await shown(['F'], { tab }, 'none')).toMatchObject({
+				tab: off ? 'bar' : tab,
+				unmet: off ? [`tab ${tab}`] : []
 			});
-			expect((await shown(['F', 'M'], { tab })).tab).toBe(tab);
+			if (pairs.includes(tab)) expect((await shown(['F', 'M'], { tab }, 'none')).tab).toBe(tab);
 		}
+		expect((await shown(['F', 'M'], { tab: 'quadrant' })).tab).toBe('bar');
 		expect(await shown(['F', '_T'], { measure: 'ratio' })).toMatchObject({
 			measure: 'value',
 			unmet: ['measure ratio']

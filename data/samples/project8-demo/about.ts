@@ -8,8 +8,8 @@ export const about: Omit<DatasetMeta, 'indicators' | 'targets'> = {
 		en: 'Synthetic data (Dữ liệu mô phỏng): women’s and children’s access to policies, 268 communes, 2021–2026'
 	},
 	description: {
-		vi: 'Số liệu mô phỏng do máy sinh ra để minh họa, không phản ánh tình hình thật của bất kỳ xã nào. Mười hai chỉ tiêu theo giới tính, nhóm dân tộc và quý cho mọi xã, phường hiện nay của Điện Biên, Lào Cai và Tuyên Quang; chỉ tên và mã xã là thật.',
-		en: 'Figures made by a program for demonstration; they say nothing true of any commune. Twelve indicators by sex, ethnic group and quarter for every present commune of Điện Biên, Lào Cai and Tuyên Quang; only the names and codes of communes are real.'
+		vi: 'Số liệu mô phỏng do máy sinh ra để minh họa, không phản ánh tình hình thật của bất kỳ xã nào. Mười hai chỉ tiêu theo giới tính, nhóm dân tộc và quý cho mọi xã, phường của Điện Biên, Lào Cai và Tuyên Quang: đến quý 2/2025 theo xã cũ, từ quý 3/2025 theo xã mới; chỉ tên và mã xã là thật.',
+		en: 'Figures made by a program for demonstration; they say nothing true of any commune. Twelve indicators by sex, ethnic group and quarter for every commune of Điện Biên, Lào Cai and Tuyên Quang: on the communes of before until the second quarter of 2025, on those of today since; only the names and codes of communes are real.'
 	},
 	source: {
 		vi: 'Dữ liệu mô phỏng, không phải số liệu thống kê',

@@ -7,14 +7,17 @@ import { draw, type Figure } from './model.ts';
 export interface Observation extends Omit<Figure, 'status'> {
 	indicator: string;
 	area: string;
+	vintage: Commune['vintage'];
 	period: string;
 	sex: 'F' | 'M';
 	ethnicity: 'EM' | 'K';
 	status: Figure['status'] | 'L';
 }
 
-/** 2021-Q1 to 2026-Q3. */
+/** 2021-Q1 to 2026-Q3: until 2025-Q2 on the communes of before July 2025, then on those of today. */
 export const PERIODS = Array.from({ length: 23 }, (_, i) => `${2021 + Math.floor(i / 4)}-Q${(i % 4) + 1}`);
+
+const CHANGE = PERIODS.indexOf('2025-Q3');
 
 const LATE = { value: null, numerator: null, denominator: null, status: 'L' } as const;
 
@@ -24,17 +27,20 @@ function* figures(
 	{ code: indicator, model }: Modelled,
 	commune: Commune
 ): Generator<Observation> {
-	const next = streamOf(seed, `${indicator} ${commune.code}`);
+	const next = streamOf(seed, `${indicator} ${commune.vintage} ${commune.code}`);
 	const own = commune.own(indicator);
 	const late = streamOf(seed, `late ${commune.code}`)() < 0.05;
-	for (const [i, period] of PERIODS.entries())
+	for (const [i, period] of PERIODS.entries()) {
+		if (i < CHANGE !== (commune.vintage === 'vn-2024')) continue;
 		for (const sex of model.womenOnly ? (['F'] as const) : (['F', 'M'] as const))
 			for (const ethnicity of ['EM', 'K'] as const) {
 				const key = { commune, sex, ethnicity, time: i / (PERIODS.length - 1), quarter: (i % 4) + 1 };
 				const figure = draw(next, model, key, model.counted ? own / 3 : own);
 				const reported = late && i === PERIODS.length - 1 ? LATE : figure;
-				yield { indicator, area: commune.code, period, sex, ethnicity, ...reported };
+				const { code: area, vintage } = commune;
+				yield { indicator, area, vintage, period, sex, ethnicity, ...reported };
 			}
+	}
 }
 
 const KEYS = ['indicator', 'period', 'sex', 'ethnicity', 'area'] as const;

@@ -18,7 +18,7 @@ export function observationsParquet(all: Observation[]): Uint8Array {
 	const table = new ArrowTable({
 		indicator: words(column('indicator')),
 		area: words(column('area')),
-		vintage: words(all.map(() => 'vn-2025')),
+		vintage: words(column('vintage')),
 		period: words(column('period')),
 		sex: words(column('sex')),
 		ethnicity: words(column('ethnicity')),

@@ -12,7 +12,14 @@ function level(rows: Observation[], per: number, rate: boolean): number {
 	return rate ? (per * sum('numerator')) / sum('denominator') : sum('value');
 }
 
-/** The first quarter as baseline, and a plan for the last quarter of the phase (2025), for each province. */
+/** Indicators whose plan names women besides everybody. */
+const FOR_WOMEN = ['vocational_training', 'preferential_credit'];
+
+/**
+ * The first quarter as baseline, and a plan for the last quarter of the phase (2025), for each province; for some indicators
+ * women have both of their own.
+ * @param province vintage and code of a commune → the province it lies in today
+ */
 export function targets(
 	seed: number,
 	indicators: Modelled[],
@@ -20,32 +27,38 @@ export function targets(
 	province: Map<string, string>
 ): Target[] {
 	const provinces = [...new Set(province.values())].sort();
-	return indicators.flatMap(({ code, additivity, per, plan }) => {
-		const first = all.filter((row) => row.indicator === code && row.period === '2021-Q1');
-		return provinces.flatMap((area): Target[] => {
-			const rate = additivity === 'rate';
-			const digits = rate ? 1 : 0;
-			const start = round(
-				level(
-					first.filter((row) => province.get(row.area) === area),
-					per,
-					rate
-				),
-				digits
-			);
-			const wish = plan * (0.6 + streamOf(seed, `plan ${code} ${area}`)());
-			const goal = rate ? Math.min(99.5, start + wish) : start * (1 + wish / 100);
-			return [
-				{ indicator: code, area, period: '2021-Q1', kind: 'baseline', comparison: '=', value: start },
-				{
-					indicator: code,
-					area,
-					period: '2025-Q4',
-					kind: 'target',
-					comparison: '≥',
-					value: round(goal, digits)
-				}
-			];
-		});
+	const everybody = indicators.flatMap((each) => planned(seed, each, provinces, all, province));
+	const women = indicators
+		.filter(({ code }) => FOR_WOMEN.includes(code))
+		.flatMap((each) => planned(seed, each, provinces, all, province, 'F'));
+	return [...everybody, ...women];
+}
+
+function planned(
+	seed: number,
+	{ code, additivity, per, plan }: Modelled,
+	provinces: string[],
+	all: Observation[],
+	province: Map<string, string>,
+	sex?: 'F'
+): Target[] {
+	const first = all.filter(
+		(row) => row.indicator === code && row.period === '2021-Q1' && (sex === undefined || row.sex === sex)
+	);
+	const rate = additivity === 'rate';
+	const digits = rate ? 1 : 0;
+	return provinces.flatMap((area): Target[] => {
+		const own = first.filter((row) => province.get(`${row.vintage} ${row.area}`) === area);
+		const start = round(level(own, per, rate), digits);
+		const wish = plan * (0.6 + streamOf(seed, `plan ${code} ${area}${sex ? ` ${sex}` : ''}`)());
+		const goal = rate ? Math.min(99.5, start + wish) : start * (1 + wish / 100);
+		const whose = sex && { sex };
+		return [
+			{ indicator: code, area, period: '2021-Q1', kind: 'baseline', comparison: '=', value: start, ...whose },
+			{
+				...{ indicator: code, area, period: '2025-Q4', kind: 'target', comparison: '≥' },
+				...{ value: round(goal, digits), ...whose }
+			}
+		];
 	});
 }

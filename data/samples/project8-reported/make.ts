@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { writeCsv } from '../../csv.ts';
 import { tidyColumns, writeMeta } from '../meta.ts';
+import { targetsCsv } from '../../targets.ts';
 import { meta } from './about.ts';
 import { REPORTED } from './reported.ts';
+import { TARGETS } from './targets.ts';
 
 const folder = new URL('./', import.meta.url);
 
@@ -16,4 +18,5 @@ const observations = REPORTED.flatMap(({ source, figures }) =>
 
 const columns = tidyColumns(['sex']);
 writeFileSync(new URL('observations.csv', folder), writeCsv(columns, observations, { sparse: true }));
+writeFileSync(new URL('targets.csv', folder), targetsCsv(TARGETS));
 writeMeta(folder, meta);

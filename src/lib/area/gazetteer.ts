@@ -1,4 +1,5 @@
 import type { Area, Vintage } from '../term/area.ts';
+import { readCells } from './cells.ts';
 import { stripMarks } from './fold.ts';
 
 /** What is known of some areas besides. */
@@ -12,6 +13,8 @@ export interface More {
 	/** its name, and the code of its parent, in an earlier part of its vintage; '' when they were the same */
 	formerName: string;
 	formerParent: string;
+	/** longitude and latitude of an area that has no outline, degrees */
+	at?: readonly [number, number];
 }
 
 /** The areas of every vintage kept. */
@@ -38,7 +41,7 @@ interface Shelf {
 /**
  * A gazetteer of the vintages and their area lists, each read when it is first asked for.
  * @param lists vintage id → CSV text, or several, with the columns code, level, parent, type, name_vi; where they are given
- * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';')
+ * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';'), lon, lat
  */
 export function gazetteer(
 	vintages: readonly Vintage[],
@@ -83,11 +86,7 @@ function shelve(texts: readonly string[]): Shelf {
 
 /** Areas of a CSV text with a header row; quotes as in RFC 4180. */
 function readAreas(text: string): { area: Area; more: More | null }[] {
-	const rows = text
-		.replace(/^\ufeff/, '')
-		.split(/\r?\n/)
-		.filter((line) => line !== '')
-		.map(splitRow);
+	const rows = readCells(text);
 	const head = rows.shift() ?? [];
 	const at = (name: string) => {
 		const column = head.indexOf(name);
@@ -97,6 +96,7 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 		at
 	);
 	const [to, also, codes, name, lay] = ['to', 'also', 'codes', 'former_name', 'former_parent'].map(at);
+	const [lon, lat] = ['lon', 'lat'].map(at);
 	const several = (cell: string) => (cell === '' ? [] : cell.split(';'));
 	return rows.map((row) => ({
 		area: {
@@ -107,8 +107,9 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 			name: { vi: vi(row), en: en(row) || stripMarks(vi(row)) }
 		},
 		more:
-			to(row) || also(row) || codes(row) || name(row) || lay(row)
+			to(row) || also(row) || codes(row) || name(row) || lay(row) || lon(row)
 				? {
+						...(lon(row) && lat(row) && { at: [Number(lon(row)), Number(lat(row))] as const }),
 						to: to(row),
 						also: several(also(row)),
 						codes: several(codes(row)),
@@ -117,13 +118,6 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 					}
 				: null
 	}));
-}
-
-function splitRow(line: string): string[] {
-	if (!line.includes('"')) return line.split(',');
-	return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) =>
-		(m[1] ?? m[2]).replace(/""/g, '"')
-	);
 }
 
 /** The code of the whole a vintage's areas make up: the country its id begins with ('vn-2025' → VN). */

@@ -66,7 +66,12 @@ export function guessVintage(
 		// running numbers look like codes: without names they must fill half a level, keep their zeros, or be said to be codes
 		.filter((s) => !bare || zeros || s.covers >= 0.5 || (level !== undefined && !running))
 		.sort((a, b) => b.share - a.share);
-	const scored = plausible.filter(enough);
+	// a list that took its larger areas from another vintage is not meant where that explains as much
+	const meant = ({ id, share }: Score) => {
+		const base = source.vintage(id)?.base;
+		return base === undefined || !plausible.some((each) => each.id === base && each.share >= share);
+	};
+	const scored = plausible.filter((each) => enough(each) && meant(each));
 	if (!scored.length) return level === undefined ? none : ask(plausible.filter(({ share }) => share >= HALF));
 	const dated = datesOf(periods);
 	const last = Math.max(...dated.map(([start]) => start));

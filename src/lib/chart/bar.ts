@@ -1,13 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { median } from '../inequality/gap.ts';
+import { CENTER } from '../inequality/pair.ts';
 import { message, pick } from '../message/message.ts';
+import { goalsOf } from '../programme/goal.ts';
 import type { Scene } from '../query/scene.ts';
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK } from './colour.ts';
 import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
+import { endsOfBounds, whiskersX } from './whisker.ts';
+import { targetTicks } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
+import { progressLines } from '../insight/target-words.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
 
 /** How many bars are drawn before the middle of the ranking is left out (and said to be). */
@@ -41,10 +46,26 @@ export function drawBar(
 	const right = 16 + 8 * Math.max(4, ...shown.map((cell) => formatMeasure(scene, lang, cell.value).length));
 	const line = between ? top.length : -1;
 	const place = (i: number) => (between && i >= line ? i + 1 : i);
-	/** bars of a ratio start at parity: from zero no gap could be seen */
-	const from = scene.resolved.measure === 'ratio' ? 1 : 0;
+	/** where women are set against men, bars start at parity: from zero no gap could be seen */
+	const from = CENTER[scene.resolved.measure] ?? 0;
 	const middle = median(ranked(cells).map((cell) => cell.value));
+	const bounds = shown.map((cell) => cell.interval);
+	const whiskers = bounds.flatMap((each, i) => (each ? [{ ...each, at: place(i) }] : []));
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
+	const goals = goalsOf(scene, cells);
+	const ticks = shown.flatMap((cell, i) => {
+		const goal = goals.areas.get(cell.area.code);
+		return goal
+			? [
+					{
+						value: goal.target.value,
+						place: place(i),
+						text: progressLines(lang, scene.resolved.indicator, goal)[0]
+					}
+				]
+			: [];
+	});
+	const ends = [from, ...[...shown, ...ticks].map((each) => each.value), ...endsOfBounds(bounds)];
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
 		document,
@@ -58,10 +79,7 @@ export function drawBar(
 		color: { type: 'identity' },
 		x: {
 			axis: null,
-			domain: [
-				Math.min(from, ...shown.map((each) => each.value)),
-				Math.max(from, ...shown.map((each) => each.value))
-			]
+			domain: [Math.min(...ends), Math.max(...ends)]
 		},
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.28 },
 		marks: [
@@ -78,6 +96,7 @@ export function drawBar(
 					(i) => factOf(scene, lang, shown[i])
 				)
 			}),
+			...whiskersX(whiskers),
 			Plot.ruleX([from], { stroke: INK.soft }),
 			...(middle === null
 				? []
@@ -109,6 +128,7 @@ export function drawBar(
 				fill: INK.text,
 				fontWeight: 600
 			}),
+			...targetTicks(ticks),
 			...betweenMark(between, line, lang)
 		]
 	});

@@ -3,10 +3,13 @@ import { message, pick } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
 import { endsOf, MOST_BARS } from './bar.ts';
 import { cut, roomFor } from './label.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
+import { keyMarks } from './key.ts';
 import { rowed } from './mark.ts';
+import { endsOfBounds, whiskersX } from './whisker.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { factOf, formatGap, formatTick, titleOf } from '../insight/words.ts';
 
@@ -30,9 +33,31 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 		formatGap(lang, scene.resolved.indicator, each.women - each.men);
 	const right = 22 + 8 * Math.max(5, ...shown.map((each) => gapOf(each).length));
 	const dots = shown.flatMap((each, i) => [
-		{ x: each.women, y: place(i), row: each.row, cell: each.cell, sex: 'F' },
-		{ x: each.men, y: place(i), row: each.row, cell: each.cell, sex: 'M' }
+		{
+			x: each.women,
+			y: place(i),
+			row: each.row,
+			cell: each.cell,
+			sex: 'F',
+			bounds: intervalOf(scene.resolved.indicator, each.cell.women)
+		},
+		{
+			x: each.men,
+			y: place(i),
+			row: each.row,
+			cell: each.cell,
+			sex: 'M',
+			bounds: intervalOf(scene.resolved.indicator, each.cell.men)
+		}
 	]);
+	const whiskers = dots.flatMap(({ bounds, sex, y }) =>
+		bounds ? [{ ...bounds, at: y, colour: SEX_COLOUR[sex], shift: sex === 'F' ? -3 : 3 }] : []
+	);
+	const ends = [...dots.map((each) => each.x), ...endsOfBounds(dots.map((each) => each.bounds))];
+	const words = (['F', 'M'] as const).map((sex) => ({
+		text: message(lang, `sex.${sex}`),
+		colour: SEX_COLOUR[sex]
+	}));
 	const drawn = Plot.plot({
 		document,
 		width,
@@ -43,7 +68,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 		marginBottom: 26,
 		className: 'plot',
 		color: { type: 'identity' },
-		x: { axis: null, nice: true },
+		x: { axis: null, nice: true, domain: [Math.min(...ends), Math.max(...ends)] },
 		y: { axis: null, domain: Array.from({ length: slots }, (_, i) => i), padding: 0.3 },
 		marks: [
 			Plot.gridX({ stroke: INK.line, strokeOpacity: 1 }),
@@ -64,6 +89,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 				strokeOpacity: 0.5,
 				strokeWidth: 3
 			}),
+			...whiskersX(whiskers),
 			Plot.dot(dots, {
 				x: 'x',
 				y: 'y',
@@ -94,22 +120,7 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 				fontWeight: 600
 			}),
 			...betweenMark(between, top.length, lang),
-			Plot.text(
-				[
-					{ sex: 'F', at: 0 },
-					{ sex: 'M', at: 1 }
-				],
-				{
-					frameAnchor: 'top-left',
-					textAnchor: 'start',
-					dy: -38,
-					dx: 0,
-					text: (each) => `● ${message(lang, `sex.${each.sex as 'F'}`)}`,
-					fill: (each) => SEX_COLOUR[each.sex],
-					fontWeight: 600,
-					render: spaced(84)
-				}
-			),
+			...keyMarks(words, width, left, 46),
 			Plot.text([0], {
 				frameAnchor: 'top-right',
 				textAnchor: 'end',
@@ -123,16 +134,3 @@ export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_
 	});
 	return finish(drawn, titleOf(scene, lang));
 }
-
-/** Sets the words of a key side by side, `step` pixels apart. */
-export const spaced =
-	(step: number): Plot.RenderFunction =>
-	(index, scales, values, dimensions, context, next) => {
-		const group = next!(index, scales, values, dimensions, context)!;
-		Array.from(group.childNodes).forEach((each, i) => {
-			const text = each as SVGElement;
-			const at = text.getAttribute('transform') ?? '';
-			text.setAttribute('transform', `${at} translate(${i * step},0)`.trim());
-		});
-		return group;
-	};

@@ -2,32 +2,31 @@ import * as Plot from '@observablehq/plot';
 import { message, pick } from '../message/message.ts';
 import { formatPeriod } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
-import { startOf } from '../term/period.ts';
+import { comparePeriods, startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
 import type { Row } from '../term/table.ts';
-import { INK, SERIES, SEX_COLOUR } from './colour.ts';
+import { breakMarks } from './break.ts';
+import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
 import { cut } from './label.ts';
 import { rowed } from './mark.ts';
+import { targetMarks, targetOfLine } from './target.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
-import { formatMeasure, formatTick, titleOf } from '../insight/words.ts';
-import { gap, ratio } from '../inequality/gap.ts';
-
-/** One value of a series at a place on the time axis. `x` is in years, or the rank of the period when not all have a date. */
-export interface Step {
-	series: string;
-	label: string;
-	colour: string;
-	period: string;
-	x: number;
-	value: number;
-}
+import type { Step } from './step.ts';
+import { trendMarks } from './trend.ts';
+import { endsOfBounds } from './whisker.ts';
+import { absence, formatMeasure, formatTick, titleOf } from '../insight/words.ts';
+import { intervalOf } from '../inequality/interval/row.ts';
+import { pairInterval, pairValue } from '../inequality/pair.ts';
 
 /**
- * The series of a scene: women, men and total of the one place shown when the indicator is split by sex and no or one
- * area was chosen; else one series an area, in the measure of the view.
+ * The series of a scene: the codes of the further dimension it is split by, of one place; else women, men and total of
+ * the one place shown when the indicator is split by sex and no or one area was chosen; else one series an area, in the
+ * measure of the view.
  */
 export function stepsOf(scene: Scene, lang: Lang): Step[] {
 	const { resolved } = scene;
+	const grouped = byGroup(scene, lang);
+	if (grouped.length > 0) return grouped;
 	const chosen = resolved.chosen.filter((each) => each.level === resolved.level);
 	const split =
 		resolved.sexes.includes('F') &&
@@ -35,17 +34,31 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 		resolved.measure === 'value' &&
 		!resolved.view.by.includes('area');
 	const single = chosen.length === 1 ? scene.series : scene.whole;
-	if (split && single.rows.some((row) => row.value !== null) && chosen.length <= 1)
-		return single.rows
-			.filter((row) => row.value !== null)
-			.map((row) => ({
-				...place(scene, row),
-				series: row.key.sex,
-				label: message(lang, `sex.${row.key.sex as 'F'}`),
-				colour: SEX_COLOUR[row.key.sex],
-				value: row.value!
-			}));
-	return byArea(scene, lang);
+	if (!split || chosen.length > 1 || single.rows.every((row) => row.value === null))
+		return byArea(scene, lang);
+	return [...new Set(single.rows.map((row) => row.key.sex))].flatMap((sex) =>
+		steps(
+			scene,
+			{ series: sex, label: message(lang, `sex.${sex as 'F'}`), colour: SEX_COLOUR[sex] },
+			single.rows.filter((row) => row.key.sex === sex).map((row) => toldBy(scene, row.period, row))
+		)
+	);
+}
+
+/** One series a code of the further dimension the view is split by; none where it is split by none. */
+function byGroup(scene: Scene, lang: Lang): Step[] {
+	const { split } = scene.resolved;
+	if (!split || scene.resolved.tab !== 'line') return [];
+	const colours = codeColours(split.codes);
+	return split.codes.flatMap((code) => {
+		const label = pick(lang, split.dimension.codes.find((each) => each.code === code)!.name);
+		const rows = scene.groups.rows.filter((row) => row.key[split.dimension.code] === code);
+		return steps(
+			scene,
+			{ series: code, label, colour: colours.get(code)! },
+			rows.map((row) => toldBy(scene, row.period, row))
+		);
+	});
 }
 
 /** One series an area, in the measure of the view. */
@@ -57,37 +70,70 @@ export function byArea(scene: Scene, lang: Lang): Step[] {
 		(a, b) => (now.get(b) ?? -Infinity) - (now.get(a) ?? -Infinity)
 	);
 	const at = new Map(scene.series.rows.map((row) => [`${row.area} ${row.period} ${row.key.sex}`, row]));
-	const { measure, sex, span } = scene.resolved;
+	const { measure, sex, span, indicator } = scene.resolved;
 	return order.flatMap((code, i) => {
 		const area = scene.dataset.areas.find((each) => each.code === code)!;
-		return span.flatMap((period) => {
-			const value = (of: string) => at.get(`${code} ${period} ${of}`)?.value ?? null;
-			const shown =
-				measure === 'value' ? value(sex) : (measure === 'gap' ? gap : ratio)(value('F'), value('M'));
-			if (shown === null) return [];
-			const row = at.get(`${code} ${period} ${sex}`) ?? at.get(`${code} ${period} F`)!;
-			return [
-				{
-					...place(scene, row),
-					series: code,
-					label: pick(lang, area.name),
-					colour: SERIES[i % SERIES.length],
-					value: shown
-				}
-			];
+		const series = { series: code, label: pick(lang, area.name), colour: SERIES[i % SERIES.length] };
+		const told = span.map((period): Told => {
+			const [shown, women, men] = [sex, 'F', 'M'].map((of) => at.get(`${code} ${period} ${of}`) ?? null);
+			if (measure === 'value') return toldBy(scene, period, shown);
+			return {
+				period,
+				value: pairValue(measure, indicator, women, men),
+				status: [women, men].find((row) => row?.value == null)?.status ?? '',
+				segment: '',
+				bounds: pairInterval(measure, indicator, women, men)
+			};
 		});
+		return steps(scene, series, told);
 	});
 }
 
-function place(scene: Scene, row: Row): { period: string; x: number } {
-	const { span } = scene.resolved;
-	const dated = span.every((period) => !Number.isNaN(startOf(period)));
-	return { period: row.period, x: dated ? startOf(row.period) : span.indexOf(row.period) };
+/** What is told of one period of a series. */
+type Told = Pick<Step, 'period' | 'bounds' | 'segment'> & { value: number | null; status: string };
+
+const toldBy = (scene: Scene, period: string, row: Row | null): Told => ({
+	period,
+	value: row?.value ?? null,
+	status: row?.status ?? '',
+	segment: row?.vintage ?? '',
+	bounds: intervalOf(scene.resolved.indicator, row)
+});
+
+/** The steps of one series over the span: a period without a value is no step, and the next one knows it was missed. */
+function steps(scene: Scene, series: Pick<Step, 'series' | 'label' | 'colour'>, told: Told[]): Step[] {
+	const at = new Map(told.map((each) => [each.period, each]));
+	const out: Step[] = [];
+	let missed: Step['missed'] = [];
+	// the whole may go on over periods of other editions of the data set
+	const periods = [...new Set([...scene.resolved.span, ...at.keys()])].sort(comparePeriods);
+	for (const period of periods) {
+		const one = at.get(period) ?? { value: null, status: '', segment: '', bounds: null };
+		const { value, status, segment, bounds } = one;
+		if (value !== null) {
+			out.push({ ...series, period, x: place(scene, period), value, segment, bounds, missed });
+			missed = [];
+		} else if (out.length > 0) missed.push({ period, status });
+	}
+	return out;
 }
 
-/** A step in words: whose, when, how much. */
-export const stepFact = (scene: Scene, lang: Lang, { label, period, value }: Step): string =>
-	`${label}, ${formatPeriod(lang, period)}: ${formatMeasure(scene, lang, value)}`;
+/** Where a period stands on the time axis: in years, or its rank when not all of the span have a date. */
+export function place({ resolved: { span } }: Scene, period: string): number {
+	const dated = span.every((each) => !Number.isNaN(startOf(each)));
+	return dated ? startOf(period) : span.indexOf(period);
+}
+
+/** A step in words: whose, when, how much; its interval; the periods before it that have no value, and why. */
+export function stepFact(scene: Scene, lang: Lang, { label, period, value, bounds, missed }: Step): string {
+	const lines = [`${label}, ${formatPeriod(lang, period)}: ${formatMeasure(scene, lang, value)}`];
+	const number = (each: number) => formatMeasure(scene, lang, each);
+	if (bounds)
+		lines.push(message(lang, 'fact.interval', { lower: number(bounds.lower), upper: number(bounds.upper) }));
+	for (const each of missed) lines.push(`${formatPeriod(lang, each.period)}: ${absence(lang, each.status)}`);
+	if (missed.length > 0) lines.push(message(lang, 'form.bridge'));
+	return lines.join('\n');
+}
 
 /** Ticks of the time axis: every period when they fit, else evenly thinned, first and last always. */
 export function ticksOf(steps: Step[], lang: Lang, width: number): { x: number; label: string }[] {
@@ -132,7 +178,12 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const needed = ends.map(({ label, number }) => (label.length + Math.max(5, number.length) + 2) * LETTER);
 	const right = Math.min(width * 0.34, Math.max(60, ...needed));
 	const roomBeside = (number: string) => right + 10 - (number.length + 1) * LETTER;
-	const values = steps.map((each) => each.value);
+	const aim = targetOfLine(scene);
+	const values = [
+		...steps.map((each) => each.value),
+		...endsOfBounds(steps.map((each) => each.bounds)),
+		...(aim ? [aim.target.value] : [])
+	];
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
 	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
@@ -183,7 +234,9 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 					color: INK.soft
 				}
 			),
-			Plot.line(steps, { x: 'x', y: 'value', z: 'series', stroke: 'colour', strokeWidth: 2.2 }),
+			...breakMarks(scene, lang, (period) => place(scene, period)),
+			...targetMarks(aim, scene, lang),
+			...trendMarks(steps, { stroke: 'colour', strokeWidth: 2.2 }),
 			Plot.dot(steps, {
 				x: 'x',
 				y: 'value',

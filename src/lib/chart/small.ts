@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Scene } from '../query/scene.ts';
+import { breakMarks } from './break.ts';
 import { INK } from './colour.ts';
 import { cut } from './label.ts';
-import { byArea, stepFact, ticksOf } from './line.ts';
+import { byArea, place, stepFact, ticksOf } from './line.ts';
 import { rowed } from './mark.ts';
+import { trendMarks } from './trend.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { formatMeasure, titleOf } from '../insight/words.ts';
 
@@ -35,15 +37,8 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 		x: { axis: null, insetLeft: 12, insetRight: 12 },
 		y: { axis: null, insetTop: 40, insetBottom: 20, nice: true },
 		marks: [
-			Plot.line(placed, {
-				fx: 'fx',
-				fy: 'fy',
-				x: 'x',
-				y: 'value',
-				z: 'series',
-				stroke: INK.accent,
-				strokeWidth: 2
-			}),
+			...breakMarks(scene, lang, (period) => place(scene, period), [...cell.values()]),
+			...trendMarks(placed, { fx: 'fx', fy: 'fy', stroke: INK.accent, strokeWidth: 2 }),
 			Plot.dot(placed, {
 				fx: 'fx',
 				fy: 'fy',

@@ -1,10 +1,11 @@
 import type { Area } from '../term/area.ts';
-import type { Coverage, Dataset, DatasetMeta, Dimension, Indicator } from '../term/dataset.ts';
+import type { Coverage, Dataset, DatasetMeta, Dimension, Edition, Indicator } from '../term/dataset.ts';
 import { dimensionsOf, SEXES, TOTAL, type Observations } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import { same, type Text } from '../term/text.ts';
 import { ancestors, REGION_LEVEL, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { namesCount } from './counted.ts';
+import { byVintage, inVintage } from './edition.ts';
 import { explains, PER } from './rule/rate-parts.ts';
 import { sexTriples } from './rule/sex-total.ts';
 import { codeName, dimensionName } from './code.ts';
@@ -21,15 +22,25 @@ export async function describe(
 	names: FoundNames,
 	source: Gazetteer
 ): Promise<Dataset> {
-	const vintage = meta.vintage ?? null;
-	const areas = areasOf(observations, names, source, vintage);
-	const coverage = coverageOf(observations, areas);
-	const found = new Set(coverage.map((c) => c.level));
-	const known = [
-		WHOLE_LEVEL,
-		REGION_LEVEL,
-		...(source.vintage(vintage ?? '')?.levels.map((l) => l.code) ?? [])
-	];
+	const parts = observations.vintage ? byVintage(observations, source) : null;
+	const vintage = parts ? parts[parts.length - 1].vintage || null : (meta.vintage ?? null);
+	const alone = (of: Observations, id: string | null) => {
+		const areas = areasOf(of, names, source, id);
+		const coverage = coverageOf(of, areas);
+		return { areas, coverage, levels: levelsIn(coverage, source, id) };
+	};
+	const all = parts?.map((part) => ({ ...part, ...alone(part.observations, part.vintage || null) }));
+	const whole = all
+		? {
+				areas: all.flatMap((each) => each.areas),
+				coverage: all.flatMap((each) => each.coverage),
+				levels: [
+					...new Set(
+						[...all].sort((a, b) => b.levels.length - a.levels.length).flatMap((each) => each.levels)
+					)
+				]
+			}
+		: alone(observations, vintage);
 	const dimensions = dimensionsFound(observations, meta.dimensions ?? [], names);
 	return {
 		id: meta.id,
@@ -47,10 +58,9 @@ export async function describe(
 		targets: meta.targets ?? [],
 		...(meta.opening && { opening: meta.opening }),
 		...(meta.disclosure && { disclosure: meta.disclosure }),
-		areas,
-		levels: [...known.filter((l) => found.has(l)), ...[...found].filter((l) => !known.includes(l)).sort()],
+		...whole,
+		...(all && { editions: editionsIn(all) }),
 		periods: used(observations, 'period').sort(comparePeriods),
-		coverage,
 		rows: observations.length,
 		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
 			(each) => observations[each]
@@ -61,14 +71,48 @@ export async function describe(
 
 /** The same data set after some of its observations lost their number: what is read off the observations is read anew. */
 export async function describeAgain(dataset: Dataset, observations: Observations): Promise<Dataset> {
+	const editions = dataset.editions?.map((edition) => ({
+		...edition,
+		coverage: coverageOf(
+			inVintage(observations, edition.vintage),
+			dataset.areas.slice(edition.first, edition.first + edition.areas)
+		)
+	}));
 	return {
 		...dataset,
-		coverage: coverageOf(observations, dataset.areas),
+		...(editions && { editions }),
+		coverage: editions?.flatMap((each) => each.coverage) ?? coverageOf(observations, dataset.areas),
 		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
 			(each) => observations[each]
 		),
 		version: await versionOf(observations)
 	};
+}
+
+/** Levels with values, from the largest to the smallest. */
+function levelsIn(coverage: readonly Coverage[], source: Gazetteer, vintage: string | null): string[] {
+	const found = new Set(coverage.map((c) => c.level));
+	const known = [
+		WHOLE_LEVEL,
+		REGION_LEVEL,
+		...(source.vintage(vintage ?? '')?.levels.map((l) => l.code) ?? [])
+	];
+	return [...known.filter((l) => found.has(l)), ...[...found].filter((l) => !known.includes(l)).sort()];
+}
+
+type Part = Pick<Edition, 'vintage' | 'coverage' | 'levels'> & { areas: Area[]; observations: Observations };
+
+function editionsIn(parts: readonly Part[]): Edition[] {
+	let first = 0;
+	return parts.map(({ vintage, observations, areas, coverage, levels }) => {
+		const edition: Edition = {
+			...{ vintage, first, areas: areas.length, levels, coverage },
+			periods: used(observations, 'period').sort(comparePeriods),
+			rows: observations.length
+		};
+		first += areas.length;
+		return edition;
+	});
 }
 
 /** Which codes of each dimension each indicator has observations at. */

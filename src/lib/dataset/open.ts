@@ -15,7 +15,7 @@ const PLAIN = { decimal: '.', thousands: '' } as const;
 
 /**
  * Open a tidy file (the columns of "Tidy observations"): what samples and `read --out` are. Numbers are plain, keys are
- * codes; nothing is guessed. A column without a single word or number is as good as absent, so that a data set has one
+ * codes; nothing is guessed. Where the column `vintage` names several sets of areas, the data set has an edition for each. A column without a single word or number is as good as absent, so that a data set has one
  * version however it was written.
  * @returns failure `not-tidy` when a needed column is missing, `not-tidy-number` when a number is none
  */
@@ -53,6 +53,10 @@ export async function openTidy(
 		const read = column && words(column);
 		if (read?.codes.some((code) => read.dictionary[code] !== '')) observations[name] = read;
 	}
+	const sets = byName.get('vintage');
+	const read = sets && words(sets);
+	if (read && new Set(Array.from(new Set(read.codes), (code) => read.dictionary[code])).size > 1)
+		observations.vintage = read;
 	const one = (name: string) => {
 		const column = byName.get(name);
 		const found = column ? coded(column).dictionary.filter((word) => word !== '') : [];

@@ -33,7 +33,7 @@ export async function versionOf(observations: Observations): Promise<string> {
 	for (const name of ['numerator', 'denominator', 'lower', 'upper'] as const)
 		numbers(name, observations[name]);
 	words('status', observations.status.codes, observations.status.dictionary);
-	for (const name of ['unit', 'note'] as const) {
+	for (const name of ['unit', 'note', 'vintage'] as const) {
 		const column = observations[name];
 		if (column) words(name, column.codes, column.dictionary);
 	}

@@ -39,7 +39,7 @@ export function* tidyCsv(
 		fixed(about.dataset),
 		text(keys.get('indicator')),
 		text(keys.get('area')),
-		fixed(about.vintage ?? ''),
+		observations.vintage ? text(observations.vintage) : fixed(about.vintage ?? ''),
 		text(keys.get('period')),
 		...dimensionsOf(observations).map((d) => text(keys.get(d)))
 	];

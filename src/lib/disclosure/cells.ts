@@ -1,4 +1,4 @@
-import { WHOLE_LEVEL } from '../area/gazetteer.ts';
+import { REGION_LEVEL, WHOLE_LEVEL } from '../area/gazetteer.ts';
 import { dense } from '../dataset/dense.ts';
 import { keyNumbers } from '../dataset/group.ts';
 import { near } from '../dataset/rule/total.ts';
@@ -48,6 +48,44 @@ export function cellsOf(dataset: Dataset, observations: Observations, rules: Rul
 	return { ...made.finish(), counted };
 }
 
+/** Areas of several vintages told apart: each by its vintage and its code. */
+function apart(
+	dataset: Dataset,
+	observations: Observations
+): { dataset: Dataset; observations: Observations } {
+	const { vintage } = observations;
+	if (!vintage || !dataset.editions) return { dataset, observations };
+	const named = (id: string, code: string) => `${id}\u0000${code}`;
+	const area = observations.keys.get('area')!;
+	const known = new Map<string, number>();
+	const codes = area.codes.map((code, i) => {
+		const word = named(vintage.dictionary[vintage.codes[i]], area.dictionary[code]);
+		if (!known.has(word)) known.set(word, known.size);
+		return known.get(word)!;
+	});
+	const areas = dataset.editions.flatMap(({ vintage: id, first, areas: count }) =>
+		dataset.areas.slice(first, first + count).map((each) => ({
+			...each,
+			code: named(id, each.code),
+			// what lies in nothing else lies in the whole of its own vintage
+			parent: each.parent === null ? wholeIn(dataset, id, first, count, named) : named(id, each.parent)
+		}))
+	);
+	const keys = new Map(observations.keys).set('area', { codes, dictionary: [...known.keys()] });
+	return { dataset: { ...dataset, areas }, observations: { ...observations, keys } };
+}
+
+function wholeIn(
+	{ areas }: Dataset,
+	id: string,
+	first: number,
+	count: number,
+	named: (id: string, code: string) => string
+): string | null {
+	const whole = areas.slice(first, first + count).find((each) => each.level === WHOLE_LEVEL);
+	return whole ? named(id, whole.code) : null;
+}
+
 /** Levels count more the larger their areas, totals more than their parts: they are hidden last. */
 function costsOf(dataset: Dataset, observations: Observations): (row: number) => number {
 	const levels = [WHOLE_LEVEL, ...dataset.levels.filter((each) => each !== WHOLE_LEVEL)];
@@ -73,10 +111,10 @@ function areaParents(dataset: Dataset, observations: Observations): number[][] {
 	const levelOf = new Map(dataset.areas.map((each) => [each.code, each.level]));
 	const whole = dataset.areas.find((each) => each.level === WHOLE_LEVEL)?.code ?? TOTAL;
 	return dictionary.map((code) => {
-		if (code === whole || levelOf.get(code) === 'region') return [];
+		if (levelOf.get(code) === WHOLE_LEVEL || code === TOTAL || levelOf.get(code) === REGION_LEVEL) return [];
 		const up: string[] = [];
 		for (let each = parent.get(code); each && !up.includes(each); each = parent.get(each)) up.push(each);
-		return [...up, whole].flatMap((each) => at.get(each) ?? []);
+		return [...up, ...(dataset.editions ? [] : [whole])].flatMap((each) => at.get(each) ?? []);
 	});
 }
 

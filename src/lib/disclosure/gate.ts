@@ -197,6 +197,7 @@ function without(observations: Observations, hide: Uint8Array): Observations {
 		if (kept) out[name] = kept;
 	}
 	if (observations.unit) out.unit = observations.unit;
+	if (observations.vintage) out.vintage = observations.vintage;
 	const note = observations.note && reworded(observations.note, hide);
 	if (note?.dictionary.some((word) => word !== '')) out.note = note;
 	return out;

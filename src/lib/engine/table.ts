@@ -74,14 +74,32 @@ function double(values: Float64Array): Vector {
 	);
 }
 
+/** Code → number of the areas of each edition; of a data set of one vintage, of all. */
+function indexesOf({
+	areas,
+	editions,
+	vintage
+}: Dataset): { vintage: string | null; index: Map<string, number> }[] {
+	const parts = editions ?? [{ vintage, first: 0, areas: areas.length }];
+	return parts.map((part) => ({
+		vintage: part.vintage,
+		index: new Map(
+			areas
+				.slice(part.first, part.first + part.areas)
+				.map((each, i): [string, number] => [each.code, part.first + i])
+		)
+	}));
+}
+
 /** Area numbers: the index of the area in `dataset.areas`, in two bytes where they fit. */
-function areaNumbers(area: Coded, dataset: Dataset): Vector {
-	const index = new Map(dataset.areas.map((each, i) => [each.code, i]));
+function areaNumbers(area: Coded, dataset: Dataset, vintage?: Coded): Vector {
 	const small = dataset.areas.length <= 65_535;
-	const of = area.dictionary.map((code) => index.get(code) ?? -1);
+	const indexes = indexesOf(dataset);
+	const of = indexes.map(({ index }) => area.dictionary.map((code) => index.get(code) ?? -1));
+	const set = vintage?.dictionary.map((id) => indexes.findIndex((each) => each.vintage === id));
 	const numbers = small ? new Uint16Array(area.codes.length) : new Uint32Array(area.codes.length);
 	for (let i = 0; i < numbers.length; i++) {
-		const n = of[area.codes[i]];
+		const n = of[set ? set[vintage!.codes[i]] : 0][area.codes[i]];
 		if (n < 0) throw new Error(`the data set does not list area ${area.dictionary[area.codes[i]]}`);
 		numbers[i] = n;
 	}
@@ -111,7 +129,7 @@ export function tablesOf(observations: Observations, dataset: Dataset): Tables {
 		['indicator', text(key('indicator'))],
 		['period', text(key('period'))],
 		...dimensions.map((d): [string, Vector] => [columnOf(d), text(key(d))]),
-		['area', areaNumbers(key('area'), dataset)],
+		['area', areaNumbers(key('area'), dataset, observations.vintage)],
 		['value', double(observations.value)]
 	];
 	const rated = dataset.indicators.some((each) => each.additivity === 'rate');
@@ -129,18 +147,19 @@ export function tablesOf(observations: Observations, dataset: Dataset): Tables {
 }
 
 function areaColumns(dataset: Dataset): [string, Vector][] {
-	const index = new Map(dataset.areas.map((each, i) => [each.code, i]));
+	const indexes = indexesOf(dataset).map(({ index }) => index);
 	const levels = [...new Set(dataset.areas.map((each) => each.level))];
 	const ancestor = (level: string) =>
-		dataset.areas.map((each) => {
-			for (
-				let area: typeof each | undefined = each;
-				area;
-				area = dataset.areas[index.get(area.parent ?? '') ?? -1]
-			)
-				if (area.level === level) return index.get(area.code)!;
-			return null;
-		});
+		indexes.flatMap((index) =>
+			Array.from(index.values(), (own) => {
+				for (let at: number | undefined = own; at !== undefined;) {
+					const area: Dataset['areas'][number] = dataset.areas[at];
+					if (area.level === level) return at;
+					at = index.get(area.parent ?? '');
+				}
+				return null;
+			})
+		);
 	return [
 		[
 			'area',

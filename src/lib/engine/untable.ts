@@ -30,6 +30,11 @@ export function observationsIn({ observations: ipc }: Tables, dataset: Dataset):
 		row: Int32Array.from({ length: table.numRows }, (_, i) => i)
 	};
 	for (const name of MEASURES) if (dataset.has.includes(name)) out[name] = numbers(column(name)!);
+	if (dataset.editions) {
+		const { editions } = dataset;
+		const at = Int32Array.from(dataset.areas, (_, n) => editions.findIndex((e) => n < e.first + e.areas));
+		out.vintage = { codes: area.codes.map((n) => at[n]), dictionary: editions.map((e) => e.vintage) };
+	}
 	const note = column('note');
 	if (note) out.note = words(note);
 	return out;

@@ -1,53 +1,86 @@
-import { gap, ratio } from './gap.ts';
+import type { Interval } from './interval/interval.ts';
+import { intervalOf } from './interval/row.ts';
+import { pairInterval, pairValue } from './pair.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import { TOTAL } from '../term/observation.ts';
 import { statusOf } from '../term/status.ts';
-import type { Row, Table } from '../term/table.ts';
+import type { Origin, Row, Table } from '../term/table.ts';
 
 /** One area of a scene: what is shown of it, with women, men and the total behind. */
 export interface Cell {
 	area: Area;
 	/** in the measure of the view; null = absent, `status` says why */
 	value: number | null;
+	/** 95 % interval about the value, in the measure of the view; null where none can be had */
+	interval: Interval | null;
 	status: string;
 	women: Row | null;
 	men: Row | null;
 	total: Row | null;
 	/** put together from observations some of which had no value */
 	partial: boolean;
+	/** how it came to be on areas that were not those of its time; null = as reported */
+	origin: Origin | null;
 }
 
-const bySex = (rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.key.sex ?? TOTAL, row]));
+const SEX = { F: 'women', M: 'men', [TOTAL]: 'total' } as const;
+type BySex = Pick<Cell, 'women' | 'men' | 'total'>;
+
+/** Scenes and tables are never changed: what several parts of a screen ask of one is made once. */
+const known = new WeakMap<Scene, WeakMap<Table, Cell[]>>();
 
 /** Cells of a table of one period, in the order of the scene's areas; areas nobody reported are there too, absent. */
 export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
-	const rows = Map.groupBy ? Map.groupBy(table.rows, (row) => row.area) : grouped(table.rows);
+	let own = known.get(scene);
+	if (!own) known.set(scene, (own = new WeakMap()));
+	let cells = own.get(table);
+	if (!cells) own.set(table, (cells = cellsIn(scene, table)));
+	return [...cells];
+}
+
+function cellsIn(scene: Scene, { rows }: Table): Cell[] {
+	const byArea = new Map<string, BySex>();
+	for (const row of rows) {
+		let found = byArea.get(row.area);
+		if (!found) byArea.set(row.area, (found = { women: null, men: null, total: null }));
+		const sex = row.key.sex ?? TOTAL;
+		if (sex === 'F' || sex === 'M' || sex === TOTAL) found[SEX[sex]] = row;
+	}
 	return scene.resolved.areas.map((area) => {
-		const found = bySex(rows.get(area.code) ?? []);
-		const [women, men, total] = ['F', 'M', TOTAL].map((sex) => found.get(sex) ?? null);
-		return { area, women, men, total, ...shown(scene, women, men, total) };
+		const { women, men, total } = byArea.get(area.code) ?? { women: null, men: null, total: null };
+		let interval: Interval | null | undefined;
+		return {
+			...{ area, women, men, total, ...shown(scene, women, men, total) },
+			// worked out where it is looked at: a map of thousands of areas looks at none
+			get interval() {
+				if (interval === undefined) interval = intervalIn(scene, women, men, total);
+				return interval;
+			}
+		};
 	});
 }
 
-function grouped(rows: Row[]): Map<string, Row[]> {
-	const map = new Map<string, Row[]>();
-	for (const row of rows) {
-		const list = map.get(row.area);
-		if (list) list.push(row);
-		else map.set(row.area, [row]);
-	}
-	return map;
+function intervalIn({ resolved }: Scene, women: Row | null, men: Row | null, total: Row | null) {
+	const { measure, sex, indicator } = resolved;
+	if (measure === 'value') return intervalOf(indicator, sex === 'F' ? women : sex === 'M' ? men : total);
+	return pairValue(measure, indicator, women, men) === null
+		? null
+		: pairInterval(measure, indicator, women, men);
 }
 
 function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | null) {
-	const { measure, sex } = scene.resolved;
+	const { measure, sex, indicator } = scene.resolved;
 	if (measure === 'value') {
 		const row = sex === 'F' ? women : sex === 'M' ? men : total;
-		return { value: row?.value ?? null, status: row?.status ?? '', partial: isPartial(row) };
+		return {
+			value: row?.value ?? null,
+			status: row?.status ?? '',
+			partial: isPartial(row),
+			origin: row?.origin ?? null
+		};
 	}
-	const pair = measure === 'gap' ? gap : ratio;
-	const value = pair(women?.value ?? null, men?.value ?? null);
+	const value = pairValue(measure, indicator, women, men);
 	const absent = [women, men].filter((row) => row === null || row.value === null);
 	const status =
 		value !== null
@@ -55,8 +88,16 @@ function shown(scene: Scene, women: Row | null, men: Row | null, total: Row | nu
 			: absent.length
 				? (absent.map((row) => row?.status ?? '').find((each) => each !== '') ?? '')
 				: statusOf('not_applicable');
-	return { value, status, partial: isPartial(women) || isPartial(men) };
+	return {
+		value,
+		status,
+		partial: isPartial(women) || isPartial(men),
+		origin: ORIGINS.find((each) => women?.origin === each || men?.origin === each) ?? null
+	};
 }
+
+/** What is said of a pair, the weightiest first. */
+const ORIGINS: readonly Origin[] = ['divided', 'estimated', 'carried'];
 
 const isPartial = (row: Row | null): boolean => row !== null && row.present > 0 && row.present < row.parts;
 

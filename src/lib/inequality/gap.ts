@@ -1,6 +1,6 @@
 /**
  * Women against men. F and M are values of one indicator in its own unit.
- * Sources: UN Minimum Set of Gender Indicators; UNESCO gender parity index, where 0.97–1.03 counts as parity.
+ * Source: UN Minimum Set of Gender Indicators.
  */
 
 /** Gap = F − M, in the unit of the indicator (points for percentages). Null when either is absent. */
@@ -10,8 +10,6 @@ export const gap = (women: number | null, men: number | null): number | null =>
 /** Ratio = F ÷ M. Null when either is absent or M is zero. */
 export const ratio = (women: number | null, men: number | null): number | null =>
 	women === null || men === null || men === 0 ? null : women / men;
-
-export const PARITY = { from: 0.97, to: 1.03 };
 
 /** Median of what is present, by linear interpolation (type 7); null for an empty list. */
 export function median(values: number[]): number | null {

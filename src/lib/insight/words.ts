@@ -5,8 +5,9 @@ import type { Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
 import { absenceOf } from '../term/status.ts';
-import type { Lang } from '../term/text.ts';
+import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
+import { aheadOf } from '../inequality/pair.ts';
 
 /** A formatted value with its unit in words; a percent sign is there already. */
 export const withUnit = (value: string, unit: string): string =>
@@ -15,16 +16,20 @@ export const withUnit = (value: string, unit: string): string =>
 /** Short unit for axes and cells: '%' stays, words are left to the title. */
 export const shortUnit = (unit: string): string => (unit === '%' ? '%' : '');
 
-/** A value in the measure of the view, with a short unit: 63,1 · 78,2% · +3,4 points · 0,98. */
+/** A value in the measure of the view, with a short unit: 63,1 · 78,2% · +3,4 points · 0,98 · 0,982 · 48,7%. */
 export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 	const { measure, indicator } = scene.resolved;
 	if (measure === 'ratio') return formatNumber(lang, value, 2);
-	const unit = pick(lang, indicator.unit);
-	if (measure === 'gap') {
-		const number = formatGap(lang, indicator, value);
-		return unit === '%' ? message(lang, 'measure.points', { number }) : number;
-	}
-	return formatValue(lang, indicator, value);
+	// three decimals: at two, 0.966 would read 0.97 and still not be parity
+	if (measure === 'parity') return formatNumber(lang, value, 3);
+	if (measure === 'share') return `${formatNumber(lang, value, 1)}%`;
+	return measure === 'gap' ? formatChange(lang, indicator, value) : formatValue(lang, indicator, value);
+}
+
+/** A difference of two values of an indicator, signed: +3,4 điểm where they are percentages. */
+export function formatChange(lang: Lang, indicator: Indicator, value: number): string {
+	const number = formatGap(lang, indicator, value);
+	return pick(lang, indicator.unit) === '%' ? message(lang, 'measure.points', { number }) : number;
 }
 
 /** Decimals an indicator is shown with: none for counts, one for percentages, by size for the rest. */
@@ -38,6 +43,16 @@ export const formatTick = (lang: Lang, indicator: Indicator, value: number): str
 /** A difference between women and men in the indicator's unit, signed, as a bare number. */
 export const formatGap = (lang: Lang, indicator: Indicator, value: number): string =>
 	formatSigned(lang, value, digitsOf(indicator));
+
+/** How far apart two values are, in the indicator's unit, without a sign: a bare number, since percentages differ by points. */
+export const formatSize = (lang: Lang, indicator: Indicator, value: number): string =>
+	formatNumber(lang, Math.abs(value), digitsOf(indicator));
+
+/** The same with its unit where that is points. */
+export const formatApart = (lang: Lang, indicator: Indicator, value: number): string => {
+	const number = formatSize(lang, indicator, value);
+	return pick(lang, indicator.unit) === '%' ? message(lang, 'measure.points', { number }) : number;
+};
 
 /** A value of an indicator with its short unit. */
 export const formatValue = (lang: Lang, indicator: Indicator, value: number): string =>
@@ -64,9 +79,19 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 				denominator: formatNumber(lang, row.denominator, 0)
 			})
 		);
-	if (row?.lower != null && row.upper != null && scene.resolved.measure === 'value')
-		lines.push(message(lang, 'fact.interval', { lower: number(row.lower), upper: number(row.upper) }));
+	if (cell.interval) {
+		const { lower, upper, method } = cell.interval;
+		const limits = {
+			lower: formatMeasure(scene, lang, lower),
+			upper: formatMeasure(scene, lang, upper)
+		};
+		lines.push(message(lang, method === 'given' ? 'fact.interval' : 'fact.interval-made', limits));
+	}
+	const ahead = aheadOf(scene.resolved.indicator, women, men);
+	if (ahead && (ahead !== 'unsaid' || scene.resolved.measure !== 'value'))
+		lines.push(message(lang, `ahead.${ahead}`));
 	if (row?.note) lines.push(row.note);
+	if (cell.origin) lines.push(message(lang, `origin.${cell.origin}`));
 	if (cell.partial && row)
 		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
 	return lines.join('\n');
@@ -77,10 +102,16 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	const { resolved, dataset } = scene;
 	const sexes = resolved.sexes.length > 0;
 	const words: string[] = [];
-	if (resolved.tab === 'pyramid') words.push(message(lang, 'sex.both'));
+	const { tab, split } = resolved;
+	const sexed = tab === 'slope' && resolved.view.by.includes('sex');
+	if (tab === 'pyramid' || tab === 'scatter' || sexed) words.push(message(lang, 'sex.both'));
+	else if (tab === 'quadrant') words.push(message(lang, 'form.level-and-gap'));
 	else if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
 	else if (sexes) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
+	const splits = split && (tab === 'equiplot' || (tab === 'line' && scene.groups.rows.length > 0));
+	if (splits) words.push(message(lang, 'form.between', { dimension: lowered(lang, split.dimension) }));
 	for (const dimension of dataset.dimensions) {
+		if (splits && dimension.code === split.dimension.code) continue;
 		const codes = resolved.where.get(dimension.code) ?? [];
 		if (dimension.code === 'sex' || codes.length === dimension.codes.length || codes.includes('_T')) continue;
 		words.push(
@@ -90,19 +121,25 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	return words.join(', ');
 }
 
+const lowered = (lang: Lang, { name }: { name: Text }): string => pick(lang, name).toLocaleLowerCase(lang);
+
 /** What everything shown makes up: Viet Nam, or the file. */
 export const wholeOf = (around: Around, lang: Lang): string =>
-	!around.vintage
-		? message(lang, 'place.file')
-		: around.complete
-			? pick(lang, around.vintage.whole)
-			: message(lang, 'place.covered');
+	around.group
+		? pick(lang, around.group)
+		: !around.vintage
+			? message(lang, 'place.file')
+			: around.complete
+				? pick(lang, around.vintage.whole)
+				: message(lang, 'place.covered');
 
 /** Where: the whole and its vintage, or the area whose parts are shown. */
 export function placeOf(scene: Scene, around: Around, lang: Lang): string {
 	const { parent, areas } = scene.resolved;
 	if (parent)
 		return message(lang, 'place.inside', { name: pick(lang, parent.name), level: levelName(scene, lang) });
+	if (around.group)
+		return message(lang, 'place.group', { name: pick(lang, around.group), count: areas.length });
 	if (!around.vintage) return message(lang, 'place.areas', { count: areas.length });
 	const vintage = pick(lang, around.vintage.name);
 	const count = { count: areas.length };
@@ -119,7 +156,12 @@ export function areaName(lang: Lang, { name, type, level }: Area): string {
 
 export const levelName = (scene: Scene, lang: Lang): string => {
 	const key = `level.${scene.resolved.level}`;
-	return isLevel(key) ? message(lang, key) : scene.resolved.level;
+	const own = scene.dataset.levelNames?.[scene.resolved.level];
+	return isLevel(key)
+		? message(lang, key)
+		: own
+			? pick(lang, own).toLocaleLowerCase(lang)
+			: scene.resolved.level;
 };
 const isLevel = (key: string): key is MessageKey =>
 	[
@@ -133,10 +175,14 @@ const isLevel = (key: string): key is MessageKey =>
 
 /** Whose numbers a chart shows, when it is not simply every area of the whole: the area chosen, or the one looked into. */
 function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
-	const { tab, chosen, parent } = resolved;
-	const alone = tab === 'pyramid' && ages.rows.length > 0;
+	const { tab, chosen, parent, group } = resolved;
+	const alone =
+		(tab === 'pyramid' && ages.rows.length > 0) ||
+		(tab === 'slope' && resolved.view.by.includes('sex')) ||
+		(tab === 'equiplot' && resolved.rows === 'indicator');
 	if ((alone || tab === 'line') && chosen.length === 1) return areaName(lang, chosen[0]);
 	if (parent) return areaName(lang, parent);
+	if (group) return pick(lang, group.name);
 	const summed = alone || (tab === 'line' && chosen.length === 0 && whole.rows.length > 0);
 	return summed ? message(lang, 'place.all', { count: resolved.areas.length }) : '';
 }
@@ -147,11 +193,14 @@ export function titleOf(scene: Scene, lang: Lang): string {
 	const time =
 		(tab === 'line' || tab === 'small') && span.length > 1
 			? `${formatPeriod(lang, span[0])}–${formatPeriod(lang, span[span.length - 1])}`
-			: formatPeriod(lang, period);
-	const unit = measure === 'ratio' ? '' : pick(lang, indicator.unit);
+			: tab === 'slope'
+				? message(lang, 'form.from-to', { from: formatPeriod(lang, span[0]), to: formatPeriod(lang, period) })
+				: formatPeriod(lang, period);
+	const unitless = measure === 'ratio' || measure === 'parity';
+	const values = tab === 'scatter' || tab === 'quadrant';
+	const unit = measure === 'share' && !values ? '%' : unitless && !values ? '' : pick(lang, indicator.unit);
 	const group = groupOf(scene, lang);
-	return (
-		[pick(lang, indicator.name), group, ownerOf(scene, lang), time].filter(Boolean).join(', ') +
-		(unit ? ` (${unit})` : '')
-	);
+	const several = tab === 'equiplot' && scene.resolved.rows === 'indicator';
+	const what = several ? message(lang, 'form.indicators') : pick(lang, indicator.name);
+	return [what, group, ownerOf(scene, lang), time].filter(Boolean).join(', ') + (unit ? ` (${unit})` : '');
 }

@@ -9,7 +9,7 @@ export interface Classes {
 	count: number;
 	/** smallest and largest value */
 	extent: [number, number] | null;
-	/** the value that separates two directions (0 for a gap, 1 for a ratio), or null for a level */
+	/** the value that separates two directions (0 for a gap, 1 for a ratio, 50 for a share), or null for a level */
 	center: number | null;
 }
 
@@ -22,25 +22,32 @@ export function classOf(classes: Classes, value: number): number {
 
 /**
  * At most `count` classes over the values. Equal values never fall into two classes; fewer distinct values give fewer
- * classes; one value or all equal give one; none gives none. With a `center` the limits are symmetric about it.
+ * classes; one value or all equal give one; none gives none. With a `center` the limits are symmetric about it; with a
+ * `band` about the center as well, its two ends (both in it) are the limits of the middle class, given three classes.
  */
 export function classify(
 	values: number[],
 	count: number,
 	scheme: Scheme,
-	center: number | null = null
+	center: number | null = null,
+	band?: Band
 ): Classes {
 	const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
 	if (sorted.length === 0) return { breaks: [], count: 0, extent: null, center };
 	const extent: [number, number] = [sorted[0], sorted[sorted.length - 1]];
-	const breaks = center === null ? limits(sorted, count, scheme) : mirrored(sorted, count, scheme, center);
+	const breaks =
+		center === null
+			? limits(sorted, count, scheme)
+			: band && count >= 3
+				? around(sorted, count, scheme, band)
+				: mirrored(sorted, count, scheme, center);
 	return { breaks, count: breaks.length + 1, extent, center };
 }
 
 function limits(sorted: number[], count: number, scheme: Scheme): number[] {
 	const least = sorted[0];
 	const most = sorted[sorted.length - 1];
-	if (least === most) return [];
+	if (sorted.length === 0 || least === most) return [];
 	const distinct = new Set(sorted).size;
 	const k = Math.min(count, distinct);
 	const found =
@@ -66,6 +73,29 @@ function pretty(least: number, most: number, count: number): number[] {
 		if (found.length < count) return found;
 	}
 	return [];
+}
+
+/** A span that counts as the center; both ends belong to it. */
+export interface Band {
+	from: number;
+	to: number;
+}
+
+/** The ends of the band, and on both sides the same limits of what lies outside, by the distance from it. */
+function around(sorted: number[], count: number, scheme: Scheme, { from, to }: Band): number[] {
+	const outside = sorted.flatMap((each) => (each < from ? from - each : each > to ? each - to : []));
+	// a class begins at its lower limit: the upper end of the band lies just below the next class
+	const pairs: [number, number][] = [[from, to + Number.EPSILON * Math.abs(to)]];
+	const steps = limits(
+		outside.sort((a, b) => a - b),
+		Math.floor((count - 1) / 2),
+		scheme
+	);
+	for (const step of steps) {
+		const [low, high] = pairs[pairs.length - 1];
+		if (from - step < low && to + step > high) pairs.push([from - step, to + step]);
+	}
+	return [...pairs.map(([low]) => low).reverse(), ...pairs.map(([, high]) => high)];
 }
 
 /** Limits on one side of the center, by the distance from it, and their mirror image. */

@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { geoMercator, geoStream } from 'd3-geo';
 import type { Feature, Geometry } from 'geojson';
 import { cellsOf, ranked, type Cell } from '../inequality/cell.ts';
+import { CENTER } from '../inequality/pair.ts';
 import { finish, type Drawing, type Picture } from '../chart/picture.ts';
 import { rowed } from '../chart/mark.ts';
 import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
@@ -14,6 +15,7 @@ import { callout } from './callout.ts';
 import { inset, insetBox } from './inset.ts';
 import { coloursOf } from './palette.ts';
 import { patterns } from './pattern.ts';
+import { drawPoints, hasPoints } from './point.ts';
 import { tiles } from './tile.ts';
 
 /** Whether enough of the areas have a shape to be drawn as a map; else they are laid out as tiles. */
@@ -26,9 +28,11 @@ const MARGIN = 4;
 /** The map of a scene, 63 areas or a few hundred, as a picture; rows are numbered as in `cellsOf(scene)`. */
 export function drawMap(scene: Scene, ground: Ground | null, drawing: Drawing): Picture {
 	const cells = cellsOf(scene);
-	return hasShapes(ground, cells)
-		? drawShapes(scene, cells, ground, drawing)
-		: tiles(scene, cells, ground, drawing);
+	if (scene.resolved.view.shape === 'outline') {
+		if (hasShapes(ground, cells)) return drawShapes(scene, cells, ground, drawing);
+		if (hasPoints(ground, cells)) return drawPoints(scene, cells, ground, drawing);
+	}
+	return tiles(scene, cells, ground, drawing);
 }
 
 function drawShapes(
@@ -92,11 +96,11 @@ function drawShapes(
 	return finish(drawn, titleOf(scene, lang));
 }
 
-/** The area a map names: the highest, or for a gap or ratio the one farthest from parity. */
+/** The area a map names: the highest, or where women are set against men the one farthest from parity. */
 function farthest(scene: Scene, cells: Cell[]): (Cell & { value: number }) | undefined {
 	const order = ranked(cells);
-	const center = scene.resolved.measure === 'gap' ? 0 : 1;
-	if (scene.resolved.measure === 'value' || order.length === 0) return order[0];
+	const center = CENTER[scene.resolved.measure];
+	if (center === null || order.length === 0) return order[0];
 	return order.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
 }
 

@@ -1,4 +1,6 @@
 import { ranked, type Cell } from '../inequality/cell.ts';
+import { CENTER } from '../inequality/pair.ts';
+import { PARITY } from '../inequality/parity.ts';
 import type { Scene } from '../query/scene.ts';
 import { absenceOf } from '../term/status.ts';
 import { classify, type Classes } from './classes.ts';
@@ -7,12 +9,12 @@ import { ABSENT_FILL, colourOf } from './palette.ts';
 /** The classes of a scene: shared by the map, its legend and every bar that repeats its colours. */
 export function classesOf(scene: Scene, cells: Cell[]): Classes {
 	const { measure, view } = scene.resolved;
-	const center = measure === 'gap' ? 0 : measure === 'ratio' ? 1 : null;
 	return classify(
 		ranked(cells).map((cell) => cell.value),
 		view.classes,
 		view.scheme,
-		center
+		CENTER[measure],
+		measure === 'parity' ? PARITY : undefined
 	);
 }
 

@@ -17,13 +17,23 @@ export interface IslandGroup {
 export interface Ground {
 	shapes: Map<string, Feature<Geometry>>;
 	islands: IslandGroup[];
+	/** shapes of a larger level, by area code: what areas without shapes stand on or are placed by */
+	under?: Map<string, Feature<Geometry>>;
+	/** where areas are that have a position and no shape: longitude and latitude, degrees */
+	points?: Map<string, readonly [number, number]>;
 }
 
 /** Shapes of a TopoJSON whose object `areas` has area codes as ids. */
-export function groundOf(topology: Topology, islands: IslandGroup[]): Ground {
+export function shapesOf(topology: Topology): Map<string, Feature<Geometry>> {
 	const collection = feature(topology, topology.objects.areas) as FeatureCollection;
-	return { shapes: new Map(collection.features.map((each) => [String(each.id), each])), islands };
+	return new Map(collection.features.map((each) => [String(each.id), each]));
 }
+
+/** What a level with boundaries is drawn on. */
+export const groundOf = (topology: Topology, islands: IslandGroup[]): Ground => ({
+	shapes: shapesOf(topology),
+	islands
+});
 
 /** Height in pixels at which the shapes fill the width, in Mercator. */
 export function heightFor(shapes: Feature<Geometry>[], width: number): number {

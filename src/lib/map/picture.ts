@@ -1,9 +1,13 @@
 import { drawBar } from '../chart/bar.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { drawDumbbell } from '../chart/dumbbell.ts';
+import { drawEquiplot } from '../chart/equiplot.ts';
 import { byArea, drawLine, stepsOf } from '../chart/line.ts';
 import type { Drawing, Picture } from '../chart/picture.ts';
 import { drawPyramid } from '../chart/pyramid.ts';
+import { drawQuadrant } from '../chart/quadrant.ts';
+import { drawScatter } from '../chart/scatter.ts';
+import { drawSlope } from '../chart/slope.ts';
 import { drawSmall } from '../chart/small.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Tab } from '../view/view.ts';
@@ -27,6 +31,14 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 			return hasPairs(scene) ? drawDumbbell(scene, drawing) : null;
 		case 'pyramid':
 			return hasPairs(scene) ? drawPyramid(scene, drawing) : null;
+		case 'slope':
+			return drawSlope(scene, drawing);
+		case 'scatter':
+			return drawScatter(scene, drawing);
+		case 'quadrant':
+			return drawQuadrant(scene, drawing);
+		case 'equiplot':
+			return drawEquiplot(scene, drawing);
 		case 'bar': {
 			const cells = cellsOf(scene);
 			if (cells.every((cell) => cell.value === null)) return null;

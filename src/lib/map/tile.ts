@@ -8,30 +8,34 @@ import { pick } from '../message/message.ts';
 import { compareNames } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
 import { classesOf, fillOf } from './fill.ts';
+import { blocksOf } from './block.ts';
 import type { Ground } from './ground.ts';
 import { inset } from './inset.ts';
+import { lay } from './lay.ts';
 import { coloursOf } from './palette.ts';
 import { patterns } from './pattern.ts';
 
-/** Where each tile stands, in tiles; areas of one parent stand together, by name. Columns are chosen so names fit. */
-export function layout(
-	cells: Cell[],
-	width: number,
-	compare: (a: string, b: string) => number,
-	lang: 'vi' | 'en'
-) {
-	const order = cells
-		.map((cell, row) => ({ cell, row }))
-		.sort(
-			(a, b) =>
-				compare(a.cell.area.parent ?? '', b.cell.area.parent ?? '') ||
-				compare(pick(lang, a.cell.area.name), pick(lang, b.cell.area.name))
-		);
-	const widest = cells.length > 400 ? 16 : cells.length > 160 ? 34 : 78;
-	const columns = Math.max(1, Math.min(order.length, Math.floor(width / widest)));
+/** From this many tiles on they are square and carry no names. */
+const MANY = 160;
+/** Width of a tile that a name may be read in, and the widest, in pixels; width over height of such a tile. */
+const NAMED = { least: 44, most: 96, stretch: 1.7 };
+
+/** Where each cell's tile stands, in tiles; cells are numbered as given. */
+export function layout(cells: Cell[], scene: Scene, ground: Ground | null, width: number, lang: 'vi' | 'en') {
+	const compare = compareNames(lang);
+	const areas = cells.map((cell) => cell.area);
+	const { order, tiles } = blocksOf(areas, scene.dataset.areas, ground, (a, b) =>
+		compare(pick(lang, a.name), pick(lang, b.name))
+	);
+	const named = cells.length <= MANY;
+	const widest = named ? 78 : cells.length > 400 ? 16 : 34;
+	const wanted = Math.max(1, Math.min(order.length, Math.floor(width / widest)));
+	const { columns, rows, x, y } = lay(tiles, named ? NAMED.stretch : 1, wanted);
 	return {
 		columns,
-		tiles: order.map((each, i) => ({ ...each, x: i % columns, y: Math.floor(i / columns) }))
+		rows,
+		stretch: named ? NAMED.stretch : 1,
+		tiles: order.map((row, i) => ({ cell: cells[row], row, x: x[i], y: y[i] }))
 	};
 }
 
@@ -50,10 +54,10 @@ export function tiles(
 ): Picture {
 	const classes = classesOf(scene, cells);
 	const fill = fillOf(classes, coloursOf(classes));
-	const { columns, tiles } = layout(cells, width, compareNames(lang), lang);
-	const step = width / columns;
-	const tall = step > 60 ? 38 : step;
-	const rows = Math.ceil(tiles.length / columns);
+	const { columns, rows, stretch, tiles } = layout(cells, scene, ground, width, lang);
+	const step = Math.min(width / columns, NAMED.most);
+	const tall = step / stretch;
+	const named = stretch > 1 && step >= NAMED.least;
 	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
 	const dark = (cell: Cell) => cell.value !== null && /^#[0-4]/.test(fill(cell));
 	const islands = scene.resolved.parent === null ? (ground?.islands ?? []) : [];
@@ -66,7 +70,7 @@ export function tiles(
 		marginRight: 1 + (islands.length ? 104 : 0),
 		className: 'plot',
 		color: { type: 'identity' },
-		x: { axis: null, domain: [0, columns] },
+		x: { axis: null, domain: [columns / 2 - width / step / 2, columns / 2 + width / step / 2] },
 		y: { axis: null, domain: [0, height / tall], reverse: true },
 		marks: [
 			patterns,
@@ -75,8 +79,8 @@ export function tiles(
 				x2: (each) => each.x + 1,
 				y1: 'y',
 				y2: (each) => each.y + 1,
-				inset: 1,
-				rx: 3,
+				inset: step > 8 ? 1 : 0.4,
+				rx: step > 8 ? 3 : 0,
 				fill: (each) => fill(each.cell),
 				stroke: (each) => (chosen.has(each.cell.area.code) ? INK.text : INK.line),
 				strokeWidth: 1,
@@ -85,7 +89,7 @@ export function tiles(
 					(i) => factOf(scene, lang, tiles[i].cell)
 				)
 			}),
-			...(step > 60
+			...(named
 				? [
 						Plot.text(tiles, {
 							x: (each) => each.x + 0.5,

@@ -3,9 +3,9 @@ import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import type { Row, Table } from '../term/table.ts';
 import { ask, type Ask } from './ask.ts';
+import { areasInside } from './inside.ts';
 import { listed, type Listed } from './list.ts';
 import { print } from './print.ts';
-import { sourceLevel } from '../view/level.ts';
 
 /** What answers questions about one data set: an engine, or something that stands before one. */
 export interface Answering {
@@ -37,8 +37,10 @@ export async function answer(
 		return found === undefined || found === null ? null : Number(found);
 	};
 	const expected = column.areas_in ? areasInside(dataset, wanted) : null;
+	const first = dataset.first ?? 0;
 	const rows = Array.from({ length }, (_, i): Row => {
-		const area = number('area_number', i);
+		const found = number('area_number', i);
+		const area = found === null ? null : found - first;
 		const missing = expected ? expected(area) - (number('areas_in', i) ?? 0) : 0;
 		return {
 			area: area === null ? '' : dataset.areas[area].code,
@@ -56,24 +58,4 @@ export async function answer(
 		};
 	});
 	return done({ split: wanted.split, rows, sql: query.sql });
-}
-
-/**
- * How many areas of the level the observations come from lie in an area of the answer (its number; null = all shown). An
- * area that reported nothing has no observation to count, and must be missed all the same.
- */
-function areasInside(dataset: Dataset, { indicator, level, parent }: Ask): (area: number | null) => number {
-	const source = sourceLevel(dataset, indicator, level);
-	const byCode = new Map(dataset.areas.map((each, i) => [each.code, i]));
-	const counts = new Map<number | null, number>();
-	for (const area of dataset.areas) {
-		if (area.level !== source) continue;
-		let [found, inside]: [number | null, boolean] = [null, parent === null];
-		for (let at = byCode.get(area.code); at !== undefined; at = byCode.get(dataset.areas[at].parent ?? '')) {
-			if (dataset.areas[at].level === level) found = at;
-			if (dataset.areas[at].code === parent?.code) inside = true;
-		}
-		if (inside) counts.set(found, (counts.get(found) ?? 0) + 1);
-	}
-	return (area) => counts.get(area) ?? 0;
 }

@@ -4,6 +4,8 @@ import type { Dataset, Indicator } from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import {
+	atLeast,
+	below,
 	both,
 	call,
 	column,
@@ -17,6 +19,7 @@ import {
 	type Select
 } from './tree.ts';
 import { sourceLevel } from '../view/level.ts';
+import { areaNumbers } from '../view/within.ts';
 
 /** What is wanted of one indicator. */
 export interface Ask {
@@ -58,7 +61,12 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 
 	const o = (name: string) => column(name, 'o');
 	const a = (name: string) => column(name, 'a');
-	const number = new Map(dataset.areas.map((each, i) => [each.code, i]));
+	const { first } = dataset;
+	const places = areaNumbers(dataset.areas);
+	const numberOf = (code: string) => {
+		const place = places.get(code);
+		return place === undefined ? [] : [place + (first ?? 0)];
+	};
 	const area: Expr = level === null ? value(null) : rolledUp ? a(ancestorColumn(level)) : o('area');
 	const conditions: Expr[] = [
 		equal(o('indicator'), value(indicator.code)),
@@ -71,9 +79,9 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			conditions.push(equal(o(columnOf(dimension.code)), value(TOTAL)));
 	}
 	conditions.push(equal(a('level'), value(source)));
-	if (parent) conditions.push(equal(a(ancestorColumn(parent.level)), value(number.get(parent.code)!)));
-	if (wanted.areas)
-		conditions.push({ oneOf: area, values: wanted.areas.flatMap((code) => number.get(code) ?? []) });
+	conditions.push(...ofEdition(dataset, o('area')));
+	if (parent) conditions.push(equal(a(ancestorColumn(parent.level)), value(numberOf(parent.code)[0])));
+	if (wanted.areas) conditions.push({ oneOf: area, values: wanted.areas.flatMap(numberOf) });
 	if (rolledUp && level !== null) conditions.push(present(area));
 
 	const splits = split.map((each) => o(columnOf(each)));
@@ -97,6 +105,10 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 		order: group
 	});
 }
+
+/** Of a data set of several editions, only the areas of this one. */
+export const ofEdition = ({ first, areas }: Dataset, area: Expr): Expr[] =>
+	first === undefined ? [] : [atLeast(area, value(first)), below(area, value(first + areas.length))];
 
 const single = equal(call('count', null), value(1));
 const alone = (then: Expr, otherwise: Expr): Expr => when(single, then, otherwise);

@@ -44,16 +44,17 @@ export async function listed(engine: Engine, dataset: Dataset, signal?: AbortSig
 	});
 	const { column: got, length } = await engine.query(query, signal);
 	const text = (name: string, i: number) => String(got[`${name}_given`]?.[i] ?? '');
+	const area = (i: number) => dataset.areas[Number(got.area_given[i]) - (dataset.first ?? 0)];
 	return Array.from({ length }, (_, i) => {
 		const value = got.value_given[i];
 		return {
 			indicator: text('indicator', i),
-			area: dataset.areas[Number(got.area_given[i])].code,
+			area: area(i)?.code ?? '',
 			period: text('period', i),
 			codes: dimensions.map((_, d) => String(got[`dimension_${d}`]?.[i] ?? '')),
 			value: value === null ? null : Number(value),
 			status: text('status', i),
 			note: text('note', i)
 		};
-	});
+	}).filter((each) => each.area !== '');
 }

@@ -6,7 +6,7 @@ import type { Expr, Select } from './tree.ts';
 export function print(tree: Select): Query {
 	const lines = [
 		`SELECT ${tree.select.map(([name, expr]) => `${printExpr(expr)} AS ${identifier(name)}`).join(',\n       ')}`,
-		`FROM ${identifier(tree.from.table)} AS ${identifier(tree.from.as)}`
+		`FROM ${source(tree.from)} AS ${identifier(tree.from.as)}`
 	];
 	if (tree.join)
 		lines.push(
@@ -19,6 +19,12 @@ export function print(tree: Select): Query {
 	return { sql: lines.join('\n') };
 }
 
+function source(from: Select['from']): string {
+	if ('table' in from) return identifier(from.table);
+	const { sql } = 'sql' in from.query ? from.query : print(from.query);
+	return `(\n${sql}\n)`;
+}
+
 function printExpr(expr: Expr): string {
 	if ('column' in expr) return (expr.table ? identifier(expr.table) + '.' : '') + identifier(expr.column);
 	if ('literal' in expr) return literal(expr.literal);
@@ -27,12 +33,18 @@ function printExpr(expr: Expr): string {
 		const body = expr.call === 'count_distinct' ? `count(DISTINCT ${of})` : `${expr.call}(${of})`;
 		return expr.where ? `${body} FILTER (WHERE ${printExpr(expr.where)})` : body;
 	}
+	if ('overAll' in expr) return `${printExpr(expr.overAll)} OVER ()`;
+	if ('apply' in expr) return `${expr.apply}(${printExpr(expr.of)})`;
 	if ('operator' in expr)
 		return `(${printExpr(expr.left)} ${expr.operator.toUpperCase()} ${printExpr(expr.right)})`;
 	if ('oneOf' in expr)
 		return expr.values.length
 			? `${printExpr(expr.oneOf)} IN (${expr.values.map(literal).join(', ')})`
 			: 'FALSE';
+	if ('placeOf' in expr)
+		return expr.values.length
+			? `list_position([${expr.values.map(literal).join(', ')}], ${printExpr(expr.placeOf)})`
+			: 'NULL';
 	if ('isPresent' in expr) return `${printExpr(expr.isPresent)} IS NOT NULL`;
 	if ('nullIfZero' in expr) return `nullif(${printExpr(expr.nullIfZero)}, 0)`;
 	return `CASE WHEN ${printExpr(expr.when)} THEN ${printExpr(expr.then)} ELSE ${printExpr(expr.otherwise)} END`;

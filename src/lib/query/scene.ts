@@ -1,11 +1,15 @@
 import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
+import { comparePeriods } from '../term/period.ts';
+import type { Query } from '../term/query.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
 import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
+import type { Break } from './break.ts';
 import type { Ask } from './ask.ts';
+import { groupsAsked } from './groups.ts';
 import type { Listed } from './list.ts';
 
 /** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
@@ -22,26 +26,66 @@ export interface Scene {
 	whole: Table;
 	/** the chosen area, else the whole, by sex and age; empty unless a pyramid of ages is asked for */
 	ages: Table;
+	/**
+	 * split by the further dimension of the view (and by `indicator`, where indicators are the rows): the areas at the
+	 * period, or for a trend the chosen area, else the whole, over the span; empty when the view has none
+	 */
+	groups: Table;
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
+	/** where the areas change within the time of the data set */
+	breaks?: Break[];
+	/** of figures carried to another vintage: what they rest on; absent = as reported */
+	carried?: {
+		/** vintages they were reported on, besides the one shown */
+		from: string[];
+		/** the count that divided areas were shared out by */
+		weight: string | null;
+		/** areas of the slice without a value, because an old area was divided; and those estimated */
+		divided: string[];
+		estimated: string[];
+		/** old areas no crosswalk leads on from: the first of them, and how many */
+		unmatched: { code: string; name: Text }[];
+		unmatchedCount: number;
+	};
+}
+
+/** What stands between two statements. */
+const BETWEEN = ';\n\n';
+
+/**
+ * The statement that gives the areas of a scene with the sex shown: split by sex where the data have that one, else not split.
+ * Null where no single statement does (figures carried from other vintages).
+ */
+export function statementOf({ slice, resolved, carried }: Scene): Query | null {
+	const statements = slice.sql.split(BETWEEN);
+	const given = resolved.sexes.length === 0 || resolved.sexes.includes(resolved.sex);
+	const sql = statements[given ? 0 : 1];
+	return carried || !sql || statements.length > 2 ? null : { sql };
 }
 
 /** The statement behind what is drawn of a scene. */
-export function sqlBehind({ resolved, slice, series, whole, ages }: Scene): string {
+export function sqlBehind({ resolved, slice, before, series, whole, ages, groups }: Scene): string {
 	const { tab } = resolved;
-	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(';\n\n');
+	if (tab === 'equiplot' || (tab === 'line' && groups.rows.length > 0)) return groups.sql;
+	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
+	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(BETWEEN);
 	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
 }
 
 /** Areas whose trend is drawn when nobody chose any. */
 const ENDS = 4;
 
-/** Asks what a screen needs: the areas now, the same at the start, trends of some areas, and the whole. */
+/**
+ * Asks what a screen needs: the areas now, the same at the start, trends of some areas, and the whole.
+ * @param beyond editions on other areas: the whole goes on over their periods
+ */
 export async function sceneOf(
 	{ answer, list }: Answering,
 	dataset: Dataset,
 	resolved: Resolved,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	beyond: { answering: Answering; dataset: Dataset; periods: string[] }[] = []
 ): Promise<Result<Scene>> {
 	const { indicator, level, parent, where, period, span } = resolved;
 	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
@@ -65,6 +109,20 @@ export async function sceneOf(
 		parent: null,
 		periods: span
 	});
+	if (whole.ok && !parent) {
+		for (const each of beyond) {
+			const more = await bySex(
+				each.answering.answer,
+				each.dataset,
+				resolved,
+				{ ...wanted, level: null, periods: each.periods },
+				signal
+			);
+			const vintage = each.dataset.vintage ?? '';
+			if (more.ok) whole.value.rows.push(...more.value.rows.map((row) => ({ ...row, vintage })));
+		}
+		if (beyond.length) whole.value.rows.sort((a, b) => comparePeriods(a.period, b.period));
+	}
 	const ages = await agesOf(answer, dataset, resolved, wanted, signal);
 	if (!ages.ok) return ages;
 	return done({
@@ -75,6 +133,7 @@ export async function sceneOf(
 		series: series.value,
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
+		groups: await groupsAsked(answer, dataset, resolved, wanted, signal),
 		listed: (await list(signal)).map((each) => ({
 			...each,
 			areaName: dataset.areas.find((area) => area.code === each.area)!.name
@@ -83,7 +142,7 @@ export async function sceneOf(
 }
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
-async function bySex(
+export async function bySex(
 	answer: Answering['answer'],
 	dataset: Dataset,
 	{ sexes }: Resolved,
@@ -104,7 +163,7 @@ async function bySex(
 	return done({
 		...split.value,
 		rows: [...split.value.rows, ...total.value.rows],
-		sql: `${split.value.sql};\n\n${total.value.sql}`
+		sql: [split.value.sql, total.value.sql].join(BETWEEN)
 	});
 }
 

@@ -1,10 +1,21 @@
+import type { Query } from '../term/query.ts';
+
 /** A question as a small tree; `print.ts` makes it DuckDB SQL. Names and values are never text until then. */
 export type Expr =
 	| { column: string; table?: string }
 	| { literal: string | number | null }
 	| { call: Aggregate; of: Expr | null; where?: Expr }
-	| { operator: '*' | '/' | '=' | '<>' | '>=' | 'and' | 'or' | '-'; left: Expr; right: Expr }
+	/** an aggregate over all rows, beside each of them */
+	| { overAll: Expr }
+	| { apply: 'abs' | 'ln' | 'sqrt'; of: Expr }
+	| {
+			operator: '*' | '/' | '=' | '<>' | '>=' | '<' | 'and' | 'or' | '-' | '+';
+			left: Expr;
+			right: Expr;
+	  }
 	| { oneOf: Expr; values: (string | number)[] }
+	/** which of the values it is, counted from 1; null when none */
+	| { placeOf: Expr; values: string[] }
 	| { isPresent: Expr }
 	| { nullIfZero: Expr }
 	| { when: Expr; then: Expr; otherwise: Expr };
@@ -12,7 +23,8 @@ export type Expr =
 export type Aggregate = 'sum' | 'count' | 'count_distinct' | 'min' | 'max' | 'any_value' | 'avg';
 
 export interface Select {
-	from: { table: string; as: string };
+	/** a table, or the rows of another question (as a tree, or already printed) */
+	from: { table: string; as: string } | { query: Select | Query; as: string };
 	join?: { table: string; as: string; on: Expr };
 	/** output name → expression, in order */
 	select: [string, Expr][];
@@ -26,6 +38,8 @@ export const column = (name: string, table?: string): Expr => ({ column: name, t
 export const value = (literal: string | number | null): Expr => ({ literal });
 export const call = (name: Aggregate, of: Expr | null, where?: Expr): Expr => ({ call: name, of, where });
 export const equal = (left: Expr, right: Expr): Expr => ({ operator: '=', left, right });
+export const atLeast = (left: Expr, right: Expr): Expr => ({ operator: '>=', left, right });
+export const below = (left: Expr, right: Expr): Expr => ({ operator: '<', left, right });
 export const both = (left: Expr, right: Expr): Expr => ({ operator: 'and', left, right });
 export const times = (left: Expr, right: Expr): Expr => ({ operator: '*', left, right });
 export const over = (left: Expr, right: Expr): Expr => ({
@@ -35,3 +49,7 @@ export const over = (left: Expr, right: Expr): Expr => ({
 });
 export const when = (test: Expr, then: Expr, otherwise: Expr): Expr => ({ when: test, then, otherwise });
 export const present = (of: Expr): Expr => ({ isPresent: of });
+export const less = (left: Expr, right: Expr): Expr => ({ operator: '-', left, right });
+export const plus = (left: Expr, right: Expr): Expr => ({ operator: '+', left, right });
+export const apply = (name: 'abs' | 'ln' | 'sqrt', of: Expr): Expr => ({ apply: name, of });
+export const overAll = (aggregate: Expr): Expr => ({ overAll: aggregate });

@@ -1,7 +1,11 @@
+import { intervalOf } from '../inequality/interval/row.ts';
 import { pick } from '../message/message.ts';
+import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
 import { TOTAL } from '../term/observation.ts';
+import type { Made, Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
+import { goalColumns } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 
 /** One column of an answer on its way into a file; every column of one answer is as long as the others. */
@@ -10,7 +14,11 @@ export type SceneColumn =
 	/** null = absent, and then the status says why */
 	| { kind: 'number'; name: string; values: (number | null)[] };
 
-/** The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes. */
+/**
+ * The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes.
+ * `lower` and `upper` are the file's, else a 95 % interval from the counts of a rate; where there can be neither, the
+ * columns are left out. Of figures carried to another vintage, `origin` says how each was had, `made_of` from which areas.
+ */
 export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
 	const rows = rowsOf(scene);
@@ -20,27 +28,50 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		name,
 		values: rows.map(of)
 	});
-	const number = (name: 'value' | 'numerator' | 'denominator'): SceneColumn => ({
+	const number = (
+		name: string,
+		of: (row: (typeof rows)[number], i: number) => number | null
+	): SceneColumn => ({
 		kind: 'number',
 		name,
-		values: rows.map((row) => row[name])
+		values: rows.map(of)
 	});
+	const bounded = dataset.has.includes('lower') || resolved.indicator.additivity === 'rate';
+	const intervals = rows.map((row) => intervalOf(resolved.indicator, row));
 	const held = dataset.dimensions.filter((each) => each.code !== 'sex');
 	return [
 		text('dataset', () => dataset.id),
-		text('indicator', () => resolved.indicator.code),
+		text('indicator', (row) => row.key[INDICATOR] ?? resolved.indicator.code),
 		text('area', (row) => row.area),
 		text('area_name', (row) => names.get(row.area) ?? ''),
-		text('vintage', () => dataset.vintage ?? ''),
+		text('vintage', (row) => row.vintage ?? dataset.vintage ?? ''),
 		text('period', (row) => row.period),
-		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex)] : []),
-		...held.map(({ code, codes }) => text(code, () => heldAt(codes, resolved.where.get(code) ?? []))),
-		number('value'),
-		number('numerator'),
-		number('denominator'),
+		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex ?? resolved.sex)] : []),
+		...held.map(({ code, codes }) =>
+			text(code, (row) => row.key[code] ?? heldAt(codes, resolved.where.get(code) ?? []))
+		),
+		number('value', (row) => row.value),
+		number('numerator', (row) => row.numerator),
+		number('denominator', (row) => row.denominator),
+		...(bounded
+			? [
+					number('lower', (_, i) => intervals[i]?.lower ?? null),
+					number('upper', (_, i) => intervals[i]?.upper ?? null)
+				]
+			: []),
 		text('unit', () => pick(lang, resolved.indicator.unit)),
-		text('status', (row) => row.status)
+		text('status', (row) => row.status),
+		...(scene.carried
+			? [text('origin', (row) => row.origin ?? ''), text('made_of', (row) => madeOf(row))]
+			: []),
+		...goalColumns(scene, rows)
 	];
+}
+
+/** The areas a row was put together from, by vintage and code: `vn-2024 10+15`; the part taken of one behind it. */
+function madeOf({ made = [] }: Row): string {
+	const part = ({ share }: Made) => (share === 1 ? '' : share === null ? '×?' : `×${share.toFixed(4)}`);
+	return made.length ? `${made[0].vintage} ${made.map((each) => each.area + part(each)).join('+')}` : '';
 }
 
 /** The code a dimension is held at; the total where everything of it is summed; else the codes that are. */

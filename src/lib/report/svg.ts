@@ -1,4 +1,5 @@
 import { INK } from '../chart/colour.ts';
+import { changeNotes } from '../insight/change-words.ts';
 import type { Picture } from '../chart/picture.ts';
 import { message } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
@@ -8,14 +9,15 @@ import { sourceLine } from './source-line.ts';
 
 const MARGIN = 20;
 
-/** A picture that stands alone: title, chart, legend, source line, on paper. */
+/** A picture that stands alone: title, chart, legend, notes, source line, on paper. */
 export function framed(
 	scene: Scene,
 	around: Around,
 	picture: Picture,
 	legend: Picture | null,
 	lang: Lang,
-	title: string
+	title: string,
+	notes: string[] = []
 ): Picture {
 	const width = Number(picture.attributes.width) + 2 * MARGIN;
 	const children: Picture[] = [];
@@ -49,6 +51,7 @@ export function framed(
 		place(legend);
 	}
 	y += 10;
+	for (const note of [...changeNotes(scene, around, lang), ...notes]) write(note, 12, INK.soft);
 	write(`${message(lang, 'source.source')}: ${sourceLine(scene, around, lang)}`, 12, INK.soft);
 	y += MARGIN;
 	return {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
+import { readTargets, type ReadTargets } from '#lib/dataset/target-file.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
@@ -12,19 +13,22 @@ import { protect } from '#lib/disclosure/gate.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { standingsOf } from '#lib/programme/overview.ts';
+import { planOf, type Plan } from '#lib/programme/plan.ts';
+import { reviewOf, type Review } from '#lib/programme/review.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
-import { sceneOf, type Scene } from '#lib/query/scene.ts';
+import type { Places } from '#lib/query/places.ts';
+import type { Scene } from '#lib/query/scene.ts';
+import { show, type Shown } from '#lib/query/show.ts';
 import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Observations } from '#lib/term/observation.ts';
-import type { Around } from '#lib/term/look.ts';
-import { aroundOf } from '#lib/view/around.ts';
-import { prune } from '#lib/view/prune.ts';
-import { resolve } from '#lib/view/resolve.ts';
 import type { Tab, View } from '#lib/view/view.ts';
+import { Cubes } from './cube.ts';
 import { DATA, readJson } from './data.ts';
+import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
-import { Grounds, openGazetteer } from './place.ts';
+import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
 import { parquetLoader } from './parquet.ts';
 
@@ -36,22 +40,22 @@ export interface OpenedTidy {
 	observations: Observations;
 }
 
-/** A scene with what stands around it. */
-export interface Shown {
-	scene: Scene;
-	around: Around;
-}
+export type { Shown };
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
+	readonly frameworks = new Frameworks();
 	#datasets = new Map<string, Promise<Result<Dataset>>>();
 	#solver: Promise<Solver> | undefined;
+	readonly cubes = new Cubes();
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
 		readonly engine: Store,
 		/** shipped samples in the order to show them */
-		readonly samples: DatasetMeta[]
+		readonly samples: DatasetMeta[],
+		/** areas of all vintages and what they became */
+		readonly places: Places
 	) {}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
@@ -63,7 +67,8 @@ export class Atlas {
 			gazetteer,
 			new Grounds(gazetteer.vintages),
 			engine ?? (await NativeEngine.open()),
-			samples
+			samples,
+			await openPlaces(gazetteer)
 		);
 	}
 
@@ -105,20 +110,25 @@ export class Atlas {
 		const held = this.#datasets.get(view.dataset);
 		const dataset = await (held ?? this.dataset(view.dataset));
 		if (!dataset.ok) return dataset;
-		const resolved = resolve(view, dataset.value);
-		if (!resolved.ok) return resolved;
-		const scene = await sceneOf(
-			engineAnswering(this.engine, dataset.value),
-			dataset.value,
-			resolved.value,
-			signal
-		);
-		if (!scene.ok) return scene;
-		const vintage = this.gazetteer.vintage(dataset.value.vintage ?? '');
-		return done({
-			scene: { ...scene.value, dataset: prune(dataset.value, resolved.value) },
-			around: aroundOf(dataset.value, resolved.value, vintage)
-		});
+		const answeringOf = (edition: Dataset) => engineAnswering(this.engine, edition);
+		return show(view, dataset.value, answeringOf, this.places, signal);
+	}
+
+	/** The targets of a data set, each with its standing. */
+	async plan(id: string): Promise<Result<Plan>> {
+		const found = await this.dataset(id);
+		if (!found.ok) return found;
+		const standings = await standingsOf(engineAnswering(this.engine, found.value), found.value);
+		return done(planOf(found.value, standings, false));
+	}
+
+	/** How gender-sensitive a data set is; one held by `hold` by the id it has. */
+	async review(id: string): Promise<Result<{ dataset: Dataset; review: Review }>> {
+		const held = this.#datasets.get(id);
+		const found = await (held ?? this.dataset(id));
+		if (!found.ok) return found;
+		const dataset = found.value;
+		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
 	}
 
 	/** The legend of a scene's map; null when there is no value. */
@@ -147,5 +157,16 @@ export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promi
 		: gazetteer;
 	const opened = await openTidy(read.value.raw, meta, places);
 	if (!opened.ok) throw new Error(`sample ${meta.id}: ${JSON.stringify(opened.failure)}`);
-	return opened.value;
+	if (!files.includes('targets.csv')) return opened.value;
+	const { dataset, observations } = opened.value;
+	const targets = await targetsIn(join(folder, 'targets.csv'), dataset);
+	if (!targets.ok || targets.value.findings.length)
+		throw new Error(`sample ${meta.id}, targets.csv: ${JSON.stringify(targets)}`);
+	return { dataset: { ...dataset, targets: targets.value.targets }, observations };
+}
+
+/** Reads a file of targets for a data set. @returns the failures of `readUpload` and `readTargets` */
+export async function targetsIn(path: string, dataset: Dataset): Promise<Result<ReadTargets>> {
+	const read = await readUpload(await pathSource(path), { parquet: loadParquet });
+	return read.ok ? readTargets(read.value.raw, dataset) : read;
 }

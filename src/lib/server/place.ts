@@ -1,7 +1,11 @@
 import type { Topology } from 'topojson-specification';
+import { readCrosswalk } from '#lib/area/crosswalk.ts';
+import { groupingsIn } from '#lib/area/grouping.ts';
 import { gazetteer, type Gazetteer } from '#lib/area/gazetteer.ts';
-import { groundOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
-import type { Vintage } from '#lib/term/area.ts';
+import { groundOf, shapesOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
+import type { Places } from '#lib/query/places.ts';
+import { underOf, type Vintage } from '#lib/term/area.ts';
+import type { Crosswalk, CrosswalkFile } from '#lib/term/crosswalk.ts';
 import { readJson, readText } from './data.ts';
 
 /** The shipped vintages with their areas; `more` adds areas of a data set's own: vintage id → CSV of the same columns. */
@@ -16,24 +20,50 @@ export async function openGazetteer(more: Record<string, string> = {}): Promise<
 	return gazetteer(vintages, Object.fromEntries(lists));
 }
 
+/** The shipped vintages with their crosswalks, which are read when first asked for. */
+export async function openPlaces(source: Gazetteer): Promise<Places> {
+	const changes = await readJson<CrosswalkFile[]>('areas', 'crosswalks.json');
+	let all: Promise<Crosswalk[]> | undefined;
+	const members = await readText('areas', 'groupings.csv');
+	return {
+		vintages: source.vintages,
+		changes,
+		gazetteer: () => Promise.resolve(source),
+		crosswalks: () => (all ??= Promise.all(changes.map(openCrosswalk))),
+		groupings: (vintage) => Promise.resolve(groupingsIn(members, vintage))
+	};
+}
+
+async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswalk> {
+	const read = readCrosswalk(await readText('areas', file), about);
+	if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.failure)}`);
+	return read.value;
+}
+
 /** Boundaries and islands of the shipped vintages, each file read once. */
 export class Grounds {
 	#open = new Map<string, Promise<Ground>>();
 	constructor(readonly vintages: readonly Vintage[]) {}
 
-	/** What a level is drawn on; without boundaries, only the islands (so that no map goes without them). */
+	/**
+	 * What a level is drawn on: its boundaries, the islands (no map goes without them), and of a level without boundaries the
+	 * shapes of the nearest larger one that has them.
+	 */
 	async of(vintage: string | null, level: string): Promise<Ground | null> {
 		const found = this.vintages.find((each) => each.id === vintage);
 		if (!found) return null;
-		const file = found.boundaries[level] ?? '';
-		let ground = this.#open.get(file);
-		if (!ground) this.#open.set(file, (ground = open(file)));
+		const file = Object.hasOwn(found.boundaries, level) ? found.boundaries[level] : '';
+		const under = file ? '' : underOf(found, level);
+		const key = `${file} ${under}`;
+		let ground = this.#open.get(key);
+		if (!ground) this.#open.set(key, (ground = open(file, under)));
 		return ground;
 	}
 }
 
-async function open(file: string): Promise<Ground> {
+async function open(file: string, under: string): Promise<Ground> {
 	const islands = await readJson<IslandGroup[]>('boundaries', 'islands.json');
-	if (!file) return { shapes: new Map(), islands };
-	return groundOf(await readJson<Topology>('boundaries', file), islands);
+	const read = (name: string) => readJson<Topology>('boundaries', name);
+	if (file) return groundOf(await read(file), islands);
+	return { shapes: new Map(), islands, ...(under && { under: shapesOf(await read(under)) }) };
 }

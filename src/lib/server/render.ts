@@ -1,9 +1,12 @@
 import { svgOf, type Picture } from '#lib/chart/picture.ts';
+import { inDark } from '#lib/chart/dark.ts';
+import { notesOf } from '#lib/chart/note.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { sceneJson } from '#lib/report/json.ts';
 import { framed } from '#lib/report/svg.ts';
 import type { Lang } from '#lib/term/text.ts';
+import type { Resolved } from '#lib/view/resolve.ts';
 import type { Tab } from '#lib/view/view.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { pngOf } from './png.ts';
@@ -17,6 +20,10 @@ const ALONE = { picture: 720, legend: 420, bars: 60 };
 
 /** Which form a picture address shows: a table has none and is drawn as its ranking. */
 export const formOf = ({ tab }: { tab: Tab }): Tab => (tab === 'table' ? 'bar' : tab);
+
+/** Whether a picture is wanted on dark ground. Maps stay on paper: on their ramp darker means more. */
+export const isDark = ({ tab, view }: Pick<Resolved, 'tab' | 'view'>): boolean =>
+	view.flags.includes('dark') && tab !== 'map';
 
 /** A scene as text or bytes; null when there is nothing to draw. */
 export async function render(
@@ -39,5 +46,6 @@ async function alone(atlas: Atlas, { scene, around }: Shown, lang: Lang): Promis
 	const picture = await atlas.draw(scene, tab, ALONE.picture, ALONE.bars);
 	if (!picture) return null;
 	const legend = tab === 'map' ? await atlas.legend(scene, ALONE.legend) : null;
-	return framed(scene, around, picture, legend, lang, titleOf(scene, lang));
+	const whole = framed(scene, around, picture, legend, lang, titleOf(scene, lang), notesOf(scene, tab, lang));
+	return isDark({ ...scene.resolved, tab }) ? inDark(whole) : whole;
 }

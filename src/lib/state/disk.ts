@@ -1,5 +1,6 @@
 import type { Tables } from '../engine/engine.ts';
 import { done, failed, type Result } from '../term/failure.ts';
+import { fileIn, foldersIn, isFull, rootFolder, writeFile, type Folder } from './folder.ts';
 import type { Kept } from './intake-talk.ts';
 import { newestOf, nextFolder, previousOf, type Folders } from './shelf.ts';
 
@@ -16,42 +17,7 @@ const NAMES = {
 	kept: 'kept.json'
 };
 
-type Folder = FileSystemDirectoryHandle;
-interface Access {
-	write(data: Uint8Array, at: { at: number }): number;
-	truncate(size: number): void;
-	flush(): void;
-	close(): void;
-}
-
-async function root(create: boolean): Promise<Folder | null> {
-	try {
-		return await (await navigator.storage.getDirectory()).getDirectoryHandle(ROOT, { create });
-	} catch {
-		// no such file system here (a private window, an old browser), or nothing kept yet
-		return null;
-	}
-}
-
-/** Writes a file whole. In a worker only: there writing is synchronous and every browser has it. */
-async function write(
-	folder: Folder,
-	name: string,
-	parts: AsyncIterable<Uint8Array> | Uint8Array[]
-): Promise<void> {
-	const handle = await folder.getFileHandle(name, { create: true });
-	const access = await (
-		handle as unknown as { createSyncAccessHandle(): Promise<Access> }
-	).createSyncAccessHandle();
-	try {
-		access.truncate(0);
-		let at = 0;
-		for await (const part of parts) at += access.write(part, { at });
-		access.flush();
-	} finally {
-		access.close();
-	}
-}
+const root = (create: boolean) => rootFolder(ROOT, create);
 
 async function* slices(file: File): AsyncGenerator<Uint8Array> {
 	const size = 8 * 2 ** 20;
@@ -62,15 +28,7 @@ async function* slices(file: File): AsyncGenerator<Uint8Array> {
 /** The name of an original among those of its data set: the first as it always was, further ones numbered. */
 const originalName = (place: number): string => (place ? `${NAMES.original}-${place}` : NAMES.original);
 
-/** The folders of each data set, as their names tell. */
-async function folders(all: Folder): Promise<Map<string, Folder>> {
-	const found = new Map<string, Folder>();
-	for await (const [name, handle] of all as unknown as AsyncIterable<[string, FileSystemHandle]>)
-		if (handle.kind === 'directory') found.set(name, handle as Folder);
-	return found;
-}
-
-const namesOf = async (all: Folder): Promise<Folders> => [...(await folders(all)).keys()];
+const namesOf = async (all: Folder): Promise<Folders> => [...(await foldersIn(all)).keys()];
 
 /**
  * Keeps a data set, as a new version where it already has one; true when it lies on disk, false when this browser keeps
@@ -99,22 +57,18 @@ async function keepIn(
 	const name = nextFolder(before, id);
 	try {
 		const folder = await all.getDirectoryHandle(name, { create: true });
-		for (const [place, file] of files.entries()) await write(folder, originalName(place), slices(file));
-		await write(folder, NAMES.observations, [tables.observations]);
-		await write(folder, NAMES.areas, [tables.areas]);
-		await write(folder, NAMES.kept, [new TextEncoder().encode(JSON.stringify(kept))]);
+		for (const [place, file] of files.entries()) await writeFile(folder, originalName(place), slices(file));
+		await writeFile(folder, NAMES.observations, [tables.observations]);
+		await writeFile(folder, NAMES.areas, [tables.areas]);
+		await writeFile(folder, NAMES.kept, [new TextEncoder().encode(JSON.stringify(kept))]);
 	} catch (error) {
 		await all.removeEntry(name, { recursive: true }).catch(() => {});
-		if (error instanceof DOMException && error.name === 'QuotaExceededError') return failed('no-space');
+		if (isFull(error)) return failed('no-space');
 		throw error;
 	}
 	const past = previousOf(before, id);
 	if (past) await all.removeEntry(past, { recursive: true }).catch(() => {});
 	return done(true);
-}
-
-async function fileIn(folder: Folder, name: string): Promise<File> {
-	return (await folder.getFileHandle(name)).getFile();
 }
 
 /** A kept data set, and whether the version before it can be brought back. */
@@ -131,7 +85,7 @@ export async function keptHere(now: number): Promise<KeptHere[]> {
 	const all = await root(false);
 	if (!all) return [];
 	const whole = new Map<string, Kept>();
-	for (const [name, folder] of await folders(all)) {
+	for (const [name, folder] of await foldersIn(all)) {
 		try {
 			whole.set(name, JSON.parse(await (await fileIn(folder, NAMES.kept)).text()) as Kept);
 		} catch (error) {
@@ -153,7 +107,7 @@ export async function keptHere(now: number): Promise<KeptHere[]> {
 async function folderOf(id: string): Promise<Folder> {
 	const all = (await root(false))!;
 	const whole: string[] = [];
-	for (const [name, folder] of await folders(all))
+	for (const [name, folder] of await foldersIn(all))
 		if (await fileIn(folder, NAMES.kept).catch(() => null)) whole.push(name);
 	return all.getDirectoryHandle(newestOf(whole, id) ?? id);
 }

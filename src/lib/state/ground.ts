@@ -1,7 +1,10 @@
 import type { Topology } from 'topojson-specification';
-import { groundOf, type Ground, type IslandGroup } from '../map/ground.ts';
+import { readCells } from '../area/cells.ts';
+import { shapesOf, type Ground, type IslandGroup } from '../map/ground.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
+import type { OwnPlace } from './own-place.ts';
+import { ownPlace, ownShapes, ownVersion } from './own-places.ts';
 
 const open = new Map<string, Promise<Ground>>();
 
@@ -11,20 +14,61 @@ async function read<T>(path: string): Promise<T> {
 	return (await answer.json()) as T;
 }
 
-async function fetchGround(file: string): Promise<Ground> {
+const shipped = async (file: string) => shapesOf(await read<Topology>(`/boundaries/${file}`));
+
+async function openGround(vintage: string, level: string, file: string, under: string): Promise<Ground> {
 	const islands = read<IslandGroup[]>('/boundaries/islands.json');
-	if (!file) return { shapes: new Map(), islands: await islands };
-	return groundOf(await read<Topology>(`/boundaries/${file}`), await islands);
+	const place = await ownPlace(vintage);
+	const own = await ownShapes(vintage, level);
+	const shapes = own ? shapesOf(own) : file ? await shipped(file) : new Map();
+	const levels = place?.vintage?.levels.map(({ code }) => code) ?? [];
+	const larger = levels
+		.slice(0, Math.max(0, levels.indexOf(level)))
+		.reverse()
+		.find((each) => place!.boundaries.some((boundary) => boundary.level === each));
+	const beneath = larger ? await ownShapes(vintage, larger) : null;
+	const points = place ? pointsOf(place) : new Map();
+	return {
+		shapes,
+		islands: await islands,
+		...(points.size && { points }),
+		...(beneath ? { under: shapesOf(beneath) } : under ? { under: await shipped(under) } : {})
+	};
 }
 
-/** Boundaries for a scene, fetched once a level; null when its areas are not ours to draw. */
+/** Where areas of an own list are, by its columns or by points among its shapes. */
+function pointsOf({ list, boundaries }: OwnPlace): Map<string, readonly [number, number]> {
+	const [head = [], ...rows] = readCells(list);
+	const [code, lon, lat] = ['code', 'lon', 'lat'].map((name) => head.indexOf(name));
+	const points = new Map<string, readonly [number, number]>();
+	for (const row of rows)
+		if (row[lon] && row[lat]) points.set(row[code], [Number(row[lon]), Number(row[lat])]);
+	for (const each of boundaries) for (const [area, x, y] of each.points) points.set(area, [x, y]);
+	return points;
+}
+
+/**
+ * What a scene is drawn on: boundaries a person brought for its vintage and level, else ours, read once a level; null when its
+ * areas are of no vintage.
+ */
 export async function groundAt(scene: Scene, around: Around): Promise<Ground | null> {
-	if (!scene.dataset.vintage) return null;
-	const file = around.boundaries ?? '';
-	let ground = open.get(file);
+	const { vintage, points } = scene.dataset;
+	if (!vintage)
+		return points ? { shapes: new Map(), islands: [], points: new Map(Object.entries(points)) } : null;
+	const [file, under] = [around.boundaries ?? '', around.under ?? ''];
+	const key = [vintage, scene.resolved.level, file, under, ownVersion()].join(' ');
+	let ground = open.get(key);
 	if (!ground) {
-		open.set(file, (ground = fetchGround(file)));
-		ground.catch(() => open.delete(file));
+		open.set(key, (ground = openGround(vintage, scene.resolved.level, file, under)));
+		ground.catch(() => open.delete(key));
 	}
-	return ground;
+	const found = await ground;
+	if (!points) return found;
+	return { ...found, points: new Map([...(found.points ?? []), ...Object.entries(points)]) };
+}
+
+/** Whether a person brought shapes for what a scene shows: then a picture drawn elsewhere is not the one to show. */
+export async function hasOwnShapes({ dataset, resolved }: Scene): Promise<boolean> {
+	const place = dataset.vintage ? await ownPlace(dataset.vintage) : undefined;
+	return place?.boundaries.some(({ level }) => level === resolved.level) ?? false;
 }

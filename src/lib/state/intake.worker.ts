@@ -9,6 +9,7 @@ import { describe } from '../dataset/describe.ts';
 import { guess, type Guess } from '../dataset/guess.ts';
 import { joinUploads } from '../dataset/join.ts';
 import { fit, recipesFor, type Reading, type Recipe } from '../dataset/recipe.ts';
+import { pointsOf } from '../dataset/position.ts';
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
@@ -262,6 +263,7 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 	progress('store', 0);
 	const { files, upload, places } = hand;
 	const { structure, result } = checked;
+	const points = pointsOf(upload.raw, result.observations);
 	const described = await describe(
 		result.observations,
 		{
@@ -275,7 +277,11 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 		result.names,
 		places
 	);
-	const dataset = { ...described, disclosure: disclosureOf(described, result.observations) };
+	const dataset = {
+		...described,
+		...(points && { points }),
+		disclosure: disclosureOf(described, result.observations)
+	};
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
 	const kept: Kept = {

@@ -1,20 +1,26 @@
+import { cubeOf } from '../cube/fetch.ts';
 import { engineAnswering } from '../query/answer.ts';
-import { sceneOf, type Scene } from '../query/scene.ts';
-import type { Vintage } from '../term/area.ts';
-import type { Failure } from '../term/failure.ts';
-import type { Around } from '../term/look.ts';
-import { aroundOf } from '../view/around.ts';
-import { prune } from '../view/prune.ts';
-import { resolve } from '../view/resolve.ts';
+import { show, type Shown } from '../query/show.ts';
+import type { Dataset } from '../term/dataset.ts';
+import { failed, type Failure, type Result } from '../term/failure.ts';
 import type { View } from '../view/view.ts';
+import { areasHere } from './areas-here.ts';
 import type { Local } from './local.svelte.ts';
+import { Near } from './near.ts';
+import { isThrifty, whenIdle } from './thrift.ts';
 
-/** A view of a data set on this machine, answered here. Each question ends the one before; a late answer is dropped. */
+/**
+ * A view of a data set on this machine, answered here: by DuckDB, and once the page has been idle from a cube. Each question
+ * ends the one before; a late answer is dropped.
+ */
 export class LocalView {
-	shown = $state.raw<{ scene: Scene; around: Around } | null>(null);
+	shown = $state.raw<Shown | null>(null);
 	failure = $state.raw<Failure | null>(null);
 	file = $state('');
 	waiting = $state(false);
+	near = $state.raw<Near | null>(null);
+	/** the data set `near` is of */
+	#dataset: Dataset | undefined;
 	#asked: AbortController | undefined;
 
 	constructor(readonly local: Local) {}
@@ -26,8 +32,9 @@ export class LocalView {
 		try {
 			const answer = await this.#answer(view, asked.signal);
 			if (asked.signal.aborted) return;
-			this.failure = 'failure' in answer ? answer.failure : null;
-			this.shown = 'failure' in answer ? null : answer;
+			this.failure = answer.ok ? null : answer.failure;
+			this.shown = answer.ok ? answer.value : null;
+			if (answer.ok && !isThrifty()) this.#prepare(view);
 		} catch (error) {
 			if (asked.signal.aborted) return;
 			console.error(error);
@@ -38,35 +45,36 @@ export class LocalView {
 		this.waiting = false;
 	}
 
-	async #answer(
-		view: View,
-		signal: AbortSignal
-	): Promise<{ scene: Scene; around: Around } | { failure: Failure }> {
+	async #answer(view: View, signal: AbortSignal): Promise<Result<Shown>> {
 		const found = await this.local.find(view.dataset);
-		if (!found) return { failure: { kind: 'no-dataset', values: { dataset: view.dataset } } };
+		if (!found) return failed('no-dataset', { dataset: view.dataset });
 		this.file = found.file;
-		const resolved = resolve(view, found.dataset);
-		if (!resolved.ok) return resolved;
-		const [engine, vintages] = await Promise.all([this.local.engineWith(view.dataset), vintagesHere()]);
-		const scene = await sceneOf(
-			engineAnswering(engine, found.dataset),
-			found.dataset,
-			resolved.value,
-			signal
-		);
-		if (!scene.ok) return scene;
-		const vintage = vintages.find((each) => each.id === found.dataset.vintage);
-		return {
-			scene: { ...scene.value, dataset: prune(found.dataset, resolved.value) },
-			around: aroundOf(found.dataset, resolved.value, vintage)
-		};
+		if (this.#dataset !== found.dataset) this.near = this.#nearTo(found.dataset);
+		const here = await this.near!.answer(view);
+		if (here) return here;
+		const [engine, places] = await Promise.all([this.local.engineWith(view.dataset), areasHere()]);
+		const answeringOf = (edition: Dataset) => engineAnswering(engine, edition);
+		return show(view, found.dataset, answeringOf, places, signal);
 	}
-}
 
-let vintages: Promise<Vintage[]> | undefined;
+	#nearTo(dataset: Dataset): Near {
+		this.#dataset = dataset;
+		const engine = () => this.local.engineWith(dataset.id);
+		return new Near({
+			open: async () => ({
+				dataset,
+				list: (edition) => async (signal) => engineAnswering(await engine(), edition).list(signal)
+			}),
+			async cube(edition, indicator) {
+				const cube = await cubeOf(await engine(), edition, indicator);
+				return cube.ok ? cube.value : null;
+			},
+			places: areasHere
+		});
+	}
 
-function vintagesHere(): Promise<Vintage[]> {
-	vintages ??= fetch('/areas/vintages.json').then((answer) => answer.json() as Promise<Vintage[]>);
-	vintages.catch(() => (vintages = undefined));
-	return vintages;
+	#prepare(view: View): void {
+		const { near } = this;
+		whenIdle(() => void near?.fetch(view).catch((error: unknown) => console.error(error)));
+	}
 }

@@ -1,9 +1,11 @@
 import type { Store, Tables } from '../engine/engine.ts';
+import { withTargets } from '../programme/framework.ts';
 import type { Brief } from '../term/brief.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { same } from '../term/text.ts';
 import { keptHere, removeHere, tablesHere, undoHere } from './disk.ts';
 import type { Kept } from './intake-talk.ts';
+import { removeTargets, targetsHere } from './targets-here.ts';
 
 /** The data sets on this machine and the engine that answers for them. Files are the truth, the engine a cache. */
 export class Local {
@@ -74,13 +76,18 @@ export class Local {
 		this.#kept = [kept, ...this.#kept.filter((each) => each.dataset.id !== id)];
 	}
 
+	/** A data set with the targets given to it here. */
 	async find(id: string): Promise<{ dataset: Dataset; file: string } | null> {
 		if (!this.listed) await this.list();
-		return this.#kept.find((each) => each.dataset.id === id) ?? null;
+		const found = this.#kept.find((each) => each.dataset.id === id);
+		if (!found) return null;
+		const targets = withTargets(found.dataset.targets, targetsHere(id));
+		return { dataset: { ...found.dataset, targets }, file: found.file };
 	}
 
 	async remove(id: string): Promise<void> {
 		this.#memory.delete(id);
+		removeTargets(id);
 		await removeHere(id);
 		await this.#forget(id);
 		this.#kept = this.#kept.filter((each) => each.dataset.id !== id);

@@ -1,5 +1,6 @@
 import type { Vintage } from '../term/area.ts';
 import type { PlaceLists } from './intake-talk.ts';
+import { ownPlaces, ownVersion } from './own-places.ts';
 
 async function text(path: string): Promise<string> {
 	const answer = await fetch(path);
@@ -7,15 +8,32 @@ async function text(path: string): Promise<string> {
 	return answer.text();
 }
 
-let lists: Promise<PlaceLists> | undefined;
+let shipped: Promise<PlaceLists> | undefined;
+let all: { version: number; lists: Promise<PlaceLists> } | undefined;
 
-/** Vintages and area lists of our own origin, as text for a worker; fetched once. */
+/** Vintages and area lists, ours and those a person brought, as text for a worker; ours are fetched once. */
 export function placesHere(): Promise<PlaceLists> {
-	lists ??= fetchLists().catch((error: unknown) => {
-		lists = undefined;
-		throw error;
-	});
-	return lists;
+	const version = ownVersion();
+	if (all?.version !== version) {
+		const lists = withOwn();
+		all = { version, lists };
+		lists.catch(() => (all = undefined));
+	}
+	return all!.lists;
+}
+
+async function withOwn(): Promise<PlaceLists> {
+	shipped ??= fetchLists();
+	shipped.catch(() => (shipped = undefined));
+	const [{ vintages, lists }, own] = await Promise.all([shipped, ownPlaces()]);
+	const brought = own.flatMap(({ place }) => (place.vintage ? [{ ...place, vintage: place.vintage }] : []));
+	return {
+		vintages: JSON.stringify([
+			...(JSON.parse(vintages) as Vintage[]),
+			...brought.map(({ vintage }) => vintage)
+		]),
+		lists: { ...lists, ...Object.fromEntries(brought.map(({ id, list }) => [id, [list]])) }
+	};
 }
 
 async function fetchLists(): Promise<PlaceLists> {

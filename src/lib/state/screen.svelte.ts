@@ -3,9 +3,13 @@ import type { Scene } from '../query/scene.ts';
 import { addressOf } from '../view/url.ts';
 import type { View } from '../view/view.ts';
 
-/** Changes what is asked: by going to the address of the changed view. The address is the state, one way. */
-export function ask(view: View, change: Partial<View>): Promise<void> {
-	return goto(addressOf({ ...view, ...change }), { keepFocus: true, noScroll: true });
+/**
+ * Changes what is asked: by going to the address of the changed view. The address is the state, one way.
+ * @param how `replace`: in place of the address before, so that Back does not go through every step
+ */
+export function ask(view: View, change: Partial<View>, how: 'push' | 'replace' = 'push'): Promise<void> {
+	const replaceState = how === 'replace';
+	return goto(addressOf({ ...view, ...change }), { keepFocus: true, noScroll: true, replaceState });
 }
 
 /** The view with an area chosen, or no longer. */

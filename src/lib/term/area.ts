@@ -25,6 +25,24 @@ export interface Vintage {
 	whole: Text;
 	/** level → file of boundaries, when some are shipped */
 	boundaries: Record<string, string>;
+	/** the vintage its larger areas were taken from, when only its smaller ones are of its own */
+	base?: string;
 	source: string;
 	licence: string;
+}
+
+/** A division of areas beside the hierarchy: poverty zones, communes of a programme, regions. Never a parent of any. */
+export interface Grouping {
+	code: string;
+	name: Text;
+	/** codes of the areas in each group, which are all of one level */
+	groups: { code: string; name: Text; areas: string[] }[];
+}
+
+/** The boundaries of the nearest larger level that has some; '' when none has. */
+export function underOf({ levels, boundaries }: Vintage, level: string): string {
+	const at = levels.findIndex((each) => each.code === level);
+	const above = levels.slice(0, Math.max(0, at)).reverse();
+	const found = above.find(({ code }) => Object.hasOwn(boundaries, code));
+	return found ? boundaries[found.code] : '';
 }

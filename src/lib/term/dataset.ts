@@ -1,4 +1,4 @@
-import type { Area } from './area.ts';
+import type { Area, Grouping } from './area.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Text } from './text.ts';
 
@@ -32,13 +32,31 @@ export interface Dimension {
 	codes: { code: string; name: Text }[];
 }
 
+/** How a value must stand to what was aimed at; '<42' is a legal target. */
+export const COMPARISONS = ['=', '<', '≤', '>', '≥'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** Area of a target that is for everything the data set is of, and of one that each of its areas is held against. */
+export const WHOLE = '_T';
+export const EACH = '*';
+
+/** Where an indicator began (baseline), or where it should get to (target), in an area at a period. */
 export interface Target {
 	indicator: string;
+	/** an area's code, WHOLE or EACH */
 	area: string;
+	/** the area's vintage; the data set's own (its latest) when left out */
+	vintage?: string;
 	period: string;
 	kind: 'baseline' | 'target';
-	comparison: '=' | '<' | '≤' | '>' | '≥';
+	comparison: Comparison;
 	value: number;
+	/** F, M or _T; not said = whoever the indicator counts */
+	sex?: string;
+	/** where it was laid down */
+	source?: Text;
+	/** false: written down from memory, to be checked before it is quoted */
+	confirmed?: boolean;
 }
 
 /** What people say of a data set; everything else is read off the observations. */
@@ -73,10 +91,29 @@ export interface Coverage {
 	areas: number;
 }
 
+/** The part of a data set whose areas are of one vintage. */
+export interface Edition {
+	vintage: string;
+	/** where its areas begin in the data set's `areas`, and how many there are */
+	first: number;
+	areas: number;
+	levels: string[];
+	periods: string[];
+	coverage: Coverage[];
+	rows: number;
+}
+
 /** A data set as the pages know it: all but the observations. */
 export interface Dataset extends DatasetMeta {
-	/** sorted; the index in this list is the number that stands for the area in an engine's table */
+	/**
+	 * sorted; the index in this list is the number that stands for the area in an engine's table. Where there are several
+	 * editions, edition by edition: a code is of one area only within its edition
+	 */
 	areas: Area[];
+	/** where its areas are of several vintages: the part of each, the earliest first */
+	editions?: Edition[];
+	/** of an edition taken alone: the number of its first area in an engine's table; else 0 */
+	first?: number;
 	/** levels that have observations, from the largest to the smallest */
 	levels: string[];
 	periods: string[];
@@ -84,8 +121,16 @@ export interface Dataset extends DatasetMeta {
 	rows: number;
 	/** indicator → dimension → the codes that have observations, in the dimension's order */
 	codes: Record<string, Record<string, string[]>>;
+	/** divisions of its areas beside the hierarchy */
+	groupings?: readonly Grouping[];
+	/** where areas are whose rows in the file have a position: longitude and latitude, degrees */
+	points?: Record<string, readonly [number, number]>;
+	/** names of levels as its vintage has them */
+	levelNames?: Record<string, Text>;
 	/** optional columns its observations have */
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
+	/** how it differs from the version it took the place of, where that is known, in observations */
+	change?: { version: string; date: string; added: number; removed: number; changed: number };
 }

@@ -23,6 +23,8 @@ export interface Observations {
 	unit?: Coded;
 	status: Coded;
 	note?: Coded;
+	/** the set of areas each one's area code is of, where there are several */
+	vintage?: Coded;
 	/** record of the raw table each observation came from */
 	row: Int32Array;
 }

@@ -35,6 +35,25 @@ export function startOf(period: string): number {
 	return +m[1] + part;
 }
 
+const LENGTHS: Record<Exclude<Frequency, 'other'>, number> = {
+	year: 1,
+	half: 1 / 2,
+	quarter: 1 / 4,
+	month: 1 / 12,
+	week: 1 / 53,
+	day: 1 / 372
+};
+
+/** Last instant of a period in years (2023-Q3 = 2023.75, 2016/2018 = 2019); NaN when it has no date. */
+export function endOf(period: string): number {
+	const [first, last] = period.split('/');
+	if (last !== undefined) return endOf(last);
+	const start = startOf(first);
+	const m = SHAPE.exec(first);
+	const length = m?.[6] ? 1 / 3 : m?.[7] ? 1 / 6 : LENGTHS[frequencyOf(first) as keyof typeof LENGTHS];
+	return start + (length ?? NaN);
+}
+
 /** Earlier first; periods without a date last, by their text. */
 export function comparePeriods(a: string, b: string): number {
 	const x = startOf(a);

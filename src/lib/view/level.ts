@@ -1,7 +1,15 @@
 import type { Dataset, Indicator } from '../term/dataset.ts';
 
+const known = new WeakMap<Dataset, string[]>();
+
 /** All levels of a data set's areas, the largest first: by how many areas an area of the level lies in. */
 export function allLevels(dataset: Dataset): string[] {
+	let found = known.get(dataset);
+	if (!found) known.set(dataset, (found = levelsIn(dataset)));
+	return found;
+}
+
+function levelsIn(dataset: Dataset): string[] {
 	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
 	const depth = new Map<string, number>();
 	for (const area of dataset.areas) {

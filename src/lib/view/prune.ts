@@ -11,6 +11,15 @@ export function prune(dataset: Dataset, resolved: Resolved): Dataset {
 	return {
 		...dataset,
 		areas: dataset.areas.filter((each) => keep.has(each.code)),
+		...(dataset.points && {
+			points: Object.fromEntries(Object.entries(dataset.points).filter(([code]) => keep.has(code)))
+		}),
+		...(dataset.groupings && {
+			groupings: dataset.groupings.map((each) => ({
+				...each,
+				groups: each.groups.map((group) => ({ ...group, areas: [] }))
+			}))
+		}),
 		indicators: dataset.indicators,
 		codes: { [resolved.indicator.code]: dataset.codes[resolved.indicator.code] ?? {} },
 		coverage: dataset.coverage.filter((each) => each.indicator === resolved.indicator.code),

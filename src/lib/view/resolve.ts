@@ -5,7 +5,10 @@ import { failed, done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
+import { groupOf, membersOf, type Group } from './group.ts';
+import { BY_INDICATOR, splitSaid, splitsOf, type Split } from './split.ts';
 import { allLevels, sourceLevel } from './level.ts';
+import { whyNot } from './offer.ts';
 
 /** A view with every open question answered: what will really be shown. */
 export interface Resolved {
@@ -17,12 +20,18 @@ export interface Resolved {
 	span: string[];
 	level: string;
 	parent: Area | null;
-	/** areas of `level` inside `parent`, in the data set's order */
+	/** only areas of this group and those inside them; null = all */
+	group: Group | null;
+	/** areas of `level` inside `parent` and the group, in the data set's order */
 	areas: Area[];
 	chosen: Area[];
 	/** dimension → the codes shown; one code = held fixed */
 	where: Map<string, string[]>;
 	measure: Measure;
+	/** the further dimension split by, if one is */
+	split: Split | null;
+	/** what the rows of an equiplot are */
+	rows: 'area' | 'indicator';
 	/** sex codes the indicator has at this period, in the order F, M, _T */
 	sexes: string[];
 	/** whose value is shown: F, M or _T; _T also where it is put together from F and M, or where there is no sex at all */
@@ -47,7 +56,11 @@ export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
 }
 
 /** Areas of a level inside an area (itself is not inside); all of the level when there is none. In the data set's order. */
-export function childrenOf(dataset: Dataset, parent: Area | null, level: string): Area[] {
+export function childrenOf(
+	dataset: Dataset,
+	parent: Pick<Area, 'code' | 'level'> | null,
+	level: string
+): Area[] {
 	const there = dataset.areas.filter((each) => each.level === level);
 	if (!parent) return there;
 	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
@@ -81,8 +94,11 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
 	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
 
-	const levels = levelsOf(dataset, indicator);
-	const inside = (area: Area) => levels.filter((each) => childrenOf(dataset, area, each).length > 0);
+	const group = known('group', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
+	const at = (area: Area | null, level: string) =>
+		membersOf(dataset, group, childrenOf(dataset, area, level));
+	const levels = levelsOf(dataset, indicator).filter((each) => !group || at(null, each).length > 0);
+	const inside = (area: Area) => levels.filter((each) => at(area, each).length > 0);
 	const outer = areaOf(dataset, view.parent);
 	const parent = known('parent', view.parent, outer && inside(outer).length > 0 ? outer : undefined) ?? null;
 	const below = parent ? inside(parent) : levels;
@@ -130,15 +146,19 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		if (!dataset.dimensions.some((each) => each.code === key))
 			unmet.push({ key, code: view.where[key].join('~') });
 
-	const wanted = view.tab === 'gap' && view.measure === 'value' ? 'gap' : view.measure;
-	const measure = both ? wanted : 'value';
-	if (!both && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
+	const wanted = OF_GAPS.includes(view.tab) && view.measure === 'value' ? 'gap' : view.measure;
+	const measure = both && (wanted !== 'share' || hasShare(indicator)) ? wanted : 'value';
+	if (measure === 'value' && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
+	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
+		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
-	for (const by of view.by) if (by !== 'area' && by !== 'sex') unmet.push({ key: 'by', code: by });
-	const areas = childrenOf(dataset, parent, level);
+	const { split, unmet: strange } = splitSaid(view, dataset, indicator);
+	for (const code of strange) unmet.push({ key: 'by', code });
+	const areas = at(parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
-	const tab = (view.tab === 'gap' || view.tab === 'pyramid') && !both ? 'bar' : view.tab;
+	const offered = { indicator, sexes, span, period, areas, groups: splitsOf(dataset, indicator) };
+	const tab = whyNot(view.tab, offered) === null ? view.tab : 'bar';
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
 		view,
@@ -148,15 +168,24 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		span,
 		level,
 		parent,
+		group,
 		areas,
 		chosen,
 		where,
 		measure,
+		split,
+		rows: view.by.includes(BY_INDICATOR) ? 'indicator' : 'area',
 		sexes,
 		sex,
 		unmet
 	});
 }
+
+/** Forms that are about women against men, whatever else was asked. */
+const OF_GAPS: readonly Tab[] = ['gap', 'scatter', 'quadrant'];
+
+/** Whether women can be a share of anything: of a count, or of those a rate counts; not of medians and indexes. */
+export const hasShare = ({ additivity }: Indicator): boolean => additivity !== 'none';
 
 /** Codes a view names of a dimension, each once. */
 const saidOf = ({ where }: View, dimension: string): string[] =>

@@ -1,5 +1,5 @@
 import type { Lang } from '../term/text.ts';
-import { CLASSES, emptyView, FLAGS, MEASURES, SCHEMES, TABS, type View } from './view.ts';
+import { CLASSES, emptyView, FLAGS, MEASURES, SCHEMES, SHAPES, TABS, type View } from './view.ts';
 
 /** Keys of the address that are ours; every other key is a dimension (kept, even when the data set has none such). */
 const KEYS = [
@@ -10,10 +10,13 @@ const KEYS = [
 	'parent',
 	'level',
 	'geo',
+	'weight',
 	'by',
 	'measure',
 	'classes',
 	'scheme',
+	'shape',
+	'group',
 	'lang',
 	'v'
 ];
@@ -58,6 +61,7 @@ export function toQuery(view: View): string {
 	put('parent', view.parent, null);
 	put('level', view.level, null);
 	put('geo', view.geo, null);
+	put('weight', view.weight, null);
 	put('by', list(view.by), '');
 	for (const dimension of Object.keys(view.where).sort())
 		if (view.where[dimension].length)
@@ -71,6 +75,8 @@ export function toQuery(view: View): string {
 	put('measure', view.measure, usual.measure);
 	put('classes', String(view.classes), String(usual.classes));
 	put('scheme', view.scheme, usual.scheme);
+	put('shape', view.shape, usual.shape);
+	put('group', view.group, null);
 	put('v', view.version, null);
 	for (const flag of FLAGS) if (view.flags.includes(flag)) query.append(flag, '1');
 	put('lang', view.lang, usual.lang);
@@ -91,12 +97,15 @@ export function fromQuery(dataset: string, query: URLSearchParams, lang: Lang = 
 	view.parent = some('parent');
 	view.level = some('level');
 	view.geo = some('geo');
+	view.weight = some('weight');
 	view.by = unlist(get('by') ?? '');
 	view.measure = oneOf(MEASURES, get('measure'), view.measure);
 	const classes = Number(get('classes') ?? CLASSES.usual);
 	if (Number.isInteger(classes) && classes >= CLASSES.least && classes <= CLASSES.most)
 		view.classes = classes;
 	view.scheme = oneOf(SCHEMES, get('scheme'), view.scheme);
+	view.shape = oneOf(SHAPES, get('shape'), view.shape);
+	view.group = some('group');
 	view.lang = oneOf(['vi', 'en'] as const, get('lang'), lang);
 	view.version = some('v');
 	view.flags = FLAGS.filter((flag) => said.has(flag) && get(flag) !== '0');

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /** Outside the repository: files to read, and the packages we are held against. Kept from one run to the next. */
-const FOLDER = path.join(tmpdir(), `parity-atlas-bench-${userInfo().username}`);
+export const FOLDER = path.join(tmpdir(), `parity-atlas-bench-${userInfo().username}`);
 
 /** Columns of the file, with the types native DuckDB is told. */
 export const TYPES = {
@@ -47,15 +47,27 @@ export async function observations(millions: number): Promise<string> {
 
 /** A package that is not one of ours, at the version it was measured at. */
 export async function peer<T>(name: string, version: string): Promise<T> {
-	const folder = path.join(FOLDER, `${name}-${version}`);
-	const asked = path.join(folder, 'package.json');
-	if (!existsSync(path.join(folder, 'node_modules', name))) {
-		await mkdir(folder, { recursive: true });
-		await writeFile(asked, JSON.stringify({ private: true, dependencies: { [name]: version } }));
-		const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-		await promisify(execFile)(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
-			cwd: folder
-		});
-	}
-	return createRequire(asked)(name) as T;
+	return createRequire(await installed(`${name}-${version}`, { [name]: version }))(name) as T;
+}
+
+/**
+ * Packages that are not ours, in a folder of their own outside the repository.
+ * @param folder its name
+ * @param overrides versions for what they depend on
+ * @returns the path of the folder's package.json
+ */
+export async function installed(
+	folder: string,
+	dependencies: Record<string, string>,
+	overrides: Record<string, string> = {}
+): Promise<string> {
+	const place = path.join(FOLDER, folder);
+	const asked = path.join(place, 'package.json');
+	if (Object.keys(dependencies).every((name) => existsSync(path.join(place, 'node_modules', name))))
+		return asked;
+	await mkdir(place, { recursive: true });
+	await writeFile(asked, JSON.stringify({ private: true, dependencies, overrides }));
+	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+	await promisify(execFile)(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: place });
+	return asked;
 }

@@ -1,3 +1,4 @@
+import { COMPARISONS } from '#lib/term/dataset.ts';
 import type { Description } from './package-own.ts';
 
 type Check = (value: unknown) => boolean;
@@ -60,8 +61,11 @@ const description = shape({
 				area: text,
 				period: text,
 				kind: oneOf('baseline', 'target'),
-				comparison: oneOf('=', '<', '≤', '>', '≥'),
-				value: number
+				comparison: oneOf(...COMPARISONS),
+				value: number,
+				sex: maybe(text),
+				source: maybe(words),
+				confirmed: maybe((value) => typeof value === 'boolean')
 			})
 		),
 		opening: maybe(shape({ indicator: text, period: maybe(text) })),

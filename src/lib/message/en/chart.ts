@@ -35,30 +35,5 @@ export const chart = {
 	'sex.both': 'Women and men',
 	'sex.F': 'Women',
 	'sex.M': 'Men',
-	'sex._T': 'Both sexes',
-
-	'insight.extremes':
-		'In {top}, {indicator} is {high}{times, select, none {, the highest; the lowest is {bottom} ({low})} other {, {times} times that of {bottom}}}.',
-	'insight.one-area': 'In {top}, {indicator} is {high}.',
-	'insight.all-equal': 'Every area has the same value: {indicator} is {high}.',
-	'insight.none': 'No data on {indicator} for this choice.',
-	'insight.gap-top': '{indicator}: the largest gap, women − men, is in {top}, {high}.',
-	'insight.ratio-top': '{indicator}: the ratio of women to men is farthest from 1 in {top}, {high}.',
-	'insight.median': 'The median of {count, number} areas is {value}.',
-	'insight.whole': 'Overall in {place}: {value}.',
-	'insight.whole-sexes': 'Overall in {place}: women {women}, men {men}, gap women − men {gap}.',
-	'insight.change': '{down, number} of {count, number} areas fell and {up, number} rose since {since}.',
-	'insight.women-lower':
-		'Women are below men in {lower, number} of {count, number} areas; the largest gap is in {top} ({gap}).',
-	'insight.women-higher':
-		'Women are above men in {higher, number} of {count, number} areas; the largest gap is in {top} ({gap}).',
-	'insight.no-sex':
-		'These figures do not separate women and men: nothing can be said of the gap between them.',
-	'insight.one-sex': 'This indicator counts {sex, select, F {women} other {men}} only.',
-	'insight.absent': '{absent, number} of {count, number} areas have no value; none of them counts as 0.',
-	'insight.partial':
-		'{count, number} areas are put together from incomplete figures: the true number may differ.',
-	'insight.refused-whole':
-		'No overall figure for {place}: without numerator and denominator this indicator can be neither added nor averaged.',
-	'insight.synthetic': 'This is synthetic data for demonstration, not real figures.'
+	'sex._T': 'Both sexes'
 };

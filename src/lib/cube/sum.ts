@@ -1,0 +1,137 @@
+import type { Indicator } from '../term/dataset.ts';
+import type { Row } from '../term/table.ts';
+import type { Cube } from './cube.ts';
+
+/** Where a row stands: its area, its period, its codes. */
+export type Place = Pick<Row, 'area' | 'period' | 'key'>;
+
+const given = (number: number): number | null => (Number.isNaN(number) ? null : number);
+
+/** The row of one observation: the observation as it stands. */
+export function rowOfOne(cube: Cube, { additivity }: Indicator, cell: number, place: Place): Row {
+	const value = cube.value[cell];
+	const valued = !Number.isNaN(value);
+	const top = additivity === 'rate' && valued && cube.numerator ? cube.numerator[cell] : NaN;
+	const bottom = additivity === 'rate' && valued && cube.denominator ? cube.denominator[cell] : NaN;
+	const whole = !Number.isNaN(top) && !Number.isNaN(bottom);
+	return {
+		area: place.area,
+		period: place.period,
+		key: place.key,
+		value: valued ? value : null,
+		numerator: whole ? top : null,
+		denominator: whole ? bottom : null,
+		lower: cube.lower ? given(cube.lower[cell]) : null,
+		upper: cube.upper ? given(cube.upper[cell]) : null,
+		status: cube.statuses[cube.status[cell] - 1],
+		note: cube.note ? cube.note.dictionary[cube.note.codes[cell]] : '',
+		parts: 1,
+		present: valued ? 1 : 0
+	};
+}
+
+/** Observations put together by group, a group a row, as the statement of `query/ask.ts` does. */
+export class Sums {
+	/** observations of each group */
+	readonly parts: Int32Array;
+	/** areas that have one */
+	readonly areas: Int32Array;
+	#valued: Int32Array;
+	#value: Float64Array;
+	/** of a rate: observations with a value and both parts, and their parts */
+	#whole: Int32Array;
+	#top: Float64Array;
+	#bottom: Float64Array;
+	/** the standing they all have; −1 = they differ */
+	#status: Int16Array;
+	#cell: Int32Array;
+
+	constructor(
+		readonly cube: Cube,
+		readonly indicator: Indicator,
+		groups: number
+	) {
+		const count = () => new Int32Array(groups);
+		const number = () => new Float64Array(groups);
+		[this.parts, this.areas, this.#valued, this.#whole, this.#cell] = Array.from({ length: 5 }, count);
+		[this.#value, this.#top, this.#bottom] = Array.from({ length: 3 }, number);
+		this.#status = new Int16Array(groups);
+	}
+
+	clear(): void {
+		for (const each of [this.parts, this.areas, this.#valued, this.#whole]) each.fill(0);
+		for (const each of [this.#value, this.#top, this.#bottom]) each.fill(0);
+	}
+
+	/**
+	 * Adds the cells that have an observation.
+	 * @param from the first cell of a slice
+	 * @param places places in the slice
+	 * @param groups the group of each
+	 */
+	add(from: number, places: Uint32Array, groups: Uint32Array): void {
+		const { parts, cube } = this;
+		const { status, value } = cube;
+		const [valued, sum, same, last] = [this.#valued, this.#value, this.#status, this.#cell];
+		for (let i = 0; i < places.length; i++) {
+			const cell = from + places[i];
+			if (status[cell] === 0) continue;
+			const group = groups[i];
+			if (parts[group]++ === 0) same[group] = status[cell];
+			else if (same[group] !== status[cell]) same[group] = -1;
+			last[group] = cell;
+			const number = value[cell];
+			if (Number.isNaN(number)) continue;
+			valued[group]++;
+			sum[group] += number;
+		}
+		if (this.indicator.additivity === 'rate') this.#addParts(from, places, groups);
+	}
+
+	#addParts(from: number, places: Uint32Array, groups: Uint32Array): void {
+		const { value, numerator, denominator } = this.cube;
+		if (!numerator || !denominator) return;
+		for (let i = 0; i < places.length; i++) {
+			const cell = from + places[i];
+			const [top, bottom] = [numerator[cell], denominator[cell]];
+			if (Number.isNaN(value[cell]) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
+			this.#whole[groups[i]]++;
+			this.#top[groups[i]] += top;
+			this.#bottom[groups[i]] += bottom;
+		}
+	}
+
+	/** @param missing areas that should be part of the group and have no observation */
+	row(group: number, place: Place, missing: number): Row {
+		const { cube, indicator } = this;
+		const parts = this.parts[group] + missing;
+		if (this.parts[group] === 1) {
+			const row = rowOfOne(cube, indicator, this.#cell[group], place);
+			row.parts = parts;
+			return row;
+		}
+		const [rate, whole] = [indicator.additivity === 'rate', this.#whole[group]];
+		const status = this.#valued[group] === 0 ? this.#status[group] : -1;
+		return {
+			area: place.area,
+			period: place.period,
+			key: place.key,
+			value: this.#together(group),
+			numerator: rate && whole ? this.#top[group] : null,
+			denominator: rate && whole ? this.#bottom[group] : null,
+			lower: null,
+			upper: null,
+			status: status < 1 ? '' : cube.statuses[status - 1],
+			note: '',
+			parts,
+			present: rate ? whole : this.#valued[group]
+		};
+	}
+
+	#together(group: number): number | null {
+		const { additivity, per } = this.indicator;
+		if (additivity === 'sum') return this.#valued[group] ? this.#value[group] : null;
+		if (additivity === 'none' || !this.#whole[group] || this.#bottom[group] === 0) return null;
+		return (per * this.#top[group]) / this.#bottom[group];
+	}
+}

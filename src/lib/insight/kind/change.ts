@@ -1,0 +1,33 @@
+import { message } from '../../message/message.ts';
+import { formatPeriod } from '../../message/number.ts';
+import { mainOf } from '../../programme/goal.ts';
+import { isComparable, surely } from '../certain.ts';
+import type { Insight, Told } from '../insight.ts';
+import { insight } from '../make.ts';
+
+/** How many areas fell and rose since the first period, each against itself; those that cannot be told apart are counted so. */
+export function* change(told: Told): Generator<Insight> {
+	const { scene, lang, order, then } = told;
+	const { measure, sex, span, indicator } = scene.resolved;
+	if (measure !== 'value') return;
+	let [down, up, alike, count] = [0, 0, 0, 0];
+	for (const cell of order) {
+		const earlier = then.get(cell.area.code);
+		const before = earlier ? mainOf(earlier, sex) : null;
+		const now = mainOf(cell, sex);
+		if (!isComparable(before, indicator) || !isComparable(now, indicator)) continue;
+		count++;
+		const moved = surely(indicator, now, before);
+		if (moved < 0) down++;
+		else if (moved > 0) up++;
+		else if (now.value !== before.value) alike++;
+	}
+	if (count < 2) return;
+	yield insight(
+		told,
+		'fact',
+		'change',
+		message(lang, 'insight.change', { count, down, up, alike, since: formatPeriod(lang, span[0]) }),
+		{ share: (down + up) / count, view: { tab: 'small' }, sql: scene.before.sql }
+	);
+}

@@ -1,0 +1,124 @@
+import type { Direction, Target } from '../term/dataset.ts';
+import { endOf } from '../term/period.ts';
+
+/** How an indicator stands to its target. */
+export const STANDINGS = ['met', 'on-track', 'off-track', 'moving-away', 'no-data', 'unjudged'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/**
+ * What a standing rests on, or why there is none: `due` the target's period is over; `interval` the bounds of the value
+ * lie on both sides of what decides; `partial` too many parts are absent; `baseline` it is not known where it began;
+ * `early` no time has passed since the baseline; `undated` a period has no date; `no-whole` nothing adds up to the whole.
+ */
+export type Why = 'due' | 'interval' | 'partial' | 'baseline' | 'early' | 'undated' | 'no-whole';
+
+/** A value reached, with its bounds where they are known. */
+export interface Reached {
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	period: string;
+	/** how many figures it was put together from, and how many of them had a value */
+	parts: number;
+	present: number;
+}
+
+/** Where it began; `given` when somebody laid it down, else it is the first figure there is. */
+export interface Start {
+	value: number;
+	period: string;
+	given: boolean;
+}
+
+/** A target, what was reached, and how the one stands to the other. */
+export interface Progress {
+	target: Target;
+	start: Start | null;
+	reached: Reached;
+	standing: Standing;
+	why: Why | null;
+	/** share of the way from where it began to the target; over 1 beyond it, below 0 when moving away; null unknown */
+	progress: number | null;
+	/** value over target, where both are above zero; a plan of 9 of which 12 were done gives 4/3 */
+	attainment: number | null;
+	/** change a year from here on that reaches the target in time, and the change a year so far; signed, in the unit */
+	needed: number | null;
+	kept: number | null;
+	/** some of the parts are absent, though few enough to judge by */
+	partial: boolean;
+}
+
+/** Share of the parts of a rate that must be there for it to be judged: four of five. */
+export const ENOUGH = 0.8;
+
+/** Which way is towards the target: up, down, or, for an exact target of an indicator without a good end, neither. */
+export function aimOf({ comparison, value }: Target, direction: Direction, start: number | null): 1 | -1 | 0 {
+	if (comparison === '≥' || comparison === '>') return 1;
+	if (comparison === '≤' || comparison === '<') return -1;
+	if (direction !== 'neither') return direction === 'higher' ? 1 : -1;
+	return start === null || start === value ? 0 : start < value ? 1 : -1;
+}
+
+/** Whether a value fulfils a target. An exact target with a good end is also met beyond it. */
+export function fulfils(value: number, { comparison, value: wanted }: Target, direction: Direction): boolean {
+	if (comparison === '>') return value > wanted;
+	if (comparison === '<') return value < wanted;
+	if (comparison === '≥' || (comparison === '=' && direction === 'higher')) return value >= wanted;
+	if (comparison === '≤' || (comparison === '=' && direction === 'lower')) return value <= wanted;
+	return value === wanted;
+}
+
+/**
+ * Judges what was reached against a target. Progress = (value − start) ÷ (target − start), never clipped. On track = at
+ * least where the straight line from the start to the target is at the value's period; periods count from their ends.
+ * What has bounds stands where its whole interval stands; where the interval lies on both sides, nothing is judged.
+ * @param adds values of the indicator add up: parts that are absent can only make it larger
+ */
+export function judge(
+	target: Target,
+	reached: Reached,
+	start: Start | null,
+	{ direction, adds }: { direction: Direction; adds: boolean }
+): Progress {
+	const { value } = reached;
+	const way = start === null ? null : target.value - start.value;
+	const [from, now, due] = [start ? endOf(start.period) : NaN, endOf(reached.period), endOf(target.period)];
+	const partial = reached.present < reached.parts;
+	const known = { target, start, reached, partial };
+	const rate = (change: number, years: number) => (years > 0 ? change / years : null);
+	const figures = {
+		progress: value === null || way === null || way === 0 ? null : (value - start!.value) / way,
+		attainment: value === null || value < 0 || target.value <= 0 ? null : value / target.value,
+		needed: value === null ? null : rate(target.value - value, due - now),
+		kept: value === null || start === null ? null : rate(value - start.value, now - from)
+	};
+	const stands = (standing: Standing, why: Why | null = null): Progress => ({
+		...known,
+		...figures,
+		standing,
+		why
+	});
+	if (value === null) return stands('no-data');
+
+	const aim = aimOf(target, direction, start?.value ?? null);
+	const share = reached.parts > 0 ? reached.present / reached.parts : 1;
+	const low = reached.lower ?? value;
+	const high = Math.max(reached.upper ?? value, partial && adds && value > 0 ? value / share : value);
+	const [worst, best] = aim < 0 ? [high, low] : [low, high];
+	if (partial && !adds && share < ENOUGH) return stands('unjudged', 'partial');
+	const split = reached.lower !== null || reached.upper !== null ? 'interval' : 'partial';
+	if (fulfils(worst, target, direction) && fulfils(best, target, direction)) return stands('met');
+	const exact = target.comparison === '=' && direction === 'neither';
+	const straddles = exact ? low <= target.value && high >= target.value : fulfils(best, target, direction);
+	if (Number.isNaN(now) || Number.isNaN(due))
+		return straddles ? stands('unjudged', split) : stands('unjudged', 'undated');
+	if (now >= due) return straddles ? stands('unjudged', split) : stands('off-track', 'due');
+	if (start === null) return stands('unjudged', 'baseline');
+	if (Number.isNaN(from)) return stands('unjudged', 'undated');
+	if (now <= from || aim === 0) return stands('unjudged', 'early');
+	const line = start.value + (target.value - start.value) * ((now - from) / (due - from));
+	if (aim * (worst - line) >= 0) return stands('on-track');
+	if (straddles) return stands('unjudged', split);
+	if (aim * (best - start.value) < 0) return stands('moving-away');
+	return aim * (best - line) < 0 ? stands('off-track') : stands('unjudged', split);
+}

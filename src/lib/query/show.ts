@@ -1,0 +1,171 @@
+import { lineageOf } from '../area/lineage.ts';
+import type { Vintage } from '../term/area.ts';
+import type { Dataset } from '../term/dataset.ts';
+import { done, type Result } from '../term/failure.ts';
+import type { Around, Lineage } from '../term/look.ts';
+import { comparePeriods } from '../term/period.ts';
+import { same } from '../term/text.ts';
+import { aroundOf } from '../view/around.ts';
+import { editionFor, editionsOf } from '../view/edition.ts';
+import { prune } from '../view/prune.ts';
+import { levelsOf, resolve, type Resolved } from '../view/resolve.ts';
+import type { View } from '../view/view.ts';
+import type { Answering } from './answer.ts';
+import { breaksOf } from './break.ts';
+import { carriedTo, type Carried } from './carried.ts';
+import { carriedAnswering } from './carry.ts';
+import { groupAnswering } from './group.ts';
+import type { Places } from './places.ts';
+import { sceneOf, type Scene } from './scene.ts';
+
+/** A scene with what stands around it. */
+export interface Shown {
+	scene: Scene;
+	around: Around;
+}
+
+/** Areas a note names of those no crosswalk leads on from. */
+const NAMED = 200;
+
+/**
+ * Answers a view: as reported, from the edition of its period; on another vintage, from all editions carried there.
+ * @param answeringOf what answers about one edition of the data set
+ * @returns the failures of `resolve` and of what answers
+ */
+export async function show(
+	view: View,
+	dataset: Dataset,
+	answeringOf: (edition: Dataset) => Answering,
+	places: Places,
+	signal?: AbortSignal
+): Promise<Result<Shown>> {
+	const carried = await carriedFor(view, dataset, places);
+	const shown = carried?.dataset ?? editionFor(view, dataset);
+	const vintage = places.vintages.find((each) => each.id === shown.vintage);
+	const named = await withVintage(shown, vintage, places);
+	const resolved = resolve(view, named);
+	if (!resolved.ok) return resolved;
+	const { weight: code } = view;
+	const weight = shown.indicators.find((each) => each.code === code && each.additivity === 'sum') ?? null;
+	const all = carried
+		? carriedAnswering({ carried, answeringOf, source: await places.gazetteer(), weight })
+		: answeringOf(shown);
+	const { group } = resolved.value;
+	const answering = group ? groupAnswering(all, named, group) : all;
+	const others = carried || group ? [] : editionsOf(dataset).filter((each) => each !== shown);
+	const beyond = others.map((each) => ({
+		answering: answeringOf(each),
+		dataset: each,
+		periods: periodsIn(view, each, resolved.value)
+	}));
+	const scene = await sceneOf(answering, shown, resolved.value, signal, beyond);
+	if (!scene.ok) return scene;
+	const around = aroundOf(shown, resolved.value, vintage);
+	return done({
+		scene: {
+			...scene.value,
+			dataset: prune(named, resolved.value),
+			breaks: breaksOf(dataset, resolved.value.indicator, places, carried !== null),
+			...(carried && { carried: noteOf(carried, scene.value, weight?.code ?? null) })
+		},
+		around: { ...around, ...(await changesAround(dataset, shown, resolved.value, places)) }
+	});
+}
+
+/** A data set with what its vintage says beside its areas: names of levels, divisions across the hierarchy that it has areas of. */
+async function withVintage(dataset: Dataset, vintage: Vintage | undefined, places: Places): Promise<Dataset> {
+	if (!vintage) return dataset;
+	const codes = new Set(dataset.areas.map((each) => each.code));
+	const groupings = ((await places.groupings?.(vintage.id)) ?? []).filter(({ groups }) =>
+		groups.some(({ areas }) => areas.some((each) => codes.has(each)))
+	);
+	return {
+		...dataset,
+		levelNames: Object.fromEntries(vintage.levels.map(({ code, name }) => [code, name])),
+		...(groupings.length && { groupings })
+	};
+}
+
+/** The data set on the vintage a view asks for; null = as reported, because it is not asked for, is that already, or cannot be. */
+async function carriedFor(view: View, dataset: Dataset, places: Places): Promise<Carried | null> {
+	const { geo } = view;
+	if (geo === null || (!dataset.editions && dataset.vintage === geo)) return null;
+	if (!places.vintages.some((each) => each.id === geo)) return null;
+	if (!editionsOf(dataset).every(({ vintage }) => vintage === geo || leads(places, vintage, geo)))
+		return null;
+	return carriedTo(dataset, geo, await places.crosswalks(), await places.gazetteer());
+}
+
+/** Whether crosswalks lead from one vintage to another, forwards or backwards. */
+function leads({ changes }: Places, from: string | null, to: string): boolean {
+	const reached = new Set([from]);
+	for (let size = 0; size !== reached.size;) {
+		size = reached.size;
+		for (const each of changes) {
+			if (reached.has(each.from)) reached.add(each.to);
+			else if (reached.has(each.to)) reached.add(each.from);
+		}
+	}
+	return from !== null && reached.has(to);
+}
+
+/** Periods of an edition that lie in the span a view asks for; all when it asks for none or for one period. */
+function periodsIn({ time }: View, edition: Dataset, { indicator }: Resolved): string[] {
+	const own = edition.coverage.filter((each) => each.indicator === indicator.code);
+	return [...new Set(own.map((each) => each.period))]
+		.filter(
+			(each) =>
+				!time ||
+				time.from === time.to ||
+				(comparePeriods(each, time.from) >= 0 && comparePeriods(each, time.to) <= 0)
+		)
+		.sort(comparePeriods);
+}
+
+/** What is to be said of figures carried over: what they rest on, and what was left out. */
+function noteOf({ unmatched, passages }: Carried, { slice }: Scene, weight: string | null): Scene['carried'] {
+	return {
+		from: passages.flatMap(({ edition, crosswalks }) => (crosswalks.length ? [edition.vintage!] : [])),
+		weight,
+		divided: [...new Set(slice.rows.flatMap((row) => (row.origin === 'divided' ? row.area : [])))],
+		estimated: [...new Set(slice.rows.flatMap((row) => (row.origin === 'estimated' ? row.area : [])))],
+		unmatched: unmatched.slice(0, NAMED).map(({ code, name }) => ({ code, name })),
+		unmatchedCount: unmatched.length
+	};
+}
+
+async function changesAround(
+	dataset: Dataset,
+	shown: Dataset,
+	{ indicator, chosen, parent }: Resolved,
+	places: Places
+): Promise<Pick<Around, 'periods' | 'reported' | 'carriable' | 'lineage'>> {
+	const editions = editionsOf(dataset);
+	const name = (id: string | null) => places.vintages.find((each) => each.id === id)?.name ?? same(id ?? '');
+	const reported = editions.map((edition) => ({
+		id: edition.vintage ?? '',
+		name: name(edition.vintage),
+		levels: levelsOf(edition, indicator),
+		periods: [
+			...new Set(
+				edition.coverage
+					.filter((each) => each.indicator === indicator.code && each.areas > 0)
+					.map((each) => each.period)
+			)
+		].sort(comparePeriods)
+	}));
+	const carriable = places.vintages
+		.filter(({ id }) => editions.every(({ vintage }) => vintage === id || leads(places, vintage, id)))
+		.map(({ id, name }) => ({ id, name }));
+	const { vintage } = shown;
+	const areas = [...chosen, ...(parent && !chosen.includes(parent) ? [parent] : [])];
+	const told =
+		areas.length > 0 && places.changes.some((each) => each.from === vintage || each.to === vintage);
+	const lineage: Lineage[] = [];
+	if (told) {
+		const [all, source] = await Promise.all([places.crosswalks(), places.gazetteer()]);
+		for (const area of areas) lineage.push(...lineageOf(all, vintage!, area, source));
+	}
+	const periods = [...new Set(reported.flatMap((each) => each.periods))].sort(comparePeriods);
+	return { periods, reported, carriable, lineage };
+}
