@@ -59,6 +59,9 @@ describe('which data sets are protected', () => {
 		expect(await kind([{ ...row, sex: 'F' }], { indicators: [clubs] })).toBe('protected');
 		expect(await kind([row], { indicators: [indicator('n', 'none', 100)] })).toBe('open');
 		expect(await kind([row], { indicators: [indicator('n', 'none')] })).toBe('protected');
+		expect(await kind([{ ...row, value: 7.5 }], { indicators: [indicator('n', 'none')] })).toBe('open');
+		const bare = { ...indicator('n', 'none'), unit: same('') };
+		expect(await kind([{ ...row, sex: 'F' }], { indicators: [bare] })).toBe('protected');
 	});
 });
 
@@ -74,6 +77,25 @@ describe('what is hidden', () => {
 		expect(audit.level).toBe(2);
 		expect(audit.tallies).toEqual([{ indicator: 'n', primary: 1, secondary: 3, shown: 35 }]);
 		expect(dataset.disclosure).toEqual({ kind: 'protected', rules: RULES, hidden: 4 });
+	});
+
+	test('what another indicator of the same data set would give away', async () => {
+		const rows = DISTRICTS.flatMap((area, i): Tidy[] => {
+			const [women, men] = [i === 4 ? 3 : 20 + i, 31 + 3 * i];
+			const row = { area, period: '2023' };
+			return [
+				{ ...row, indicator: 'reached', sex: 'F', value: women },
+				{ ...row, indicator: 'reached', sex: 'M', value: men },
+				{ ...row, indicator: 'all', sex: '_T', value: women + men },
+				{ ...row, indicator: 'asked', sex: 'F', value: women }
+			];
+		});
+		const indicators = ['reached', 'all', 'asked'].map((code) => indicator(code, 'sum'));
+		const { observations, audit } = await gated(rows, { indicators });
+		const hidden = rows.filter((_, i) => Number.isNaN(observations.value[i]));
+		expect(hidden.every(({ area }) => area === 'B2')).toBe(true);
+		expect(hidden.length).toBe(3);
+		expect(audit.level).toBe(2);
 	});
 
 	test('has one status for all reasons, and no parts, bounds or note', async () => {

@@ -8,7 +8,8 @@ import { dimensionsOf, TOTAL, type Observations } from '../term/observation.ts';
 import { absenceOf } from '../term/status.ts';
 import { disjoint } from './ages.ts';
 import { sumShare } from './cover.ts';
-import { latticeOf, type CellGiven, type Lattice, type Relation } from './lattice.ts';
+import { latticeOf, sumRelation, type CellGiven, type Lattice, type Relation } from './lattice.ts';
+import { linked, type Series } from './linked.ts';
 import { countedPeople, type Counted } from './people.ts';
 import { primaryNeed, tellsOfAll, type Need } from './rules.ts';
 
@@ -45,6 +46,7 @@ export function cellsOf(dataset: Dataset, observations: Observations, rules: Rul
 	made.relateNested('area', areaParents(dataset, observations), false);
 	made.relateNested('period', periodParents(observations), true);
 	made.relateEqual();
+	made.relateLinked();
 	return { ...made.finish(), counted };
 }
 
@@ -251,6 +253,28 @@ class Maker {
 		for (const quantity of QUANTITIES)
 			for (const [first, ...more] of this.#groups(undefined, quantity))
 				for (const row of more) this.#relate(first, [row], quantity, true);
+	}
+
+	/** Counts of other indicators that are the same, or make a sum, wherever they stand together. */
+	relateLinked(): void {
+		const { keys, length } = this.observations;
+		const rest = new Map([...keys].filter(([name]) => name !== 'indicator' && name !== 'sex'));
+		const { numbers } = keyNumbers({ keys: rest, length });
+		const indicator = keys.get('indicator')!;
+		const sex = keys.get('sex');
+		const all = new Map<string, Series>();
+		for (let i = 0; i < length; i++)
+			for (const quantity of QUANTITIES) {
+				const cell = this.#cell[quantity][i];
+				if (cell < 0) continue;
+				const family = `${indicator.codes[i]} ${quantity}`;
+				const name = `${family} ${sex ? sex.codes[i] : ''}`;
+				let series = all.get(name);
+				if (!series) all.set(name, (series = { family, cells: new Map() }));
+				series.cells.set(numbers[i], cell);
+			}
+		for (const [total, ...parts] of linked([...all.values()], (cell) => this.#cells[cell].value))
+			this.#relations.push(sumRelation(total, parts));
 	}
 
 	#relate(whole: number, parts: readonly number[], quantity: Quantity, onlyExact: boolean): void {

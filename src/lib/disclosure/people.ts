@@ -30,9 +30,7 @@ export function countedPeople(
 	if (!anything && !split && !namesPeople(`${code.replaceAll('_', ' ')} ${words}`)) return null;
 	if (additivity === 'sum') return 'value';
 	// counts nobody dared to add up are counts all the same
-	const counts = additivity === 'none' && !namesShare(words);
-	if (counts && (namesPeople(`${unit.vi} · ${unit.en}`) || (anything && wholeValued(code, observations))))
-		return 'value';
+	if (additivity === 'none' && !namesShare(words) && wholeValued(code, observations)) return 'value';
 	return null;
 }
 
