@@ -1,6 +1,7 @@
 import { MEASURE_USAGE, measure } from './measure.ts';
 import { PROTECT_USAGE, protect } from './protect.ts';
 import { READ_USAGE, read } from './read.ts';
+import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
 import { VIEW_USAGE, view } from './view.ts';
 
@@ -13,8 +14,9 @@ interface Verb {
 const VERBS: Record<string, Verb> = {
 	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
-	view: { run: view, usage: VIEW_USAGE },
-	protect: { run: protect, usage: PROTECT_USAGE }
+	protect: { run: protect, usage: PROTECT_USAGE },
+	review: { run: review, usage: REVIEW_USAGE },
+	view: { run: view, usage: VIEW_USAGE }
 };
 
 /**

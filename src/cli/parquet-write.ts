@@ -13,7 +13,7 @@ import {
 import { dimensionsOf, type Observations } from '#lib/term/observation.ts';
 import type { Coded } from '#lib/term/column.ts';
 import type { SchemaField } from '#lib/report/package.ts';
-import type { SceneColumn } from '#lib/report/scene-table.ts';
+import type { SceneColumn } from '#lib/report/scene-column.ts';
 
 const require = createRequire(import.meta.url);
 

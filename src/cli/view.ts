@@ -51,7 +51,10 @@ export async function view(args: string[]): Promise<number> {
 }
 
 /** The data set asked for, held by the atlas: a file when the caller's folder has one of that name, else a sample. */
-async function held(atlas: Atlas, { dataset, lang }: Asked): Promise<Result<string>> {
+export async function held(
+	atlas: Atlas,
+	{ dataset, lang }: Pick<Asked, 'dataset' | 'lang'>
+): Promise<Result<string>> {
 	const file = here(dataset);
 	const there = await stat(file).catch(() => null);
 	if (there?.isFile()) {

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const sexed = others.find((each) => each.dimensions.some((dimension) => dimension.code === 'sex'));
 	const gap = sexed && (await atlas.show({ ...emptyView(sexed.id), lang, tab: 'bar', measure: 'ratio' }));
 	return {
-		shown: await withPictures(atlas, shown.value, phone),
-		gap: gap?.ok ? await withPictures(atlas, gap.value, phone, 12) : null
+		shown: await withPictures(atlas, shown.value, { phone }),
+		gap: gap?.ok ? await withPictures(atlas, gap.value, { phone, most: 12 }) : null
 	};
 };

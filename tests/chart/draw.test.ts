@@ -4,6 +4,7 @@ import { apart, stepsOf } from '#lib/chart/line.ts';
 import { svgOf, type Picture } from '#lib/chart/picture.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
+import { classesOf } from '#lib/map/fill.ts';
 import { drawLegend } from '#lib/map/legend.ts';
 import { draw } from '#lib/map/picture.ts';
 import type { Scene } from '#lib/query/scene.ts';
@@ -41,7 +42,8 @@ function sound(of: Scene): void {
 		expect(broken(one), tab).toEqual([]);
 		parsed(svgOf(one));
 	}
-	const legend = drawLegend(of, cellsOf(of), { document: newDocument(), width: 300, lang: 'en' });
+	const cells = cellsOf(of);
+	const legend = drawLegend(of, cells, { width: 300, lang: 'en', classes: classesOf(of, cells) });
 	if (legend) expect(broken(legend)).toEqual([]);
 }
 

@@ -195,7 +195,7 @@ describe('equiplot', () => {
 
 	test('a dot for every group that has a value, the widest apart first; the hidden one is named and not drawn', async () => {
 		const of = await sceneFor(groups(VALUES), { tab: 'equiplot' });
-		expect(of.resolved.split?.dimension.code).toBe('split');
+		expect(of.resolved.split?.dimension.code).toBe('group');
 		const rows = groupRowsOf(of, 'vi');
 		expect(rows.map((each) => [each.row, each.spread])).toEqual([
 			[0, 40],

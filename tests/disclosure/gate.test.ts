@@ -98,6 +98,45 @@ describe('what is hidden', () => {
 		expect(audit.level).toBe(2);
 	});
 
+	test('areas of two vintages with one code are two areas', async () => {
+		const { dataset, observations } = await opened(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
+		const twice = (column: { codes: Int32Array; dictionary: string[] }) => ({
+			codes: Int32Array.from([...column.codes, ...column.codes]),
+			dictionary: column.dictionary
+		});
+		const { length } = observations;
+		const both: Observations = {
+			length: 2 * length,
+			keys: new Map([...observations.keys].map(([name, column]) => [name, twice(column)])),
+			value: Float64Array.from([...observations.value, ...observations.value.map((v) => v + 100)]),
+			status: twice(observations.status),
+			row: Int32Array.from({ length: 2 * length }, (_, i) => i),
+			vintage: {
+				codes: Int32Array.from({ length: 2 * length }, (_, i) => (i < length ? 0 : 1)),
+				dictionary: ['old', 'new']
+			}
+		};
+		const part = {
+			areas: dataset.areas.length,
+			levels: dataset.levels,
+			periods: dataset.periods,
+			coverage: [],
+			rows: length
+		};
+		const editions = ['old', 'new'].map((vintage, k) => ({
+			...part,
+			vintage,
+			first: k * dataset.areas.length
+		}));
+		const two = { ...dataset, areas: [...dataset.areas, ...dataset.areas], editions };
+		const alone = cellsOf(dataset, observations, RULES).lattice.relations.length;
+		// sums of the later vintage are off by 100 for each part: only the earlier one's hold, and none joins the two
+		const { lattice, row } = cellsOf(two, both, RULES);
+		for (const { cells } of lattice.relations)
+			expect(new Set(cells.map((cell) => row[cell] < length)).size).toBe(1);
+		expect(lattice.relations.length).toBeGreaterThanOrEqual(alone);
+	});
+
 	test('has one status for all reasons, and no parts, bounds or note', async () => {
 		const rows = withTotals({ ...counts, A1: { F: 3, M: 40 } }).map((row) => ({
 			...row,

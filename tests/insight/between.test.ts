@@ -51,7 +51,7 @@ describe('inequality between areas, in words', () => {
 		expect(refused).toEqual([
 			{
 				names: 'what could be gained, index of disparity, Theil index (× 1,000)',
-				why: 'The population of 3 of 3 groups (areas) is not known.'
+				why: 'The population of 3 of 3 groups (areas) is not known. Add the population (denominator) of every group, or use a measure without weights.'
 			}
 		]);
 	});

@@ -60,7 +60,8 @@ describe('any values', () => {
 				const classes = classify(list, count, kind, middle);
 				const { breaks } = classes;
 				expect(classes.count).toBeGreaterThan(0);
-				expect(classes.count).toBeLessThanOrEqual(count);
+				const atParity = middle !== null && count % 2 === 0 && list.includes(middle) ? 1 : 0;
+				expect(classes.count).toBeLessThanOrEqual(count + atParity);
 				expect(classes.count).toBe(breaks.length + 1);
 				for (let i = 1; i < breaks.length; i++) expect(breaks[i]).toBeGreaterThan(breaks[i - 1]);
 				const colours = coloursOf(classes);
@@ -120,6 +121,33 @@ describe('any values', () => {
 	});
 });
 
+describe('exact parity', () => {
+	const PARITY = coloursOf(classify([0], 5, 'quantile', 0))[0];
+	test('is on neither side, whether the classes asked for are odd or even', () => {
+		const sided = fc.array(
+			fc.integer({ min: -40, max: 40 }).map((n) => n / 4),
+			{ minLength: 1, maxLength: 40 }
+		);
+		fc.assert(
+			fc.property(sided, asked, scheme, fc.constantFrom(0, 1), (far, count, kind, middle) => {
+				const classes = classify([...far.map((each) => middle + each), middle], count, kind, middle);
+				const colour = (value: number) => coloursOf(classes)[classOf(classes, value)];
+				expect(colour(middle)).toBe(PARITY);
+				if (count % 2 === 0)
+					for (const each of far.filter((each) => each !== 0)) expect(colour(middle + each)).not.toBe(PARITY);
+				const most = Math.max(...far.map(Math.abs));
+				if (most > 0) expect(colour(middle + most)).not.toBe(colour(middle - most));
+			}),
+			{ numRuns: 400 }
+		);
+	});
+
+	test('has no class of its own where no area is there', () => {
+		expect(classify([-2, -1, 1, 2], 4, 'equal', 0).breaks).toEqual([-1, 0, 1]);
+		expect(classify([-2, 0, 1, 2], 4, 'equal', 0).count).toBe(5);
+	});
+});
+
 describe('a band about the center', () => {
 	const band = { from: 0.97, to: 1.03 };
 
@@ -135,7 +163,9 @@ describe('a band about the center', () => {
 		fc.assert(
 			fc.property(values, asked, scheme, (list, count, kind) => {
 				const classes = classify(list, count, kind, 1, band);
-				expect(classes.count).toBeLessThanOrEqual(count);
+				// two classes have no room for a band: exact parity has one of its own, as without it
+				const atParity = count === 2 && list.includes(1) ? 1 : 0;
+				expect(classes.count).toBeLessThanOrEqual(count + atParity);
 				for (let i = 1; i < classes.breaks.length; i++)
 					expect(classes.breaks[i]).toBeGreaterThan(classes.breaks[i - 1]);
 				expect(new Set(coloursOf(classes)).size).toBe(classes.count);

@@ -80,9 +80,11 @@ describe.each(SAMPLES)('%s %j', (id, view) => {
 		const onMap = new Set(
 			shapes.map((each) => each.attributes.fill).filter((each) => /^#(?!ffffff)/.test(each))
 		);
-		const legend = atlas.legend(scene, 400)!;
+		const legend = atlas.legend(scene, 'map', 400)!;
 		expect(broken(legend)).toEqual([]);
-		const bars = [...all(legend)].filter((each) => each.tag === 'rect');
+		const bars = [...all([...all(legend)].find((each) => each.attributes.class === 'bars')!)].filter(
+			(each) => each.tag === 'rect'
+		);
 		const inLegend = new Set(bars.map((each) => each.attributes.fill ?? ''));
 		expect(inLegend).toEqual(onMap);
 		const height = bars.reduce((sum, each) => sum + Number(each.attributes.height), 0);

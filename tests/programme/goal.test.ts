@@ -7,6 +7,7 @@ import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { sceneJson } from '#lib/report/json.ts';
 import { EACH, WHOLE, type DatasetMeta, type Target } from '#lib/term/dataset.ts';
+import { aroundOf } from '#lib/view/around.ts';
 import { must, mounted, indicator, scene, type Tidy } from '../query/small.ts';
 
 let engine: NativeEngine;
@@ -110,8 +111,7 @@ describe('targets of a scene', () => {
 			['B', '80', 'unjudged'],
 			['C', '', '']
 		]);
-		const around = { vintage: null, top: null, complete: false, below: null } as never;
-		const json = sceneJson(of, { ...(around as object), path: [], periods: [] } as never, 'vi');
+		const json = sceneJson(of, aroundOf(of.dataset, of.resolved, undefined), 'vi');
 		expect(json.targets.areas.B.says.join(' ')).toMatch(/Mục tiêu 2025: ≥ 80%.*trí nhớ/);
 		expect(sceneCsv(await sceneFor(THREE, []), 'en')).not.toContain('target_value');
 	});
@@ -146,6 +146,14 @@ describe('where to act next', () => {
 		const found = must(reachOf(await sceneFor([row('A', 60), row('B', 40), few], [])));
 		expect(found.areas).toEqual([]);
 		expect(found.unsure).toBe(1);
+	});
+
+	test('where only its targets say which way is good, they decide', async () => {
+		const neither = { indicators: [{ ...rate, direction: 'neither' as const }] };
+		const most = await sceneFor(THREE, [aim('A', 10, { comparison: '≤' })], neither);
+		expect(must(reachOf(most))).toMatchObject({ up: false, people: 200 });
+		const both = [aim('A', 10, { comparison: '≤' }), aim('B', 10)];
+		expect(reachOf(await sceneFor(THREE, both, neither)).ok).toBe(false);
 	});
 
 	test('refused with a reason', async () => {

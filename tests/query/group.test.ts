@@ -54,7 +54,7 @@ test('below its level too, put together with a parent, and together all groups m
 
 test('a group nobody knows is said and leaves all', async () => {
 	const { scene } = await show({ group: 'eight.ZZ' });
-	expect(scene.resolved.unmet).toEqual([{ key: 'group', code: 'eight.ZZ' }]);
+	expect(scene.resolved.unmet).toEqual([{ key: 'grouping', code: 'eight.ZZ' }]);
 	expect(scene.resolved.areas.length).toBe(63);
 });
 

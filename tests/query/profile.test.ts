@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { profileHeadline, standFact, standWords } from '#lib/insight/standing.ts';
-import { engineAnswering } from '#lib/query/answer.ts';
+import { engineAnswering, type Answering } from '#lib/query/answer.ts';
+import { packProfile, unpackProfile } from '#lib/query/pack-profile.ts';
 import { peersOf } from '#lib/query/peers.ts';
 import { profilePart, sizesFrom, type Profile } from '#lib/query/profile.ts';
+import { remembering } from '#lib/query/remember.ts';
 import { same } from '#lib/term/text.ts';
 import { indicator, mounted, places, type Tidy } from './small.ts';
 
@@ -98,6 +100,40 @@ describe('a data set about one area', () => {
 		};
 		expect(profileHeadline('en', profile)).toMatch(/of 1 indicator .*1 is better .*none is worse/);
 		expect(profileHeadline('vi', { ...profile, parts: [] })).toContain('Chưa có bộ số liệu');
+	});
+
+	test('goes over the wire and comes back the same', async () => {
+		const profile = {
+			area: areaAt('B1'),
+			vintage: { id: 'test', name: same('test'), whole: same('whole') },
+			path: [],
+			inside: [],
+			peers: { kind: 'level' as const, areas: [] },
+			parts: [(await part('B1'))!]
+		};
+		const wire = JSON.parse(JSON.stringify(packProfile(profile))) as ReturnType<typeof packProfile>;
+		expect(unpackProfile(wire)).toEqual(profile);
+	});
+
+	test('what is remembered is asked once; neighbours share what stands around them', async () => {
+		const dataset = await mounted(engine, rows, { indicators: [rate] });
+		let asked = 0;
+		const counted: Answering = {
+			...engineAnswering(engine, dataset),
+			answer: (...wanted) => (asked++, engineAnswering(engine, dataset).answer(...wanted))
+		};
+		const held = remembering(counted, 50);
+		const ask = (code: string) => {
+			const others = ALL.filter((each) => each.level === 'district' && each.code !== code);
+			const peers = { kind: 'level' as const, areas: others.map((each) => each.code) };
+			return profilePart(held, dataset, areaAt(code), peers);
+		};
+		const first = await ask('B1');
+		const once = asked;
+		expect(await ask('B1')).toEqual(first);
+		expect(asked).toBe(once);
+		await ask('B2');
+		expect(asked - once).toBe(1);
 	});
 
 	test('sizes are people, of a population that adds', async () => {

@@ -140,7 +140,7 @@ describe('a picture that stands alone', () => {
 	const alone = async (id: string, view: Partial<View>, lang: 'vi' | 'en') => {
 		const shown = await show(id, { ...view, lang });
 		const picture = (await atlas.draw(shown.scene, shown.scene.resolved.tab, 720, 60))!;
-		const legend = await atlas.legend(shown.scene, 420);
+		const legend = atlas.legend(shown.scene, 'map', 420);
 		const title = titleOf(shown.scene, lang);
 		return { page: framed(shown.scene, shown.around, picture, legend, lang, title), title, ...shown };
 	};

@@ -79,14 +79,17 @@ export async function findBrowser(): Promise<Program> {
 	);
 }
 
-/** A running browser that cannot reach anything but this machine. Close it yourself. */
-export async function launch(program?: Program): Promise<Browser> {
+/**
+ * A running browser that cannot reach anything but this machine. Close it yourself.
+ * @param more flags, for what is measured
+ */
+export async function launch(program?: Program, more: string[] = []): Promise<Browser> {
 	const found = program ?? (await findBrowser());
 	const asRoot = process.getuid?.() === 0;
 	return chromium.launch({
 		executablePath: found.path,
 		headless: true,
-		args: asRoot ? ['--no-sandbox', ...FLAGS] : FLAGS,
+		args: [...(asRoot ? ['--no-sandbox'] : []), ...FLAGS, ...more],
 		env: { ...(process.env as Record<string, string>), ...found.env }
 	});
 }

@@ -111,7 +111,7 @@ describe('the profile of an area', () => {
 		expect(await page.textContent('main')).toContain('không phân biệt được với');
 		expect(await page.locator('.change a').count()).toBeGreaterThan(3);
 		await page.click('.kick a');
-		await expect.poll(() => page.url()).toContain('/area/vn-2025/15');
+		await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('/area/vn-2025/15');
 		await expect.poll(() => page.textContent('main')).toContain('chưa đủ để so sánh');
 		await page.goBack();
 		await expect.poll(() => page.textContent('h1')).toBe('Phường Lào Cai');

@@ -76,7 +76,7 @@ test.each(TABS)('no hidden number is in anything the server gives out: %s', asyn
 			const found = await atlas.show(view);
 			if (!found.ok) continue;
 			const shown = found.value;
-			const sent = await withPictures(atlas, shown, false);
+			const sent = await withPictures(atlas, shown, { phone: false });
 			const parts: (string | Uint8Array | null)[] = [
 				JSON.stringify(sent),
 				JSON.stringify(sent.pictures),

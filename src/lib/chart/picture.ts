@@ -19,7 +19,7 @@ const ATTRIBUTES = new Set(
 		'id class d x y x1 x2 y1 y2 dx dy cx cy r rx ry width height viewBox transform fill fill-opacity fill-rule stroke ' +
 		'stroke-width stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit paint-order opacity ' +
 		'font-size font-weight font-variant font-family text-anchor dominant-baseline pattern-units patternUnits ' +
-		'patternTransform clip-path preserveAspectRatio role aria-label aria-hidden data-row data-area'
+		'patternTransform clip-path preserveAspectRatio role aria-label aria-hidden data-row data-area data-class'
 	).split(' ')
 );
 
@@ -89,11 +89,21 @@ export interface Drawing {
 /** Finds the chart's svg in what Plot returned (a figure when it has a legend) and names it. */
 export function finish(drawn: Element, label: string): Picture {
 	const svg = drawn.localName === 'svg' ? drawn : drawn.querySelector(':scope > svg')!;
-	const picture = pictureOf(svg as unknown as ElementLike);
-	const { width, height } = picture.attributes;
-	picture.attributes = {
+	const { attributes, children } = pictureOf(svg as unknown as ElementLike);
+	const { width, height, viewBox } = attributes;
+	return named({ width, height, ...(viewBox && { viewBox }) }, label, children);
+}
+
+/** A whole picture of a size in pixels, said in words by its label. */
+export const named = (
+	{ width, height, viewBox = `0 0 ${width} ${height}` }: { width: string; height: string; viewBox?: string },
+	label: string,
+	children: Picture['children']
+): Picture => ({
+	tag: 'svg',
+	attributes: {
 		class: 'picture',
-		viewBox: picture.attributes.viewBox ?? `0 0 ${width} ${height}`,
+		viewBox,
 		width,
 		height,
 		role: 'img',
@@ -102,6 +112,23 @@ export function finish(drawn: Element, label: string): Picture {
 		'font-size': '13',
 		'text-anchor': 'middle',
 		fill: 'currentColor'
-	};
-	return picture;
-}
+	},
+	children
+});
+
+/** One shape or group of a picture that is made without a document. Numbers are kept to a tenth of a pixel. */
+export const shape = (
+	tag: string,
+	attributes: Record<string, string | number | undefined>,
+	children: Picture['children'] = []
+): Picture => ({
+	tag,
+	attributes: Object.fromEntries(
+		Object.entries(attributes).flatMap(([name, value]) =>
+			value === undefined
+				? []
+				: [[name, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value]]
+		)
+	),
+	children
+});

@@ -24,14 +24,10 @@ export function drawSpark(
 		}
 		const x = dated ? startOf(period) : i;
 		steps.push({
-			series: '',
-			label: '',
-			colour: INK.soft,
+			...{ series: '', label: '', colour: INK.soft, segment: '', bounds: null },
 			period,
 			x,
 			value,
-			segment: '',
-			bounds: null,
 			missed
 		});
 		missed = [];

@@ -28,7 +28,8 @@ export interface Cells {
 }
 
 /** Every count of people in a data set with every relation a reader may use: all dimensions with a total, areas, periods, rates and their bases. */
-export function cellsOf(dataset: Dataset, observations: Observations, rules: Rules, anything = false): Cells {
+export function cellsOf(given: Dataset, all: Observations, rules: Rules, anything = false): Cells {
+	const { dataset, observations } = apart(given, all);
 	const indicator = observations.keys.get('indicator')!;
 	const about = new Map(dataset.indicators.map((each) => [each.code, each]));
 	const counted = indicator.dictionary.map((code) => {

@@ -88,8 +88,9 @@ function numberOf(scene: Scene, lang: Lang, id: Said, estimate: number): string 
 function refusals(lang: Lang, failures: [Said, Failure][]): BetweenAreas['refused'] {
 	const why = new Map<string, string[]>();
 	for (const [id, failure] of failures) {
-		const { what } = explain(lang, failure);
-		why.set(what, [...(why.get(what) ?? []), message(lang, `between.${id}`)]);
+		const { what, next } = explain(lang, failure);
+		const both = `${what} ${next}`;
+		why.set(both, [...(why.get(both) ?? []), message(lang, `between.${id}`)]);
 	}
-	return [...why].map(([what, names]) => ({ names: names.join(', '), why: what }));
+	return [...why].map(([both, names]) => ({ names: names.join(', '), why: both }));
 }

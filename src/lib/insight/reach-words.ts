@@ -10,12 +10,16 @@ export const whoOf = (scene: Scene, lang: Lang): string =>
 	message(lang, 'reach.who', { sex: scene.resolved.sex });
 
 /** What it would come to, in one sentence. */
-export function sayReach(scene: Scene, lang: Lang, { areas, people, median }: Reaches): string {
+export function sayReach(scene: Scene, lang: Lang, { areas, people, median, up }: Reaches): string {
 	const { indicator } = scene.resolved;
 	const level = withUnit(formatValue(lang, indicator, median), pick(lang, indicator.unit));
 	if (areas.length === 0) return message(lang, 'reach.none', { median: level });
-	const up = indicator.direction === 'higher' ? 'yes' : 'no';
-	return message(lang, 'reach.lede', { up, median: level, people, who: whoOf(scene, lang) });
+	return message(lang, 'reach.lede', {
+		up: up ? 'yes' : 'no',
+		median: level,
+		people,
+		who: whoOf(scene, lang)
+	});
 }
 
 /** What it rests on: the assumptions, then what was left out. */

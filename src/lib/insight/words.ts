@@ -4,6 +4,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
+import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
 import { absenceOf } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
@@ -103,17 +104,26 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	const sexes = resolved.sexes.length > 0;
 	const words: string[] = [];
 	const { tab, split } = resolved;
+	const many = isMany(tab) ? resolved.panels.by : null;
+	if (many !== null && many !== BY_TIME)
+		words.push(message(lang, 'maps.split', { by: nameOfWay(scene, lang, many) }));
 	const sexed = tab === 'slope' && resolved.view.by.includes('sex');
 	if (tab === 'pyramid' || tab === 'scatter' || sexed) words.push(message(lang, 'sex.both'));
 	else if (tab === 'quadrant') words.push(message(lang, 'form.level-and-gap'));
 	else if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
-	else if (sexes) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
+	else if (sexes && many !== BY_SEX) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
 	const splits = split && (tab === 'equiplot' || (tab === 'line' && scene.groups.rows.length > 0));
 	if (splits) words.push(message(lang, 'form.between', { dimension: lowered(lang, split.dimension) }));
 	for (const dimension of dataset.dimensions) {
 		if (splits && dimension.code === split.dimension.code) continue;
 		const codes = resolved.where.get(dimension.code) ?? [];
-		if (dimension.code === 'sex' || codes.length === dimension.codes.length || codes.includes('_T')) continue;
+		if (
+			dimension.code === 'sex' ||
+			dimension.code === many ||
+			codes.length === dimension.codes.length ||
+			codes.includes('_T')
+		)
+			continue;
 		words.push(
 			codes.map((code) => pick(lang, dimension.codes.find((each) => each.code === code)!.name)).join(', ')
 		);
@@ -132,6 +142,24 @@ export const wholeOf = (around: Around, lang: Lang): string =>
 			: around.complete
 				? pick(lang, around.vintage.whole)
 				: message(lang, 'place.covered');
+
+/** What maps beside each other may be split by, in words. */
+export function nameOfWay({ dataset }: Scene, lang: Lang, by: string): string {
+	if (by === BY_TIME || by === BY_SEX) return message(lang, `by.${by}`);
+	return lowered(
+		lang,
+		dataset.dimensions.find((each) => each.code === by)!
+	);
+}
+
+/** What one of several maps shows, in words. */
+export function nameOfPanel({ dataset, resolved }: Scene, lang: Lang, code: string): string {
+	const { by } = resolved.panels;
+	if (by === BY_TIME) return formatPeriod(lang, code);
+	if (by === BY_SEX) return message(lang, `sex.${code as 'F'}`);
+	const found = dataset.dimensions.find((each) => each.code === by);
+	return pick(lang, found!.codes.find((each) => each.code === code)!.name);
+}
 
 /** Where: the whole and its vintage, or the area whose parts are shown. */
 export function placeOf(scene: Scene, around: Around, lang: Lang): string {
@@ -189,13 +217,16 @@ function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
 
 /** Title of a chart: indicator, group, whose, period, unit. Always follows the state. */
 export function titleOf(scene: Scene, lang: Lang): string {
-	const { indicator, period, span, tab, measure } = scene.resolved;
+	const { indicator, period, span, tab, measure, panels } = scene.resolved;
+	const shown =
+		tab === 'line' || tab === 'small' ? span : isMany(tab) && panels.by === BY_TIME ? panels.codes : [period];
+	const [from, to] = [shown[0], shown[shown.length - 1]].map((each) => formatPeriod(lang, each));
 	const time =
-		(tab === 'line' || tab === 'small') && span.length > 1
-			? `${formatPeriod(lang, span[0])}–${formatPeriod(lang, span[span.length - 1])}`
-			: tab === 'slope'
-				? message(lang, 'form.from-to', { from: formatPeriod(lang, span[0]), to: formatPeriod(lang, period) })
-				: formatPeriod(lang, period);
+		tab === 'slope'
+			? message(lang, 'form.from-to', { from: formatPeriod(lang, span[0]), to })
+			: from === to
+				? from
+				: `${from}–${to}`;
 	const unitless = measure === 'ratio' || measure === 'parity';
 	const values = tab === 'scatter' || tab === 'quadrant';
 	const unit = measure === 'share' && !values ? '%' : unitless && !values ? '' : pick(lang, indicator.unit);

@@ -23,7 +23,8 @@ export function classOf(classes: Classes, value: number): number {
 /**
  * At most `count` classes over the values. Equal values never fall into two classes; fewer distinct values give fewer
  * classes; one value or all equal give one; none gives none. With a `center` the limits are symmetric about it; with a
- * `band` about the center as well, its two ends (both in it) are the limits of the middle class, given three classes.
+ * `band` about the center as well, its two ends (both in it) are the limits of the middle class, given three classes. An
+ * even number has no class across the center: values exactly there get one more of their own, and neither side's colour.
  */
 export function classify(
 	values: number[],
@@ -32,7 +33,7 @@ export function classify(
 	center: number | null = null,
 	band?: Band
 ): Classes {
-	const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+	const sorted = [...Float64Array.from(values.filter(Number.isFinite)).sort()];
 	if (sorted.length === 0) return { breaks: [], count: 0, extent: null, center };
 	const extent: [number, number] = [sorted[0], sorted[sorted.length - 1]];
 	const breaks =
@@ -100,7 +101,7 @@ function around(sorted: number[], count: number, scheme: Scheme, { from, to }: B
 
 /** Limits on one side of the center, by the distance from it, and their mirror image. */
 function mirrored(sorted: number[], count: number, scheme: Scheme, center: number): number[] {
-	const far = sorted.map((each) => Math.abs(each - center)).sort((a, b) => a - b);
+	const far = [...Float64Array.from(sorted, (each) => Math.abs(each - center)).sort()];
 	if (far[far.length - 1] === 0) return [];
 	const side = Math.floor(count / 2);
 	const odd = count % 2 === 1;
@@ -110,13 +111,23 @@ function mirrored(sorted: number[], count: number, scheme: Scheme, center: numbe
 		: odd
 			? inner(side + 1, (i) => (far[far.length - 1] * (2 * i - 1)) / count)
 			: inner(side, (i) => (far[far.length - 1] * i) / side);
+	const exact = !odd && sorted.includes(center);
 	const pairs: [number, number][] = [];
 	for (const each of up) {
-		const [low, high] = pairs[pairs.length - 1] ?? [center, center];
+		const [low, high] = pairs[pairs.length - 1] ?? [center, exact ? justAbove(center) : center];
 		if (center - each < low && center + each > high) pairs.push([center - each, center + each]);
 	}
-	return [...pairs.map(([low]) => low).reverse(), ...(odd ? [] : [center]), ...pairs.map(([, high]) => high)];
+	const middle = odd ? [] : exact ? [center, justAbove(center)] : [center];
+	return [...pairs.map(([low]) => low).reverse(), ...middle, ...pairs.map(([, high]) => high)];
 }
+
+/** A number above the center with none that could be told apart between them. */
+const justAbove = (center: number): number =>
+	center === 0 ? Number.MIN_VALUE : center + Number.EPSILON * Math.abs(center);
+
+/** Whether the classes have one for exact parity alone. */
+export const isPoint = ({ center, breaks }: Classes): boolean =>
+	center !== null && breaks.includes(center) && breaks.includes(justAbove(center));
 
 /**
  * Natural breaks: classes of least within-class sum of squares over sorted values, found exactly by dynamic programming

@@ -1,151 +1,175 @@
 import { INK } from '../chart/colour.ts';
-import * as Plot from '@observablehq/plot';
-import { geoMercator, geoStream } from 'd3-geo';
-import type { Feature, Geometry } from 'geojson';
-import { cellsOf, ranked, type Cell } from '../inequality/cell.ts';
-import { CENTER } from '../inequality/pair.ts';
-import { finish, type Drawing, type Picture } from '../chart/picture.ts';
-import { rowed } from '../chart/mark.ts';
-import { factOf, formatMeasure, titleOf } from '../insight/words.ts';
-import { pick } from '../message/message.ts';
-import type { Scene } from '../query/scene.ts';
-import { classesOf, fillOf } from './fill.ts';
-import { heightFor, type Ground, type IslandGroup } from './ground.ts';
+import { pathOf } from '../chart/path.ts';
+import { named, shape, type Picture } from '../chart/picture.ts';
+import type { Lang } from '../term/text.ts';
 import { callout } from './callout.ts';
-import { inset, insetBox } from './inset.ts';
-import { coloursOf } from './palette.ts';
+import { fillOfKind, type Kind } from './fill.ts';
+import { insetPicture } from './inset.ts';
+import { figureRings, type Outlines } from './rings.ts';
 import { patterns } from './pattern.ts';
-import { drawPoints, hasPoints } from './point.ts';
-import { tiles } from './tile.ts';
+import { AROUND_FILL } from './pixel.ts';
+import type { Plan } from './plan.ts';
 
-/** Whether enough of the areas have a shape to be drawn as a map; else they are laid out as tiles. */
-export const hasShapes = (ground: Ground | null, cells: Cell[]): ground is Ground =>
-	ground !== null && cells.some((cell) => ground.shapes.has(cell.area.code));
-
-/** Pixels around a map. */
-const MARGIN = 4;
-
-/** The map of a scene, 63 areas or a few hundred, as a picture; rows are numbered as in `cellsOf(scene)`. */
-export function drawMap(scene: Scene, ground: Ground | null, drawing: Drawing): Picture {
-	const cells = cellsOf(scene);
-	if (scene.resolved.view.shape === 'outline') {
-		if (hasShapes(ground, cells)) return drawShapes(scene, cells, ground, drawing);
-		if (hasPoints(ground, cells)) return drawPoints(scene, cells, ground, drawing);
-	}
-	return tiles(scene, cells, ground, drawing);
+/** What a plan is filled with. Rows are those of the scene's areas. */
+export interface Look {
+	/** what each row is */
+	kinds: ArrayLike<Kind>;
+	/** colours of the classes */
+	colours: string[];
+	/** the kind that stands out while the others fade */
+	lit?: Kind | null;
+	/** rows with a line around them */
+	chosen: readonly number[];
+	/** the row that is named on the map */
+	named: { row: number; name: string; value: string } | null;
+	label: string;
+	lang: Lang;
+	/** drawn to be looked at closely */
+	fine?: boolean;
+	/** the fact of a row, as its title: for pages without scripts and for files */
+	factOf?: (row: number) => string;
 }
 
-function drawShapes(
-	scene: Scene,
-	cells: Cell[],
-	ground: Ground,
-	{ document, width, lang }: Drawing
-): Picture {
-	const classes = classesOf(scene, cells);
-	const fill = fillOf(classes, coloursOf(classes));
-	const shaped = cells.flatMap((cell, row) => {
-		const shape = ground.shapes.get(cell.area.code);
-		return shape ? [{ cell, row, shape }] : [];
-	});
-	const drawnCodes = new Set(shaped.map((each) => each.cell.area.code));
-	const around = [...ground.shapes].filter(([code]) => !drawnCodes.has(code)).map(([, each]) => each);
-	const chosen = new Set(scene.resolved.chosen.map((each) => each.code));
-	const shapes = shaped.map((each) => each.shape);
-	const whole = scene.resolved.parent === null;
-	const frame = frameFor(shapes, whole ? ground.islands : [], width);
-	const shape = (each: { shape: Feature<Geometry> }) => each.shape;
-	const top = farthest(scene, cells);
-	const drawn = Plot.plot({
-		document,
-		width,
-		height: frame.height,
-		margin: MARGIN,
-		marginRight: MARGIN + frame.right,
-		className: 'plot',
-		color: { type: 'identity' },
-		projection: { type: 'mercator', domain: { type: 'FeatureCollection', features: shapes } },
-		marks: [
-			patterns,
-			Plot.geo(around, { fill: '#f1eee8', stroke: INK.line, strokeWidth: 0.6 }),
-			Plot.geo(shaped, {
-				geometry: shape,
-				fill: (each) => fill(each.cell),
-				stroke: INK.paper,
-				strokeWidth: 0.6,
-				render: rowed(
-					(i) => shaped[i].row,
-					(i) => factOf(scene, lang, shaped[i].cell)
-				)
-			}),
-			Plot.geo(
-				shaped.filter((each) => chosen.has(each.cell.area.code)),
-				{ geometry: shape, stroke: INK.text, strokeWidth: 1.8, fill: 'none' }
-			),
-			...(top && ground.shapes.has(top.area.code)
-				? [
-						callout(
-							ground.shapes.get(top.area.code)!,
-							pick(lang, top.area.name),
-							formatMeasure(scene, lang, top.value)
-						)
-					]
-				: []),
-			...(whole ? [inset(scene, ground.islands, cells, fill, lang)] : [])
-		]
-	});
-	return finish(drawn, titleOf(scene, lang));
+/** The map as shapes: for some hundred areas, for print and where there are no scripts. */
+export function drawPlan(plan: Plan, look: Look): Picture {
+	const { around } = plan;
+	const land = shape('g', { class: 'land' }, [
+		...(around.figures.length
+			? [
+					shape(
+						'g',
+						{ fill: AROUND_FILL, stroke: INK.line, 'stroke-width': '0.6' },
+						Array.from(around.figures, (_, f) => shape('path', { d: figurePath(around, f) }))
+					)
+				]
+			: []),
+		shape('g', { class: 'areas', ...STROKE[plan.form] }, areasOf(plan, look)),
+		...labelsOf(plan, look),
+		...chosenOf(plan, look)
+	]);
+	return named(sizeOf(plan), look.label, [patterns, land, ...overOf(plan, look)]);
 }
 
-/** The area a map names: the highest, or where women are set against men the one farthest from parity. */
-function farthest(scene: Scene, cells: Cell[]): (Cell & { value: number }) | undefined {
-	const order = ranked(cells);
-	const center = CENTER[scene.resolved.measure];
-	if (center === null || order.length === 0) return order[0];
-	return order.reduce((a, b) => (Math.abs(b.value - center) > Math.abs(a.value - center) ? b : a));
+/** What lies over a map that is painted otherwise: chosen areas, names, the islands. */
+export const drawOver = (plan: Plan, look: Look): Picture =>
+	named(sizeOf(plan), look.label, [
+		patterns,
+		shape('g', { class: 'land' }, [...labelsOf(plan, look), ...chosenOf(plan, look)]),
+		...overOf(plan, look)
+	]);
+
+const STROKE = {
+	shape: { stroke: INK.paper, 'stroke-width': '0.6' },
+	point: { stroke: INK.soft, 'stroke-width': '0.8' },
+	tile: { stroke: INK.line, 'stroke-width': '1' }
+};
+const sizeOf = ({ width, height }: Plan) => ({ width: String(width), height: String(height) });
+
+const paths = { fine: new WeakMap<Outlines, string[]>(), usual: new WeakMap<Outlines, string[]>() };
+
+/** The path of one figure, kept with its outlines. Fine ones stay smooth when they are looked at closely. */
+export function figurePath(outlines: Outlines, f: number, fine = false): string {
+	const kept = fine ? paths.fine : paths.usual;
+	let known = kept.get(outlines);
+	if (!known) kept.set(outlines, (known = []));
+	return (known[f] ??= written(outlines, f, fine ? 32 : undefined));
 }
 
-/**
- * Height of the picture and room to the right of the shapes, so that the inset of islands covers none of them: it stands
- * in the sea beside the whole country, and beside the frame where the shapes fill it.
- */
-function frameFor(shapes: Feature<Geometry>[], islands: IslandGroup[], width: number) {
-	const heightAt = (right: number) =>
-		Math.min(Math.round(heightFor(shapes, width - 2 * MARGIN - right)), width * 1.7) + 2 * MARGIN;
-	if (islands.length === 0) return { right: 0, height: heightAt(0) };
-	const shared = Math.round(width * 0.14);
-	const height = heightAt(shared);
-	const box = insetBox(islands, width, height);
-	if (height >= box.height + 2 && !reaches(shapes, box, width, height, shared))
-		return { right: shared, height };
-	const right = box.width + 8;
-	return { right, height: Math.max(heightAt(right), box.height + 2) };
-}
-
-/** Whether a shape, drawn into the frame, comes under the box. */
-function reaches(
-	shapes: Feature<Geometry>[],
-	box: { x: number; y: number; width: number; height: number },
-	width: number,
-	height: number,
-	right: number
-): boolean {
-	const all = { type: 'FeatureCollection' as const, features: shapes };
-	const fitted = geoMercator().fitExtent(
-		[
-			[MARGIN, MARGIN],
-			[width - MARGIN - right, height - MARGIN]
-		],
-		all
+function written(outlines: Outlines, f: number, grid?: number): string {
+	const rings = figureRings(outlines, f);
+	const d = pathOf(
+		rings.map((points) => ({ points, closed: true })),
+		grid
 	);
-	let hit = false;
-	const stream = fitted.stream({
-		point: (x, y) => (hit ||= x > box.x && y > box.y && y < box.y + box.height),
-		lineStart() {},
-		lineEnd() {},
-		polygonStart() {},
-		polygonEnd() {},
-		sphere() {}
+	if (d) return d;
+	const [x, y] = rings[0][0];
+	return `M${x.toFixed(1)},${y.toFixed(1)}h.4v.4h-.4z`;
+}
+
+const shapes = new WeakMap<Plan, Map<number, Picture>>();
+
+/** One shape a figure; one that looks as before is the one from before, so that a page changes only what differs. */
+function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look): Picture[] {
+	let before = shapes.get(plan);
+	if (!before) shapes.set(plan, (before = new Map()));
+	return Array.from(plan.rows, (row, f) => {
+		const kind = kinds[row];
+		const fill = fillOfKind(colours, kind);
+		const opacity = lit === null || lit === kind ? undefined : '0.2';
+		const outlined = kind === 'not_applicable' ? INK.soft : undefined;
+		const known = before.get(f);
+		if (
+			!factOf &&
+			known &&
+			!known.children.length &&
+			known.attributes.fill === fill &&
+			(plan.form !== 'shape' || known.attributes.d === figurePath(plan.outlines, f, fine)) &&
+			known.attributes['fill-opacity'] === opacity
+		)
+			return known;
+		const attributes = { fill, 'fill-opacity': opacity, stroke: outlined, 'data-row': String(row) };
+		const title = factOf ? [shape('title', {}, [factOf(row)])] : [];
+		const drawn =
+			plan.form === 'tile'
+				? shape('rect', { ...tileOf(plan.outlines, f), ...attributes }, title)
+				: plan.form === 'point'
+					? shape('circle', { ...dotOf(plan, f), ...attributes }, title)
+					: shape('path', { d: figurePath(plan.outlines, f, fine), ...attributes }, title);
+		before.set(f, drawn);
+		return drawn;
 	});
-	for (const shape of shapes) geoStream(shape, stream);
-	return hit;
+}
+
+function tileOf({ points }: Outlines, f: number) {
+	const [x, y, right, , , bottom] = points.subarray(8 * f, 8 * f + 6);
+	return { x, y, width: right - x, height: bottom - y, rx: right - x > 6 ? 3 : 0 };
+}
+
+const dotOf = ({ outlines, anchors }: Plan, f: number) => ({
+	cx: anchors[2 * f],
+	cy: anchors[2 * f + 1],
+	r: outlines.points[32 * f] - anchors[2 * f]
+});
+
+const isDark = (fill: string): boolean => /^#[0-4]/.test(fill);
+
+function labelsOf({ labels }: Plan, { kinds, colours }: Look): Picture[] {
+	if (labels.length === 0) return [];
+	return [
+		shape(
+			'g',
+			{ class: 'names', 'font-size': 11 },
+			labels.map(({ x, y, text, row }) =>
+				shape(
+					'text',
+					{ x, y: y + 3.5, fill: isDark(fillOfKind(colours, kinds[row])) ? '#ffffff' : INK.text },
+					[text]
+				)
+			)
+		)
+	];
+}
+
+function chosenOf({ outlines, figures }: Plan, { chosen, fine }: Look): Picture[] {
+	const drawn = chosen.filter((row) => figures[row] >= 0);
+	if (drawn.length === 0) return [];
+	return [
+		shape(
+			'g',
+			{ class: 'picked', fill: 'none', stroke: INK.text, 'stroke-width': '1.8' },
+			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], fine) }))
+		)
+	];
+}
+
+function overOf(plan: Plan, look: Look): Picture[] {
+	const { kinds, colours, lang } = look;
+	const named = look.named && plan.form !== 'tile' ? look.named : null;
+	const f = named ? plan.figures[named.row] : -1;
+	return [
+		...(named && f >= 0
+			? [callout({ x: plan.anchors[2 * f], y: plan.anchors[2 * f + 1] }, named.name, named.value, plan)]
+			: []),
+		...(plan.inset ? [insetPicture(plan.inset, (row) => fillOfKind(colours, kinds[row]), lang)] : [])
+	];
 }

@@ -1,4 +1,3 @@
-import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -34,10 +33,3 @@ export const groundOf = (topology: Topology, islands: IslandGroup[]): Ground => 
 	shapes: shapesOf(topology),
 	islands
 });
-
-/** Height in pixels at which the shapes fill the width, in Mercator. */
-export function heightFor(shapes: Feature<Geometry>[], width: number): number {
-	const all: FeatureCollection = { type: 'FeatureCollection', features: shapes };
-	const [[left, top], [right, bottom]] = geoPath(geoMercator().fitWidth(width, all)).bounds(all);
-	return Math.ceil(((bottom - top) * width) / (right - left));
-}

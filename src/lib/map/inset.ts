@@ -1,16 +1,28 @@
 import { INK } from '../chart/colour.ts';
-import type { RenderFunction } from '@observablehq/plot';
-import type { Cell } from '../inequality/cell.ts';
+import { shape, type Picture } from '../chart/picture.ts';
 import { message, pick } from '../message/message.ts';
-import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import type { IslandGroup } from './ground.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** The frame of islands in a picture. Pixels. */
+export interface Inset {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	groups: { group: IslandGroup; row: number; owner: string }[];
+	/** narrow, for a small map: names in small letters, and no owner */
+	narrow: boolean;
+}
+
+const TALL = { usual: 104, narrow: 58 };
 
 /** Where the frame stands in a picture: at the right edge, a fifth down, or as high as it must to fit. Pixels. */
-export function insetBox(groups: IslandGroup[], width: number, height: number) {
-	const size = { width: Math.min(96, Math.max(72, width * 0.2)), height: groups.length * 104 };
+export function insetBox(groups: readonly unknown[], width: number, height: number, narrow = false) {
+	const size = {
+		width: narrow ? 52 : Math.min(96, Math.max(72, width * 0.2)),
+		height: groups.length * (narrow ? TALL.narrow : TALL.usual)
+	};
 	return {
 		...size,
 		x: width - size.width - 1,
@@ -22,68 +34,45 @@ export function insetBox(groups: IslandGroup[], width: number, height: number) {
  * Hoàng Sa and Trường Sa in a frame at the right edge, islands at their true positions relative to each other (plate
  * carrée, one scale a group), in the colour of the province they belong to. Islands are drawn larger than they are.
  */
-export const inset =
-	(
-		scene: Scene,
-		groups: IslandGroup[],
-		cells: Cell[],
-		fill: (cell: Cell) => string,
-		lang: Lang
-	): RenderFunction =>
-	(_index, _scales, _values, dimensions, context) => {
-		const { width, height } = dimensions;
-		const make = (tag: string, attributes: Record<string, string | number>, text?: string) => {
-			const element = context.document.createElementNS(SVG, tag) as SVGElement;
-			for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-			if (text) element.textContent = text;
-			return element;
-		};
-		const box = insetBox(groups, width, height);
-		const frame = make('g', {
-			class: 'inset',
-			transform: `translate(${box.x},${box.y})`
-		});
-		frame.appendChild(
-			make('rect', { width: box.width, height: box.height, rx: 6, fill: '#ffffff', stroke: INK.line })
-		);
-		groups.forEach((group, g) => {
+export function insetPicture(inset: Inset, fillOf: (row: number) => string, lang: Lang): Picture {
+	const { width, height, narrow } = inset;
+	const tall = narrow ? TALL.narrow : TALL.usual;
+	const room = narrow ? { side: 8, top: 7, map: 30, name: 50 } : { side: 12, top: 10, map: 56, name: 82 };
+	const children = [
+		shape('rect', { width, height, rx: 6, fill: '#ffffff', stroke: INK.line }),
+		...inset.groups.flatMap(({ group, row, owner }, g) => {
 			const lons = group.islands.map((each) => each.lon);
 			const lats = group.islands.map((each) => each.lat);
-			const [west, east, south, north] = [
-				Math.min(...lons),
-				Math.max(...lons),
-				Math.min(...lats),
-				Math.max(...lats)
+			const [west, east] = [Math.min(...lons), Math.max(...lons)];
+			const [south, north] = [Math.min(...lats), Math.max(...lats)];
+			const scale = Math.min((width - 2 * room.side) / (east - west), room.map / (north - south));
+			const left = width / 2 - ((east - west) * scale) / 2;
+			const top = g * tall + room.top + (room.map - (north - south) * scale) / 2;
+			const label = { x: width / 2, fill: INK.text, 'font-size': narrow ? 8.5 : 11 };
+			return [
+				...group.islands.map((island) =>
+					shape(
+						'circle',
+						{
+							cx: left + (island.lon - west) * scale,
+							cy: top + (north - island.lat) * scale,
+							r: narrow ? 1.7 : 2.4,
+							fill: row >= 0 ? fillOf(row) : INK.soft,
+							stroke: INK.text,
+							'stroke-width': '0.5',
+							'data-row': row >= 0 ? String(row) : undefined
+						},
+						[shape('title', {}, [pick(lang, island.name)])]
+					)
+				),
+				shape('text', { ...label, y: g * tall + room.name, 'font-weight': 600 }, [pick(lang, group.name)]),
+				...(owner && !narrow ? [shape('text', { ...label, y: g * tall + 96, fill: INK.soft }, [owner])] : []),
+				...(g > 0
+					? [shape('line', { x1: 8, x2: width - 8, y1: g * tall, y2: g * tall, stroke: INK.line })]
+					: [])
 			];
-			const scale = Math.min((box.width - 24) / (east - west), 56 / (north - south));
-			const left = box.width / 2 - ((east - west) * scale) / 2;
-			const top = g * 104 + 10 + (56 - (north - south) * scale) / 2;
-			const code = group.areas[scene.dataset.vintage ?? '']?.[scene.resolved.level];
-			const row = cells.findIndex((each) => each.area.code === code);
-			for (const island of group.islands) {
-				const dot = make('circle', {
-					cx: left + (island.lon - west) * scale,
-					cy: top + (north - island.lat) * scale,
-					r: 2.4,
-					fill: row >= 0 ? fill(cells[row]) : INK.soft,
-					stroke: INK.text,
-					'stroke-width': 0.5
-				});
-				if (row >= 0) dot.setAttribute('data-row', String(row));
-				dot.appendChild(make('title', {}, pick(lang, island.name)));
-				frame.appendChild(dot);
-			}
-			const label = { x: box.width / 2, fill: INK.text, 'font-size': 11 };
-			frame.appendChild(
-				make('text', { ...label, y: g * 104 + 82, 'font-weight': 600 }, pick(lang, group.name))
-			);
-			const owner = row >= 0 ? pick(lang, cells[row].area.name) : '';
-			if (owner) frame.appendChild(make('text', { ...label, y: g * 104 + 96, fill: INK.soft }, owner));
-			if (g > 0)
-				frame.appendChild(
-					make('line', { x1: 8, x2: box.width - 8, y1: g * 104, y2: g * 104, stroke: INK.line })
-				);
-		});
-		frame.appendChild(make('title', {}, message(lang, 'map.islands')));
-		return frame;
-	};
+		}),
+		shape('title', {}, [message(lang, 'map.islands')])
+	];
+	return shape('g', { class: 'inset', transform: `translate(${inset.x},${inset.y})` }, children);
+}

@@ -1,4 +1,5 @@
-import { classOf, type Classes } from './classes.ts';
+import { isPoint, type Classes } from './classes.ts';
+import type { Absence } from '../term/status.ts';
 
 /** One hue, light to dark: more is darker. The lightest still stands off the paper. */
 const LEVEL = [
@@ -18,7 +19,7 @@ const MEN = ['#f2e2c2', '#e0bb7c', '#c18a34', '#8f5d12'];
 const PARITY = '#e9e5dd';
 
 /** Fills that are on no ramp: the reason a value is absent. Ids of patterns drawn by `patterns`. */
-export const ABSENT_FILL: Record<string, string> = {
+export const ABSENT_FILL: Record<Absence, string> = {
 	missing: 'url(#absent-missing)',
 	not_yet_reported: 'url(#absent-not-yet)',
 	suppressed: 'url(#absent-suppressed)',
@@ -36,11 +37,12 @@ export function coloursOf(classes: Classes): string[] {
 	const above = breaks.filter((each) => each > center).length;
 	const side = (ramp: string[], n: number) =>
 		Array.from({ length: n }, (_, i) => ramp[n === 1 ? 2 : Math.round((i * (ramp.length - 1)) / (n - 1))]);
+	if (count === 0) return [];
 	const split = breaks.includes(center);
-	const men = side(MEN, split ? below + 1 : below).reverse();
-	const women = side(WOMEN, split ? above + 1 : above);
-	return split ? [...men, ...women] : count === 0 ? [] : [...men, PARITY, ...women];
+	const point = isPoint(classes);
+	return [
+		...side(MEN, split ? below + 1 : below).reverse(),
+		...(point || !split ? [PARITY] : []),
+		...side(WOMEN, split && !point ? above + 1 : above)
+	];
 }
-
-export const colourOf = (classes: Classes, colours: string[], value: number): string =>
-	colours[classOf(classes, value)];

@@ -1,34 +1,45 @@
-import type { RenderFunction } from '@observablehq/plot';
+import { shape, type Picture } from '../chart/picture.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
-type Shape = [tag: string, attributes: Record<string, string>];
+/** What the patterns of absence lie on, and what they are drawn with. */
+export const PAPER = '#f6f3ee';
+export const HATCH = { line: '#aaa297', dot: '#7d7686' };
 
-const ground: Shape = ['rect', { width: '6', height: '6', fill: '#f6f3ee' }];
-const PATTERNS: Record<string, Shape[]> = {
-	'absent-missing': [
-		ground,
-		['line', { x1: '0', y1: '0', x2: '0', y2: '6', stroke: '#aaa297', 'stroke-width': '2.4' }]
-	],
-	'absent-not-yet': [
-		ground,
-		['line', { x1: '0', y1: '3', x2: '3', y2: '3', stroke: '#aaa297', 'stroke-width': '1.4' }]
-	],
-	'absent-suppressed': [ground, ['circle', { cx: '3', cy: '3', r: '1.3', fill: '#7d7686' }]]
+const ground = shape('rect', { width: '6', height: '6', fill: PAPER });
+const PATTERNS: Record<string, Picture> = {
+	'absent-missing': shape('line', {
+		x1: '0',
+		y1: '0',
+		x2: '0',
+		y2: '6',
+		stroke: HATCH.line,
+		'stroke-width': '2.4'
+	}),
+	'absent-not-yet': shape('line', {
+		x1: '0',
+		y1: '3',
+		x2: '3',
+		y2: '3',
+		stroke: HATCH.line,
+		'stroke-width': '1.4'
+	}),
+	'absent-suppressed': shape('circle', { cx: '3', cy: '3', r: '1.3', fill: HATCH.dot })
 };
 
-/** The fills of absence: hatch = missing, dashes = not yet reported, dots = suppressed. A mark that draws only <defs>. */
-export const patterns: RenderFunction = (_index, _scales, _values, _dimensions, context) => {
-	const make = (tag: string, attributes: Record<string, string>) => {
-		const element = context.document.createElementNS(SVG, tag) as SVGElement;
-		for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-		return element;
-	};
-	const defs = make('defs', {});
-	for (const [id, shapes] of Object.entries(PATTERNS)) {
-		const turn: Record<string, string> = id === 'absent-suppressed' ? {} : { patternTransform: 'rotate(45)' };
-		const pattern = make('pattern', { id, width: '6', height: '6', patternUnits: 'userSpaceOnUse', ...turn });
-		for (const [tag, attributes] of shapes) pattern.appendChild(make(tag, attributes));
-		defs.appendChild(pattern);
-	}
-	return defs;
-};
+/** The fills of absence: hatch = missing, dashes = not yet reported, dots = suppressed. */
+export const patterns: Picture = shape(
+	'defs',
+	{},
+	Object.entries(PATTERNS).map(([id, mark]) =>
+		shape(
+			'pattern',
+			{
+				id,
+				width: '6',
+				height: '6',
+				patternUnits: 'userSpaceOnUse',
+				patternTransform: id === 'absent-suppressed' ? undefined : 'rotate(45)'
+			},
+			[ground, mark]
+		)
+	)
+);

@@ -1,3 +1,4 @@
+import { planOf } from './arrange.ts';
 import { drawBar } from '../chart/bar.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { drawDumbbell } from '../chart/dumbbell.ts';
@@ -10,10 +11,14 @@ import { drawScatter } from '../chart/scatter.ts';
 import { drawSlope } from '../chart/slope.ts';
 import { drawSmall } from '../chart/small.ts';
 import type { Scene } from '../query/scene.ts';
+import { isMany } from '../view/panel.ts';
 import type { Tab } from '../view/view.ts';
-import { drawMap } from './draw.ts';
+import { drawPlan } from './draw.ts';
 import { classesOf, fillOf } from './fill.ts';
 import type { Ground } from './ground.ts';
+import { drawLegend } from './legend.ts';
+import { lookOf } from './look.ts';
+import { drawMany, manyOf } from './many.ts';
 import { coloursOf } from './palette.ts';
 
 /** The picture of a scene in one of its forms; null for the table, which is no picture, and where there is nothing to draw. */
@@ -23,6 +28,9 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 			return null;
 		case 'map':
 			return scene.resolved.areas.length ? drawMap(scene, ground, drawing) : null;
+		case 'maps':
+		case 'pair':
+			return scene.resolved.areas.length ? drawMany(scene, ground, drawing) : null;
 		case 'line':
 			return stepsOf(scene, drawing.lang).length ? drawLine(scene, drawing) : null;
 		case 'small':
@@ -52,3 +60,19 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 /** Whether some area has a value for women and one for men. */
 const hasPairs = (scene: Scene): boolean =>
 	cellsOf(scene).some((cell) => cell.women?.value != null && cell.men?.value != null);
+
+/** The map of a scene as shapes; rows are numbered as in `cellsOf(scene)`. */
+const drawMap = (scene: Scene, ground: Ground | null, { width, lang }: Drawing): Picture =>
+	drawPlan(planOf(scene, ground, { width, lang }), lookOf(scene, cellsOf(scene), { lang, titled: true }));
+
+/** The legend that belongs to a scene's form; null where its colours say something else, or nothing. */
+export function legendOf(
+	scene: Scene,
+	tab: Tab,
+	{ width, lang }: Pick<Drawing, 'width' | 'lang'>
+): Picture | null {
+	if (tab !== 'map' && !isMany(tab)) return null;
+	const cells = cellsOf(scene);
+	const shown = isMany(tab) ? manyOf(scene, lang) : { cells, classes: classesOf(scene, cells) };
+	return drawLegend(scene, shown.cells, { width, lang, classes: shown.classes });
+}

@@ -5,7 +5,8 @@ import type { Scene } from '../query/scene.ts';
 import type { Area } from '../term/area.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { absenceOf } from '../term/status.ts';
-import { mainOf } from './goal.ts';
+import { mainOf, targetsShown } from './goal.ts';
+import { aimOf } from './target.ts';
 
 /** An area and how many more people it would reach if it came up to the median. */
 export interface Reach {
@@ -20,6 +21,8 @@ export interface Reach {
 /** Where to act next: areas on the wrong side of the median, those where most people are concerned first. */
 export interface Reaches {
 	median: number;
+	/** whether more is better */
+	up: boolean;
 	areas: Reach[];
 	/** people in all of them together */
 	people: number;
@@ -45,7 +48,8 @@ export function reachOf(scene: Scene): Result<Reaches> {
 	const { indicator, measure, sex } = scene.resolved;
 	if (measure !== 'value') return failed('reach-measure');
 	if (indicator.additivity !== 'rate') return failed('reach-rate');
-	if (indicator.direction === 'neither') return failed('reach-direction');
+	const up = isUpGood(scene);
+	if (up === null) return failed('reach-direction');
 	const cells = cellsOf(scene);
 	const known = cells.flatMap((cell) => {
 		const row = mainOf(cell, sex);
@@ -59,7 +63,6 @@ export function reachOf(scene: Scene): Result<Reaches> {
 		return failed(cells.some((cell) => cell.value !== null) ? 'reach-base' : 'reach-few');
 	if (known.length < LEAST) return failed('reach-few');
 	const middle = median(known.map((each) => each.value))!;
-	const up = indicator.direction === 'higher';
 	const behind = known.filter(({ value }) => (up ? value < middle : value > middle));
 	let unsure = 0;
 	const areas = behind.flatMap(({ area, row, value, base }): Reach[] => {
@@ -74,9 +77,18 @@ export function reachOf(scene: Scene): Result<Reaches> {
 	});
 	areas.sort((a, b) => b.people - a.people || (a.area.code < b.area.code ? -1 : 1));
 	return done({
-		...{ median: middle, areas, unsure },
+		...{ median: middle, up, areas, unsure },
 		people: areas.reduce((sum, each) => sum + each.people, 0),
 		left: cells.length - known.length,
 		partial: known.filter((each) => each.partial).length
 	});
+}
+
+/** Whether more is better: as the indicator says, else as all its targets do; null where neither tells. */
+function isUpGood(scene: Scene): boolean | null {
+	const { indicator } = scene.resolved;
+	if (indicator.direction !== 'neither') return indicator.direction === 'higher';
+	const wanted = targetsShown(scene).filter((each) => each.kind === 'target');
+	const aims = new Set(wanted.map((each) => aimOf(each, 'neither', each.value)));
+	return aims.size !== 1 || aims.has(0) ? null : aims.has(1);
 }

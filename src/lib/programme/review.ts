@@ -145,7 +145,9 @@ export async function reviewOf(
 		if (indicator.direction === 'neither') see('no-direction');
 
 		const gap = women && men ? await apartIn(answering, dataset, indicator, signal) : null;
-		const differs = gap !== null && gap.count > 0 && gap.count * 2 >= gap.of;
+		// a count nobody wants larger or smaller, such as a population, has no gap to close
+		const closable = indicator.direction !== 'neither' || indicator.additivity !== 'sum';
+		const differs = closable && gap !== null && gap.count > 0 && gap.count * 2 >= gap.of;
 		if (differs) indicators.gap++;
 		if (differs && wanted.length === 0) see('gap-no-target', gap);
 		else if (women && men && wanted.length > 0 && !forSex)

@@ -17,9 +17,10 @@ export interface PackedTable {
 	made?: [number, Made[]][];
 }
 
-type Packed = 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups';
-export type PackedScene = Omit<Scene, Packed> & {
-	tables: Record<Packed, PackedTable>;
+type Tables = Pick<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups' | 'panels'>;
+
+export type PackedScene = Omit<Scene, keyof Tables> & {
+	tables: Record<keyof Tables, PackedTable>;
 };
 
 const folded = (values: (string | number | null)[]): Column =>
@@ -57,7 +58,16 @@ export function unpackTable({ split, sql, length, column, made }: PackedTable): 
 }
 
 /** What rows were put together from goes along for the chosen areas only: a page lists no others. */
-export function packScene({ slice, before, series, whole, ages, groups, ...rest }: Scene): PackedScene {
+export function packScene({
+	slice,
+	before,
+	series,
+	whole,
+	ages,
+	groups,
+	panels,
+	...rest
+}: Scene): PackedScene {
 	const chosen = new Set(rest.resolved.chosen.map((each) => each.code));
 	return {
 		...rest,
@@ -70,7 +80,8 @@ export function packScene({ slice, before, series, whole, ages, groups, ...rest 
 			series: packTable(series),
 			whole: packTable(whole),
 			ages: packTable(ages),
-			groups: packTable(groups)
+			groups: packTable(groups),
+			panels: packTable(panels)
 		}
 	};
 }
@@ -83,6 +94,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		series: unpackTable(tables.series),
 		whole: unpackTable(tables.whole),
 		ages: unpackTable(tables.ages),
-		groups: unpackTable(tables.groups)
+		groups: unpackTable(tables.groups),
+		panels: unpackTable(tables.panels)
 	};
 }

@@ -91,16 +91,19 @@ async function standingOf(
 	};
 	const put = (part: Partial<Ask>) => bySex(answer, dataset, resolved.value, { ...asked, ...part }, signal);
 	const known = new Set(dataset.areas.map((each) => each.code));
-	const [own, others, outer] = await Promise.all([
-		put({ areas: [area.code] }),
-		put({ areas: peers.areas.filter((each) => known.has(each)), periods: [period] }),
-		parentValue(put, dataset, resolved.value, area)
+	// the same question for every area among these: what answers may remember it
+	const around = [area.code, ...peers.areas.filter((each) => known.has(each))].sort();
+	const alone = oneSex(dataset, resolved.value);
+	const [own, slice, outer] = await Promise.all([
+		answer({ ...asked, where: alone, areas: [area.code] }, signal),
+		put({ areas: around, periods: [period] }),
+		parentValue((part) => answer({ ...asked, where: alone, ...part }, signal), dataset, resolved.value, area)
 	]);
-	if (!own.ok || !others.ok) return null;
-	const at = (when: string, whose: string) =>
-		own.value.rows.find((row) => row.period === when && row.key.sex === whose) ?? null;
+	if (!own.ok || !slice.ok) return null;
+	const now = slice.value.rows;
+	const at = (whose: string) => now.find((row) => row.area === area.code && row.key.sex === whose) ?? null;
 	const trend = span.map((each) => {
-		const row = at(each, sex);
+		const row = own.value.rows.find((one) => one.period === each);
 		return { period: each, value: row?.value ?? null, status: row?.status ?? '' };
 	});
 	if (trend.every((each) => each.value === null && each.status === '')) return null;
@@ -108,13 +111,19 @@ async function standingOf(
 		indicator,
 		period,
 		sex,
-		row: at(period, sex),
-		women: at(period, 'F'),
-		men: at(period, 'M'),
+		row: at(sex),
+		women: at('F'),
+		men: at('M'),
 		parent: outer,
-		peers: others.value.rows.filter((row) => row.key.sex === sex && row.value !== null),
+		peers: now.filter((row) => row.area !== area.code && row.key.sex === sex && row.value !== null),
 		trend
 	};
+}
+
+/** The codes kept when only the sex shown is asked for: a total the file does not give is put together. */
+function oneSex(dataset: Dataset, { where, sex, sexes }: Resolved): Map<string, string[]> {
+	if (sexes.length === 0 || !dataset.dimensions.some((each) => each.code === 'sex')) return where;
+	return new Map(where).set('sex', sexes.includes(sex) ? [sex] : ['F', 'M']);
 }
 
 /**
@@ -122,9 +131,9 @@ async function standingOf(
  * is, which is the whole only where no area of the level is missing.
  */
 async function parentValue(
-	put: (part: Partial<Ask>) => ReturnType<typeof bySex>,
+	put: (part: Partial<Ask>) => ReturnType<Answering['answer']>,
 	dataset: Dataset,
-	{ period, sex, areas }: Resolved,
+	{ period, areas }: Resolved,
 	area: Area
 ): Promise<Standing['parent']> {
 	const country = dataset.vintage === null ? undefined : areaOf(dataset, wholeOf(dataset.vintage));
@@ -133,7 +142,7 @@ async function parentValue(
 	if (!outer && areas.length < 2) return null;
 	const got = await put({ ...place, periods: [period] });
 	if (!got.ok) return null;
-	const row = got.value.rows.find((each) => each.key.sex === sex) ?? null;
+	const [row] = got.value.rows;
 	return row?.value == null ? null : { value: row.value, partly: row.present < row.parts };
 }
 

@@ -5,6 +5,7 @@ import { comparePeriods } from '../term/period.ts';
 import type { Query } from '../term/query.ts';
 import type { Row, Table } from '../term/table.ts';
 import type { Text } from '../term/text.ts';
+import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
 import type { Resolved } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Break } from './break.ts';
@@ -31,6 +32,8 @@ export interface Scene {
 	 * period, or for a trend the chosen area, else the whole, over the span; empty when the view has none
 	 */
 	groups: Table;
+	/** every area of the level in each of several maps by period or by a dimension; empty unless they are asked for */
+	panels: Table;
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
 	/** where the areas change within the time of the data set */
@@ -65,8 +68,9 @@ export function statementOf({ slice, resolved, carried }: Scene): Query | null {
 }
 
 /** The statement behind what is drawn of a scene. */
-export function sqlBehind({ resolved, slice, before, series, whole, ages, groups }: Scene): string {
+export function sqlBehind({ resolved, slice, before, series, whole, ages, groups, panels }: Scene): string {
 	const { tab } = resolved;
+	if (isMany(tab)) return panels.sql || slice.sql;
 	if (tab === 'equiplot' || (tab === 'line' && groups.rows.length > 0)) return groups.sql;
 	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
 	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(BETWEEN);
@@ -89,7 +93,7 @@ export async function sceneOf(
 ): Promise<Result<Scene>> {
 	const { indicator, level, parent, where, period, span } = resolved;
 	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
-	const put = (ask: Partial<Ask>) => bySex(answer, dataset, resolved, { ...wanted, ...ask }, signal);
+	const put: Put = (ask) => bySex(answer, dataset, resolved, { ...wanted, ...ask }, signal);
 
 	const slice = await put({});
 	if (!slice.ok) return slice;
@@ -125,6 +129,8 @@ export async function sceneOf(
 	}
 	const ages = await agesOf(answer, dataset, resolved, wanted, signal);
 	if (!ages.ok) return ages;
+	const panels = await panelsAsked(resolved, put);
+	if (!panels.ok) return panels;
 	return done({
 		dataset,
 		resolved,
@@ -133,12 +139,25 @@ export async function sceneOf(
 		series: series.value,
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
+		panels: panels.value,
 		groups: await groupsAsked(answer, dataset, resolved, wanted, signal),
 		listed: (await list(signal)).map((each) => ({
 			...each,
 			areaName: dataset.areas.find((area) => area.code === each.area)!.name
 		}))
 	});
+}
+
+type Put = (ask: Partial<Ask>) => Promise<Result<Table>>;
+
+/** The areas in each map, where the form has several; by sex they are all in the slice. */
+async function panelsAsked(
+	{ tab, where, panels: { by, codes } }: Resolved,
+	put: Put
+): Promise<Result<Table>> {
+	if (!isMany(tab) || by === null || by === BY_SEX) return done({ split: ['sex'], rows: [], sql: '' });
+	if (by === BY_TIME) return put({ periods: codes });
+	return put({ where: new Map(where).set(by, codes), split: [by] });
 }
 
 /** Women, men and the total side by side; a total the file does not give is put together from F and M. */
@@ -154,11 +173,12 @@ export async function bySex(
 		if (sexCodes.length && dataset.dimensions.some((each) => each.code === 'sex')) where.set('sex', sexCodes);
 		return answer({ ...wanted, where, split }, signal);
 	};
-	if (sexes.length === 0) return keyed(await put([], []), TOTAL);
-	const split = await put(sexes, ['sex']);
+	const more = wanted.split;
+	if (sexes.length === 0) return keyed(await put([], more), TOTAL);
+	const split = await put(sexes, ['sex', ...more]);
 	const both = sexes.includes('F') && sexes.includes('M');
 	if (!split.ok || sexes.includes(TOTAL) || !both || wanted.indicator.additivity === 'none') return split;
-	const total = keyed(await put(['F', 'M'], []), TOTAL);
+	const total = keyed(await put(['F', 'M'], more), TOTAL);
 	if (!total.ok) return total;
 	return done({
 		...split.value,
@@ -200,8 +220,8 @@ function keyed(table: Result<Table>, sex: string): Result<Table> {
 	if (!table.ok) return table;
 	return done({
 		...table.value,
-		split: ['sex'],
-		rows: table.value.rows.map((row) => ({ ...row, key: { sex } }))
+		split: ['sex', ...table.value.split],
+		rows: table.value.rows.map((row) => ({ ...row, key: { ...row.key, sex } }))
 	});
 }
 

@@ -24,6 +24,9 @@ export interface Shown {
 	around: Around;
 }
 
+/** The level of areas that are of no list. */
+const OWN_LEVEL = 'area';
+
 /** Areas a note names of those no crosswalk leads on from. */
 const NAMED = 200;
 
@@ -68,7 +71,11 @@ export async function show(
 			breaks: breaksOf(dataset, resolved.value.indicator, places, carried !== null),
 			...(carried && { carried: noteOf(carried, scene.value, weight?.code ?? null) })
 		},
-		around: { ...around, ...(await changesAround(dataset, shown, resolved.value, places)) }
+		around: {
+			...around,
+			...unmatchedIn(shown),
+			...(await changesAround(dataset, shown, resolved.value, places))
+		}
 	});
 }
 
@@ -132,6 +139,13 @@ function noteOf({ unmatched, passages }: Carried, { slice }: Scene, weight: stri
 		unmatched: unmatched.slice(0, NAMED).map(({ code, name }) => ({ code, name })),
 		unmatchedCount: unmatched.length
 	};
+}
+
+/** Areas a data set has under the file's own names, because its vintage has none such. */
+function unmatchedIn({ vintage, areas }: Dataset): Pick<Around, 'unmatched'> {
+	const own = vintage === null ? [] : areas.filter(({ level }) => level === OWN_LEVEL);
+	if (!own.length) return {};
+	return { unmatched: { count: own.length, names: own.slice(0, NAMED).map(({ name }) => name) } };
 }
 
 async function changesAround(

@@ -2,7 +2,7 @@ import { goalsOf } from '../programme/goal.ts';
 import type { Progress } from '../programme/target.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Row } from '../term/table.ts';
-import type { SceneColumn } from './scene-table.ts';
+import type { SceneColumn } from './scene-column.ts';
 
 /**
  * What rows stand to their targets, in columns of their own: target_period, target_comparison, target_value, baseline_period,

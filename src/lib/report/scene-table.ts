@@ -7,12 +7,7 @@ import type { Made, Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
 import { goalColumns } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
-
-/** One column of an answer on its way into a file; every column of one answer is as long as the others. */
-export type SceneColumn =
-	| { kind: 'text'; name: string; values: string[] }
-	/** null = absent, and then the status says why */
-	| { kind: 'number'; name: string; values: (number | null)[] };
+import type { SceneColumn } from './scene-column.ts';
 
 /**
  * The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes.

@@ -7,11 +7,12 @@ import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
-import { cellsOf } from '#lib/inequality/cell.ts';
-import { drawLegend } from '#lib/map/legend.ts';
 import { protect } from '#lib/disclosure/gate.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
-import { draw } from '#lib/map/picture.ts';
+import { besideOf, type Beside } from '#lib/map/beside.ts';
+import type { Ground } from '#lib/map/ground.ts';
+import { drawEach } from '#lib/map/many.ts';
+import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
 import { planOf, type Plan } from '#lib/programme/plan.ts';
@@ -65,7 +66,7 @@ export class Atlas {
 		const samples = await Promise.all(order.map((id) => readJson<DatasetMeta>('samples', id, 'meta.json')));
 		return new Atlas(
 			gazetteer,
-			new Grounds(gazetteer.vintages),
+			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
 			await openPlaces(gazetteer)
@@ -114,6 +115,17 @@ export class Atlas {
 		return show(view, dataset.value, answeringOf, this.places, signal);
 	}
 
+	/** The legend of one of a scene's forms; null where it needs none. */
+	legend(scene: Scene, tab: Tab, width: number): Picture | null {
+		return legendOf(scene, tab, { width, lang: scene.resolved.view.lang });
+	}
+
+	/** The maps of a scene that shows several, each for itself, by figure id. */
+	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
+		const ground = await this.#ground(scene);
+		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
+	}
+
 	/** The targets of a data set, each with its standing. */
 	async plan(id: string): Promise<Result<Plan>> {
 		const found = await this.dataset(id);
@@ -131,15 +143,22 @@ export class Atlas {
 		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
 	}
 
-	/** The legend of a scene's map; null when there is no value. */
-	legend(scene: Scene, width: number): Picture | null {
-		const { lang } = scene.resolved.view;
-		return drawLegend(scene, cellsOf(scene), { document: newDocument(), width, lang });
+	/** What a scene's map does not show. */
+	async beside({ scene, around }: Shown): Promise<Beside> {
+		const { vintage } = scene.dataset;
+		const ground = await this.#ground(scene);
+		return besideOf(scene, around, ground, (code) => this.gazetteer.byCode(vintage ?? '', code)?.name);
+	}
+
+	async #ground({ dataset, resolved }: Scene): Promise<Ground | null> {
+		const ground = await this.grounds.of(dataset.vintage, resolved.level);
+		if (!ground || !dataset.points) return ground;
+		return { ...ground, points: new Map(Object.entries(dataset.points)) };
 	}
 
 	/** Draws a scene in one of its forms. */
 	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
-		const ground = await this.grounds.of(scene.dataset.vintage, scene.resolved.level);
+		const ground = await this.#ground(scene);
 		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
 	}
 }

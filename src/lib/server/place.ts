@@ -43,7 +43,11 @@ async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswa
 /** Boundaries and islands of the shipped vintages, each file read once. */
 export class Grounds {
 	#open = new Map<string, Promise<Ground>>();
-	constructor(readonly vintages: readonly Vintage[]) {}
+	/** @param source areas that may have positions of their own */
+	constructor(
+		readonly vintages: readonly Vintage[],
+		readonly source?: Gazetteer
+	) {}
 
 	/**
 	 * What a level is drawn on: its boundaries, the islands (no map goes without them), and of a level without boundaries the
@@ -57,7 +61,16 @@ export class Grounds {
 		const key = `${file} ${under}`;
 		let ground = this.#open.get(key);
 		if (!ground) this.#open.set(key, (ground = open(file, under)));
-		return ground;
+		const points = file ? [] : this.#points(found.id, level);
+		return points.length ? { ...(await ground), points: new Map(points) } : ground;
+	}
+
+	#points(vintage: string, level: string): [code: string, at: readonly [number, number]][] {
+		const areas = this.source?.atLevel(vintage, level) ?? [];
+		return areas.flatMap(({ code }) => {
+			const at = this.source!.more(vintage, code)?.at;
+			return at ? [[code, at]] : [];
+		});
 	}
 }
 

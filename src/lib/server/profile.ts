@@ -3,7 +3,8 @@ import { lineageOf } from '#lib/area/lineage.ts';
 import { drawSpark } from '#lib/chart/spark.ts';
 import { drawStrip } from '#lib/chart/strip.ts';
 import { areaName } from '#lib/insight/words.ts';
-import { engineAnswering } from '#lib/query/answer.ts';
+import { engineAnswering, type Answering } from '#lib/query/answer.ts';
+import { remembering } from '#lib/query/remember.ts';
 import { peersOf } from '#lib/query/peers.ts';
 import { profilePart, sizesFrom, type Profile } from '#lib/query/profile.ts';
 import type { Area } from '#lib/term/area.ts';
@@ -18,6 +19,8 @@ import type { Pictures } from './shown.ts';
 
 /** Profiles kept: shipped data sets do not change while the server runs. */
 const KEPT = 300;
+/** Answers remembered of each data set: what stands around the areas of some parents. */
+const REMEMBERED = 400;
 /** CSS pixels of the scale and of the trend: on a wide screen, on a phone. */
 const WIDTHS = { strip: 320, spark: 110, phone: { strip: 330, spark: 110 } };
 
@@ -30,6 +33,7 @@ export interface Placed {
 /** The profiles of areas, each put together once. */
 export class Profiles {
 	#kept = new Map<string, Promise<Placed | null>>();
+	#answering = new WeakMap<Dataset, Answering>();
 	#sizes = new Map<string, Promise<Map<string, number>>>();
 	constructor(readonly atlas: Atlas) {}
 
@@ -48,7 +52,7 @@ export class Profiles {
 	}
 
 	async #put(id: string, code: string): Promise<Placed | null> {
-		const { gazetteer, places, engine } = this.atlas;
+		const { gazetteer, places } = this.atlas;
 		const vintage = gazetteer.vintage(id);
 		if (!vintage) return null;
 		const datasets = await this.#datasets(id);
@@ -58,7 +62,7 @@ export class Profiles {
 		if (!area) return null;
 		const peers = peersOf(area, gazetteer.areas(id), await this.#sizesAt(id, area.level, datasets));
 		const parts = await Promise.all(
-			datasets.map((each) => profilePart(engineAnswering(engine, each), each, area, peers))
+			datasets.map((each) => profilePart(this.#answeringOf(each), each, area, peers))
 		);
 		const up = ancestors(gazetteer, id, code).flatMap((each) => gazetteer.byCode(id, each) ?? []);
 		return {
@@ -72,6 +76,15 @@ export class Profiles {
 			},
 			lineage: lineageOf(await places.crosswalks(), id, area, gazetteer)
 		};
+	}
+
+	#answeringOf(dataset: Dataset): Answering {
+		let found = this.#answering.get(dataset);
+		if (!found) {
+			found = remembering(engineAnswering(this.atlas.engine, dataset), REMEMBERED);
+			this.#answering.set(dataset, found);
+		}
+		return found;
 	}
 
 	/** The shipped data sets on a vintage, the synthetic ones last. */

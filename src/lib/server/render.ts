@@ -7,6 +7,7 @@ import { sceneJson } from '#lib/report/json.ts';
 import { framed } from '#lib/report/svg.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Resolved } from '#lib/view/resolve.ts';
+import { isMany } from '#lib/view/panel.ts';
 import type { Tab } from '#lib/view/view.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { pngOf } from './png.ts';
@@ -23,7 +24,7 @@ export const formOf = ({ tab }: { tab: Tab }): Tab => (tab === 'table' ? 'bar' :
 
 /** Whether a picture is wanted on dark ground. Maps stay on paper: on their ramp darker means more. */
 export const isDark = ({ tab, view }: Pick<Resolved, 'tab' | 'view'>): boolean =>
-	view.flags.includes('dark') && tab !== 'map';
+	view.flags.includes('dark') && tab !== 'map' && !isMany(tab);
 
 /** A scene as text or bytes; null when there is nothing to draw. */
 export async function render(
@@ -45,7 +46,7 @@ async function alone(atlas: Atlas, { scene, around }: Shown, lang: Lang): Promis
 	const tab = formOf(scene.resolved);
 	const picture = await atlas.draw(scene, tab, ALONE.picture, ALONE.bars);
 	if (!picture) return null;
-	const legend = tab === 'map' ? await atlas.legend(scene, ALONE.legend) : null;
+	const legend = atlas.legend(scene, tab, ALONE.legend);
 	const whole = framed(scene, around, picture, legend, lang, titleOf(scene, lang), notesOf(scene, tab, lang));
 	return isDark({ ...scene.resolved, tab }) ? inDark(whole) : whole;
 }

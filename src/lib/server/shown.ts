@@ -1,10 +1,12 @@
 import { inDark } from '#lib/chart/dark.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { explain } from '#lib/message/message.ts';
+import type { Beside } from '#lib/map/beside.ts';
 import { packScene, type PackedScene } from '#lib/query/pack.ts';
 import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
+import { isMany } from '#lib/view/panel.ts';
 import { isDark } from './render.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
@@ -16,11 +18,21 @@ export type Pictures = Record<string, Picture | null>;
 export interface Sent {
 	scene: PackedScene;
 	around: Around;
+	/** what the map does not show */
+	beside?: Beside;
 	readonly pictures?: Pictures;
 }
 
 /** CSS pixels of the figures: beside others on a wide screen, alone on it, on a phone. */
-const WIDTHS = { half: 470, side: 520, full: 700, phone: 340, legend: 400 };
+const WIDTHS = { half: 470, side: 520, full: 700, many: 1080, phone: 340, legend: 400 };
+
+interface Wish {
+	phone: boolean;
+	/** bars drawn before the middle of a ranking is left out */
+	most?: number;
+	/** for a frame in another page, where several maps are one picture */
+	framed?: boolean;
+}
 
 /**
  * Draws what the first page shows and hangs it on the scene unseen by serialisation: the pictures go out once, as
@@ -29,9 +41,7 @@ const WIDTHS = { half: 470, side: 520, full: 700, phone: 340, legend: 400 };
 export async function withPictures(
 	atlas: Atlas,
 	shown: Shown,
-	phone: boolean,
-	most?: number,
-	embedded = false
+	{ phone, most, framed = false }: Wish
 ): Promise<Sent> {
 	const { scene } = shown;
 	const { tab } = scene.resolved;
@@ -39,13 +49,19 @@ export async function withPictures(
 	const pictures: Pictures = {};
 	if (tab === 'map') {
 		pictures.map = await atlas.draw(scene, 'map', width(WIDTHS.half));
-		pictures.legend = await atlas.legend(scene, width(WIDTHS.legend));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
+	} else if (isMany(tab) && !framed) {
+		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
-	if (embedded && isDark(scene.resolved))
+	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
+	if (framed && isDark(scene.resolved))
 		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
-	const sent: Sent = { scene: packScene(scene), around: shown.around };
+	const sent: Sent = {
+		scene: packScene(scene),
+		around: shown.around,
+		...(tab === 'map' && { beside: await atlas.beside(shown) })
+	};
 	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
 	return sent;
 }

@@ -1,6 +1,7 @@
 import { svgOf } from '../chart/picture.ts';
 import { titleOf } from '../insight/words.ts';
 import { sceneCsv } from '../report/csv.ts';
+import { legendOf } from '../map/picture.ts';
 import { framed } from '../report/svg.ts';
 import type { Tab } from '../view/view.ts';
 import { groundAt } from './ground.ts';
@@ -17,7 +18,7 @@ export async function download(wanted: Omit<Wanted, 'form'>, format: 'csv' | 'sv
 	const form: Tab = tab === 'table' ? 'bar' : tab;
 	const picture = paint({ ...wanted, form, most: 60 }, ground, 720);
 	if (!picture) return;
-	const legend = form === 'map' ? paint({ ...wanted, form: 'legend' }, ground, 420) : null;
+	const legend = legendOf(scene, form, { width: 420, lang });
 	save(
 		`${scene.dataset.id}.svg`,
 		'image/svg+xml',

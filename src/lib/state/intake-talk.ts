@@ -81,7 +81,15 @@ export type ToIntake =
 	| { kind: 'find'; text: string }
 	/** everything found, as a list or as an annotated workbook */
 	| { kind: 'report'; form: 'csv' | 'xlsx'; lang: Lang }
-	| { kind: 'keep'; id: string; title: string; date: string; when: number };
+	| {
+			kind: 'keep';
+			id: string;
+			title: string;
+			date: string;
+			when: number;
+			/** how it differs from the version it takes the place of, where that was worked out */
+			change?: Dataset['change'];
+	  };
 
 export type FromIntake =
 	| { kind: 'estimated'; estimate: Estimate | null }

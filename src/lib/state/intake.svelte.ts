@@ -3,6 +3,7 @@ import type { Difference } from '../dataset/compare.ts';
 import { readRecipe, recipeOf, type Reading, type Recipe } from '../dataset/recipe.ts';
 import { slug } from '../dataset/slug.ts';
 import type { Estimate } from '../file/estimate.ts';
+import type { Dataset } from '../term/dataset.ts';
 import type { Failure } from '../term/failure.ts';
 import type { ColumnRole, Role, Structure } from '../term/structure.ts';
 import { localId } from '../view/local.ts';
@@ -258,8 +259,18 @@ export class Intake {
 		const now = Date.now();
 		const id = replaces?.dataset.id ?? localId(crypto.randomUUID().slice(0, 8));
 		const title = this.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
-		this.#send({ kind: 'keep', id, title, date: new Date(now).toISOString().slice(0, 10), when: now });
+		const date = new Date(now).toISOString().slice(0, 10);
+		const change = replaces && this.#changeFrom(replaces);
+		this.#send({ kind: 'keep', id, title, date, when: now, ...(change && { change }) });
 		return new Promise((resolve) => (this.#done = resolve));
+	}
+
+	/** How the file differs from what it replaces, once that was worked out. */
+	#changeFrom({ dataset }: Kept): Dataset['change'] {
+		const { kept, difference } = this.earlier ?? {};
+		if (!difference || kept?.dataset.id !== dataset.id) return undefined;
+		const { added, removed, changed } = difference;
+		return { version: dataset.version, date: dataset.date, added, removed, changed };
 	}
 
 	#rework(structure: Structure): void {

@@ -259,7 +259,7 @@ async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
 	return DONE;
 }
 
-async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
+async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
 	progress('store', 0);
 	const { files, upload, places } = hand;
 	const { structure, result } = checked;
@@ -285,7 +285,7 @@ async function keep({ id, title, date, when }: ToIntake & { kind: 'keep' }): Pro
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
 	const kept: Kept = {
-		dataset,
+		dataset: change ? { ...dataset, change } : dataset,
 		file: upload.file,
 		...(files.length > 1 && { files: files.map((file) => file.name) }),
 		structure,

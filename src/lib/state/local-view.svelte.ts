@@ -4,7 +4,7 @@ import { show, type Shown } from '../query/show.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { failed, type Failure, type Result } from '../term/failure.ts';
 import type { View } from '../view/view.ts';
-import { areasHere } from './areas-here.ts';
+import { placesOpen } from './places-open.ts';
 import type { Local } from './local.svelte.ts';
 import { Near } from './near.ts';
 import { isThrifty, whenIdle } from './thrift.ts';
@@ -52,7 +52,7 @@ export class LocalView {
 		if (this.#dataset !== found.dataset) this.near = this.#nearTo(found.dataset);
 		const here = await this.near!.answer(view);
 		if (here) return here;
-		const [engine, places] = await Promise.all([this.local.engineWith(view.dataset), areasHere()]);
+		const [engine, places] = await Promise.all([this.local.engineWith(view.dataset), placesOpen()]);
 		const answeringOf = (edition: Dataset) => engineAnswering(engine, edition);
 		return show(view, found.dataset, answeringOf, places, signal);
 	}
@@ -69,7 +69,7 @@ export class LocalView {
 				const cube = await cubeOf(await engine(), edition, indicator);
 				return cube.ok ? cube.value : null;
 			},
-			places: areasHere
+			places: placesOpen
 		});
 	}
 

@@ -1,7 +1,5 @@
-import { cellsOf } from '../inequality/cell.ts';
 import type { Picture } from '../chart/picture.ts';
 import type { Ground } from '../map/ground.ts';
-import { drawLegend } from '../map/legend.ts';
 import { draw } from '../map/picture.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -11,6 +9,5 @@ export function paint(
 	ground: Ground | null,
 	width: number
 ): Picture | null {
-	const drawing = { document, width, lang, most };
-	return form === 'legend' ? drawLegend(scene, cellsOf(scene), drawing) : draw(scene, form, ground, drawing);
+	return draw(scene, form, ground, { document, width, lang, most });
 }

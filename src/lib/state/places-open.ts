@@ -4,6 +4,7 @@ import { groupingsIn } from '../area/grouping.ts';
 import type { Places } from '../query/places.ts';
 import type { Vintage } from '../term/area.ts';
 import type { Crosswalk, CrosswalkFile } from '../term/crosswalk.ts';
+import { ownPlaces, ownVersion } from './own-places.ts';
 import { placesHere } from './places-here.ts';
 
 async function text(path: string): Promise<string> {
@@ -12,20 +13,33 @@ async function text(path: string): Promise<string> {
 	return answer.text();
 }
 
-let places: Promise<Places> | undefined;
+let places: { version: number; open: Promise<Places> } | undefined;
 
-/** The shipped vintages and what they became, in the browser: lists of areas and crosswalks are fetched when needed. */
+/**
+ * The vintages here, ours and those a person brought, and what they became: lists of areas and crosswalks are fetched when
+ * needed. Made anew when something is brought or removed.
+ */
 export function placesOpen(): Promise<Places> {
-	places ??= open();
-	places.catch(() => (places = undefined));
-	return places;
+	const version = ownVersion();
+	if (places?.version !== version) {
+		const opening = open();
+		places = { version, open: opening };
+		opening.catch(() => (places = undefined));
+	}
+	return places!.open;
 }
 
+/** The areas of all vintages here. */
+export const gazetteerHere = async (): Promise<Gazetteer> => (await placesOpen()).gazetteer();
+
 async function open(): Promise<Places> {
-	const [vintages, changes] = await Promise.all([
+	const [shipped, changes, own] = await Promise.all([
 		text('/areas/vintages.json').then((json) => JSON.parse(json) as Vintage[]),
-		text('/areas/crosswalks.json').then((json) => JSON.parse(json) as CrosswalkFile[])
+		text('/areas/crosswalks.json').then((json) => JSON.parse(json) as CrosswalkFile[]),
+		ownPlaces()
 	]);
+	const brought = own.flatMap(({ place }) => (place.vintage ? [{ ...place, vintage: place.vintage }] : []));
+	const vintages = [...shipped, ...brought.map(({ vintage }) => vintage)];
 	const source = once(async (): Promise<Gazetteer> => {
 		const { lists } = await placesHere();
 		return gazetteer(vintages, lists);
@@ -36,7 +50,10 @@ async function open(): Promise<Places> {
 		changes,
 		gazetteer: source,
 		crosswalks: once(() => Promise.all(changes.map(openCrosswalk))),
-		groupings: async (vintage) => groupingsIn(await groupings(), vintage)
+		groupings: async (vintage) => {
+			const list = brought.find(({ id }) => id === vintage)?.groupings ?? (await groupings());
+			return groupingsIn(list, vintage);
+		}
 	};
 }
 

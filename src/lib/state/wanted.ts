@@ -7,7 +7,7 @@ import type { Tab } from '../view/view.ts';
 export interface Wanted {
 	scene: Scene;
 	around: Around;
-	form: Tab | 'legend';
+	form: Tab;
 	lang: Lang;
 	most?: number;
 }

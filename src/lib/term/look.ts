@@ -39,6 +39,8 @@ export interface Around {
 	boundaries: string | null;
 	/** file of the boundaries of the nearest larger level, where this one has none */
 	under?: string;
+	/** areas of the data set that its vintage does not have: how many, and the first of their names */
+	unmatched?: { count: number; names: Text[] };
 	/** periods the indicator has, earliest first */
 	periods: string[];
 	/** sets of areas the figures were reported on, the earliest first, with their periods and levels */

@@ -3,7 +3,8 @@ export const STATUSES = ['A', 'B', 'D', 'E', 'F', 'I', 'L', 'M', 'N', 'O', 'P', 
 export type Status = (typeof STATUSES)[number] | '';
 
 /** Why a value is absent. Zero is a value and never an absence. */
-export type Absence = 'missing' | 'suppressed' | 'not_applicable' | 'not_yet_reported';
+export const ABSENCES = ['missing', 'not_yet_reported', 'suppressed', 'not_applicable'] as const;
+export type Absence = (typeof ABSENCES)[number];
 
 const ABSENCE: Record<string, Absence> = {
 	O: 'missing',

@@ -1,9 +1,11 @@
 import type { Indicator } from '../term/dataset.ts';
+import { isMany } from './panel.ts';
 import type { Split } from './split.ts';
 import type { Tab } from './view.ts';
 
 /** Why a form has nothing to say of a view. */
-export type Reason = 'no-sex' | 'one-period' | 'first-period' | 'no-groups' | 'counts' | 'one-area';
+export type Reason =
+	'no-sex' | 'one-period' | 'first-period' | 'no-groups' | 'counts' | 'one-area' | 'one-map';
 
 /** What of a view decides which forms it has. */
 export interface Offered {
@@ -22,7 +24,9 @@ const TRENDS: readonly Tab[] = ['line', 'small', 'slope'];
 
 /** Why a form is not offered for a view; null = it is. */
 export function whyNot(tab: Tab, { indicator, sexes, span, period, areas, groups }: Offered): Reason | null {
-	if (PAIRED.includes(tab) && !(sexes.includes('F') && sexes.includes('M'))) return 'no-sex';
+	const both = sexes.includes('F') && sexes.includes('M');
+	if (PAIRED.includes(tab) && !both) return 'no-sex';
+	if (isMany(tab) && !both && span.length < 2 && groups.length === 0) return 'one-map';
 	if (TRENDS.includes(tab) && span.length < 2) return 'one-period';
 	if (tab === 'slope' && period === span[0]) return 'first-period';
 	if (tab === 'equiplot' && groups.length === 0) return 'no-groups';

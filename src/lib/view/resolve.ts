@@ -8,6 +8,7 @@ import type { Measure, Tab, View } from './view.ts';
 import { groupOf, membersOf, type Group } from './group.ts';
 import { BY_INDICATOR, splitSaid, splitsOf, type Split } from './split.ts';
 import { allLevels, sourceLevel } from './level.ts';
+import { BY_SEX, isMany, panelsOf, type Panels } from './panel.ts';
 import { whyNot } from './offer.ts';
 
 /** A view with every open question answered: what will really be shown. */
@@ -36,6 +37,8 @@ export interface Resolved {
 	sexes: string[];
 	/** whose value is shown: F, M or _T; _T also where it is put together from F and M, or where there is no sex at all */
 	sex: string;
+	/** what maps beside each other show, where the form has several; see `panelsOf` */
+	panels: Panels;
 	/** things asked for that the data set does not have */
 	unmet: { key: string; code: string }[];
 }
@@ -94,7 +97,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const covered = dataset.coverage.filter((each) => each.indicator === indicator?.code && each.areas > 0);
 	if (!indicator || covered.length === 0) return failed('no-observations', { dataset: dataset.id });
 
-	const group = known('group', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
+	const group = known('grouping', view.group, groupOf(view.group, dataset) ?? undefined) ?? null;
 	const at = (area: Area | null, level: string) =>
 		membersOf(dataset, group, childrenOf(dataset, area, level));
 	const levels = levelsOf(dataset, indicator).filter((each) => !group || at(null, each).length > 0);
@@ -128,7 +131,10 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	const where = new Map<string, string[]>();
 	const sex = shownSex(view, indicator, sexes, both);
 	const whose = saidOf(view, 'sex');
-	if (sexed && whose.length > 0 && (whose.length > 1 || whose[0] !== sex))
+	const panels = panelsOf(view, dataset, indicator, { span, sexes });
+	const many = isMany(view.tab) ? panels.by : null;
+	const unshown = many === BY_SEX ? whose.filter((each) => !panels.codes.includes(each)) : whose;
+	if (sexed && unshown.length > 0 && (whose.length > 1 || whose[0] !== sex))
 		unmet.push({ key: 'sex', code: whose.join('~') });
 	if (sexes.length === 0 && found.size > 0) where.set('sex', [...found]);
 	for (const dimension of dataset.dimensions) {
@@ -140,25 +146,29 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 				dimension.codes.find((each) => each.code === code)
 			)
 		);
-		where.set(dimension.code, codes.length ? codes : usualCodes(dataset, indicator, dimension));
+		const held = many === dimension.code ? [] : codes;
+		where.set(dimension.code, held.length ? held : usualCodes(dataset, indicator, dimension));
 	}
 	for (const key of Object.keys(view.where))
 		if (!dataset.dimensions.some((each) => each.code === key))
 			unmet.push({ key, code: view.where[key].join('~') });
 
 	const wanted = OF_GAPS.includes(view.tab) && view.measure === 'value' ? 'gap' : view.measure;
-	const measure = both && (wanted !== 'share' || hasShare(indicator)) ? wanted : 'value';
-	if (measure === 'value' && view.measure !== 'value') unmet.push({ key: 'measure', code: view.measure });
+	const paired = both && many !== BY_SEX && (wanted !== 'share' || hasShare(indicator));
+	const measure = paired ? wanted : 'value';
+	if (measure === 'value' && view.measure !== 'value' && many !== BY_SEX)
+		unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
 	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
 		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
 	const { split, unmet: strange } = splitSaid(view, dataset, indicator);
-	for (const code of strange) unmet.push({ key: 'by', code });
+	const unsplit = isMany(view.tab) ? view.by.filter((each) => each !== many) : strange;
+	for (const code of unsplit) unmet.push({ key: 'by', code });
 	const areas = at(parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
 	const offered = { indicator, sexes, span, period, areas, groups: splitsOf(dataset, indicator) };
-	const tab = whyNot(view.tab, offered) === null ? view.tab : 'bar';
+	const tab = whyNot(view.tab, offered) === null ? view.tab : isMany(view.tab) ? 'map' : 'bar';
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
 		view,
@@ -177,6 +187,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		rows: view.by.includes(BY_INDICATOR) ? 'indicator' : 'area',
 		sexes,
 		sex,
+		panels,
 		unmet
 	});
 }

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 /** Word of `by=` that puts the indicators of one unit on the rows of an equiplot, instead of the areas. */
 export const BY_INDICATOR = 'indicator';
 /** Words of `by=` that name no further dimension. */
-const OWN = ['area', 'sex', BY_INDICATOR];
+const OWN = ['area', 'sex', 'time', BY_INDICATOR];
 
 /** A further dimension a view is split by, beside area and sex. */
 export interface Split {

@@ -16,7 +16,7 @@ const KEYS = [
 	'classes',
 	'scheme',
 	'shape',
-	'group',
+	'grouping',
 	'lang',
 	'v'
 ];
@@ -76,7 +76,7 @@ export function toQuery(view: View): string {
 	put('classes', String(view.classes), String(usual.classes));
 	put('scheme', view.scheme, usual.scheme);
 	put('shape', view.shape, usual.shape);
-	put('group', view.group, null);
+	put('grouping', view.group, null);
 	put('v', view.version, null);
 	for (const flag of FLAGS) if (view.flags.includes(flag)) query.append(flag, '1');
 	put('lang', view.lang, usual.lang);
@@ -105,7 +105,7 @@ export function fromQuery(dataset: string, query: URLSearchParams, lang: Lang = 
 		view.classes = classes;
 	view.scheme = oneOf(SCHEMES, get('scheme'), view.scheme);
 	view.shape = oneOf(SHAPES, get('shape'), view.shape);
-	view.group = some('group');
+	view.group = some('grouping');
 	view.lang = oneOf(['vi', 'en'] as const, get('lang'), lang);
 	view.version = some('v');
 	view.flags = FLAGS.filter((flag) => said.has(flag) && get(flag) !== '0');

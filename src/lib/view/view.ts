@@ -2,6 +2,8 @@ import type { Lang } from '../term/text.ts';
 
 export const TABS = [
 	'map',
+	'maps',
+	'pair',
 	'bar',
 	'line',
 	'slope',
@@ -17,7 +19,7 @@ export type Tab = (typeof TABS)[number];
 
 /** The forms by the question they answer, in the order of the page. */
 export const TAB_GROUPS = {
-	where: ['map', 'bar'],
+	where: ['map', 'maps', 'pair', 'bar'],
 	time: ['line', 'slope', 'small'],
 	sexes: ['gap', 'scatter', 'quadrant', 'pyramid'],
 	groups: ['equiplot'],
@@ -62,7 +64,10 @@ export interface View {
 	geo: string | null;
 	/** indicator whose counts divided areas are shared out by, when figures are carried to another vintage */
 	weight: string | null;
-	/** what is split besides: area, sex, one further dimension; `indicator` puts indicators on the rows of an equiplot */
+	/**
+	 * what is split besides: area, sex, one further dimension; `indicator` puts indicators on the rows of an equiplot; of
+	 * several maps each shows one `time`, sex or code of the dimension named here
+	 */
 	by: string[];
 	/** dimension → chosen codes */
 	where: Record<string, string[]>;

@@ -12,6 +12,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
@@ -42,6 +43,9 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...insight,
 	...intake,
+	...format,
+	...intake,
+	...map,
 	...measure,
 	...page,
 	...plan,

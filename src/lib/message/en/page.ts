@@ -49,7 +49,6 @@ export const page = {
 	'chosen.into': 'Look inside {name}',
 	'chosen.out': 'Back out to {name}',
 	'chosen.drop': 'Remove {name}',
-	'chosen.none': 'Click an area to choose it; arrow keys walk over the map, Enter chooses.',
 	'table.area': 'Area',
 	'table.women': 'Women',
 	'table.men': 'Men',

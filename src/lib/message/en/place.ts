@@ -177,6 +177,8 @@ export const place: Record<keyof typeof vi, string> = {
 	'beside.unshaped':
 		'{count, plural, one {# area has data and no shape} other {# areas have data and no shape}}',
 	'beside.bare': '{count, plural, one {# shape has no data} other {# shapes have no data}}',
+	'beside.tiles': 'This level has no boundaries: its areas are tiles, by the area above and rough position.',
+	'beside.bring': 'Add boundaries',
 	'ask.group': 'Group of areas',
 	'ask.group-all': 'all',
 	'ask.shape': 'Draw areas',

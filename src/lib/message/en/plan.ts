@@ -2,10 +2,7 @@
 export const plan = {
 	'framework.title': 'Frameworks of targets',
 	'framework.objective': 'Objective {code}: {name}',
-	'framework.goal': 'Goal',
-	'framework.unit': 'Unit',
 	'framework.until': 'By {period}',
-	'framework.mark': 'Checked',
 	'framework.confirmed': 'checked: {seen}',
 	'framework.unconfirmed': 'not checked, from memory',
 	'framework.use':
@@ -36,7 +33,6 @@ export const plan = {
 	'plan.each': 'Each area',
 	'plan.baseline': 'Baseline',
 	'plan.now': 'Now',
-	'plan.source': 'Laid down in',
 	'plan.remove': 'Remove',
 	'plan.undo': 'Undo',
 	'plan.unkept': 'The browser would not keep this change; download the targets.',

@@ -24,10 +24,10 @@ export const profile = {
 	'profile.key-middle': 'the middle half',
 	'profile.key-median': 'median',
 	'profile.of-total': 'of {total} in all',
-	'profile.axis-lower': 'lower',
-	'profile.axis-higher': 'higher',
-	'profile.axis-worse': 'worse',
-	'profile.axis-better': 'better',
+	'profile.axis.lower': 'lower',
+	'profile.axis.higher': 'higher',
+	'profile.axis.worse': 'worse',
+	'profile.axis.better': 'better',
 	'profile.stand.better':
 		'better than {above, number} of {count, number} areas{like, plural, =0 {} other {, cannot be told apart from {like, number}}}',
 	'profile.stand.worse':

@@ -22,7 +22,8 @@ export const reach = {
 	'failure.reach-rate.next': 'Add columns for numerator and denominator.',
 	'failure.reach-direction':
 		'This indicator does not say which way is good: which areas need action is not known.',
-	'failure.reach-direction.next': 'Say which way the indicator is good.',
+	'failure.reach-direction.next':
+		'Give the indicator a target of at least (≥) or at most (≤) on the page of targets.',
 	'failure.reach-base':
 		'The figures have no denominators: how many more people would be reached is not known.',
 	'failure.reach-base.next': 'Add a column for the denominator.',

@@ -24,7 +24,7 @@ export const target = {
 	'target.source': 'Target laid down in: {source}.',
 	'target.unconfirmed':
 		'The target was written down from memory and not yet held against its document: check it before quoting.',
-	'target.none': 'This indicator has no target in this data set.',
+	'target.none': 'There is no target for this indicator in the areas shown.',
 	'target.none-here': 'The targets of this indicator do not apply to what is shown.',
 	'target.all': 'Targets of the data set',
 	'target.card': 'Target',

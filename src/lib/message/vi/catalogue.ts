@@ -11,6 +11,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
@@ -41,6 +42,7 @@ export const vi = {
 	...format,
 	...insight,
 	...intake,
+	...map,
 	...measure,
 	...page,
 	...plan,

@@ -49,7 +49,6 @@ export const page = {
 	'chosen.into': 'Xem bên trong {name}',
 	'chosen.out': 'Trở ra {name}',
 	'chosen.drop': 'Bỏ chọn {name}',
-	'chosen.none': 'Bấm vào một địa bàn để chọn; dùng phím mũi tên để đi trên bản đồ, Enter để chọn.',
 	'table.area': 'Địa bàn',
 	'table.women': 'Nữ',
 	'table.men': 'Nam',

@@ -168,6 +168,8 @@ export const place = {
 	'beside.unmatched': '{count, plural, other {# địa bàn của số liệu không có trong danh mục}}',
 	'beside.unshaped': '{count, plural, other {# địa bàn có số liệu nhưng chưa có hình}}',
 	'beside.bare': '{count, plural, other {# hình không có số liệu}}',
+	'beside.tiles': 'Cấp này chưa có ranh giới nên được vẽ thành ô, xếp theo cấp trên và vị trí gần đúng.',
+	'beside.bring': 'Thêm ranh giới',
 	'ask.group': 'Nhóm địa bàn',
 	'ask.group-all': 'tất cả',
 	'ask.shape': 'Vẽ địa bàn',

@@ -2,10 +2,7 @@
 export const plan = {
 	'framework.title': 'Khung mục tiêu',
 	'framework.objective': 'Mục tiêu {code}: {name}',
-	'framework.goal': 'Chỉ tiêu',
-	'framework.unit': 'Đơn vị',
 	'framework.until': 'Đến {period}',
-	'framework.mark': 'Đối chiếu',
 	'framework.confirmed': 'đã đối chiếu: {seen}',
 	'framework.unconfirmed': 'chưa đối chiếu, ghi theo trí nhớ',
 	'framework.use':
@@ -36,7 +33,6 @@ export const plan = {
 	'plan.each': 'Mỗi địa bàn',
 	'plan.baseline': 'Mức ban đầu',
 	'plan.now': 'Hiện nay',
-	'plan.source': 'Căn cứ',
 	'plan.remove': 'Bỏ',
 	'plan.undo': 'Hoàn tác',
 	'plan.unkept': 'Trình duyệt không giữ được thay đổi này; hãy tải các mục tiêu về máy.',

@@ -21,10 +21,10 @@ export const profile = {
 	'profile.key-middle': 'một nửa ở giữa',
 	'profile.key-median': 'trung vị',
 	'profile.of-total': 'trong tổng số {total}',
-	'profile.axis-lower': 'thấp hơn',
-	'profile.axis-higher': 'cao hơn',
-	'profile.axis-worse': 'kém hơn',
-	'profile.axis-better': 'tốt hơn',
+	'profile.axis.lower': 'thấp hơn',
+	'profile.axis.higher': 'cao hơn',
+	'profile.axis.worse': 'kém hơn',
+	'profile.axis.better': 'tốt hơn',
 	'profile.stand.better':
 		'tốt hơn {above, number} trên {count, number} địa bàn{like, plural, =0 {} other {, không phân biệt được với {like, number}}}',
 	'profile.stand.worse':

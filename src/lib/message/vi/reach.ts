@@ -20,7 +20,8 @@ export const reach = {
 	'failure.reach-rate.next': 'Bổ sung cột tử số và mẫu số.',
 	'failure.reach-direction':
 		'Chỉ số này chưa nói tăng hay giảm là tốt nên không biết địa bàn nào cần hành động.',
-	'failure.reach-direction.next': 'Cho biết chiều tốt của chỉ số.',
+	'failure.reach-direction.next':
+		'Đặt cho chỉ số một mục tiêu ít nhất (≥) hoặc không quá (≤) ở trang Mục tiêu của bộ số liệu.',
 	'failure.reach-base': 'Số liệu không có mẫu số nên không biết bao nhiêu người sẽ được tiếp cận thêm.',
 	'failure.reach-base.next': 'Bổ sung cột mẫu số.',
 	'failure.reach-few': 'Cần ít nhất ba địa bàn có số liệu để có mức trung vị.',

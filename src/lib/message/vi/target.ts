@@ -24,7 +24,7 @@ export const target = {
 	'target.source': 'Mục tiêu theo: {source}.',
 	'target.unconfirmed':
 		'Con số mục tiêu ghi theo trí nhớ, chưa đối chiếu văn bản: hãy kiểm tra trước khi trích dẫn.',
-	'target.none': 'Chỉ số này chưa có mục tiêu trong bộ số liệu.',
+	'target.none': 'Chưa có mục tiêu cho chỉ số này ở các địa bàn đang xem.',
 	'target.none-here': 'Mục tiêu của chỉ số này không áp dụng cho lựa chọn đang xem.',
 	'target.all': 'Mục tiêu của bộ số liệu',
 	'target.card': 'Mục tiêu',

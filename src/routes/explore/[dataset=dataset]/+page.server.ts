@@ -15,5 +15,5 @@ export const load: PageServerLoad = async ({ locals, params, url, untrack }) => 
 	const lang = langOf(url);
 	const shown = await atlas.show(untrack(() => fromQuery(params.dataset, searchParams, lang)));
 	if (!shown.ok) refuse(lang, shown.failure);
-	return { shown: await withPictures(atlas, shown.value, phone), search };
+	return { shown: await withPictures(atlas, shown.value, { phone }), search };
 };

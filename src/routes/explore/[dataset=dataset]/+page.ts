@@ -27,7 +27,7 @@ export const load: PageLoad = async ({ data, params, url, fetch }) => {
 	if (told.status === 404) {
 		// the data set has another version now: the whole page is asked for
 		location.assign(url.href);
-		return new Promise(() => {});
+		return new Promise<never>(() => {});
 	}
 	error(told.status, { message: told.message, next: told.next });
 };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
+import { packProfile } from '#lib/query/pack-profile.ts';
 import { profilePictures } from '#lib/server/profile.ts';
 import { langOf } from '#lib/view/href.ts';
 import type { PageServerLoad } from './$types';
@@ -13,7 +14,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			message: message(lang, 'profile.unknown', { code: params.code, vintage: params.vintage }),
 			next: message(lang, 'profile.unknown-next')
 		});
-	const sent = { ...found, pictures: {} as ReturnType<typeof profilePictures> };
+	const sent = {
+		profile: packProfile(found.profile),
+		lineage: found.lineage,
+		pictures: {} as ReturnType<typeof profilePictures>
+	};
 	Object.defineProperty(sent, 'pictures', {
 		value: profilePictures(found.profile, lang, locals.phone),
 		enumerable: false

@@ -8,5 +8,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const lang = langOf(url);
 	const shown = await atlas.show(fromQuery(params.dataset, url.searchParams, lang));
 	if (!shown.ok) refuse(lang, shown.failure);
-	return { shown: await withPictures(atlas, shown.value, phone, undefined, true) };
+	return { shown: await withPictures(atlas, shown.value, { phone, framed: true }) };
 };
