@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
-	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
+	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'highs', 'parquet-wasm'] },
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/screen/**', 'node_modules/**'],

@@ -1,4 +1,5 @@
 import { MEASURE_USAGE, measure } from './measure.ts';
+import { PROTECT_USAGE, protect } from './protect.ts';
 import { READ_USAGE, read } from './read.ts';
 import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
@@ -13,6 +14,7 @@ interface Verb {
 const VERBS: Record<string, Verb> = {
 	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
+	protect: { run: protect, usage: PROTECT_USAGE },
 	review: { run: review, usage: REVIEW_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
 };

@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { message, sayFinding } from '#lib/message/message.ts';
+import { gateNote } from '#lib/report/gate-note.ts';
 import { tablesOf } from '#lib/report/rows.ts';
 import { sceneTable } from '#lib/report/scene-table.ts';
 import { Atlas, type Shown } from '#lib/server/atlas.ts';
@@ -65,8 +66,10 @@ export async function held(
 		if (!opened.ok) return opened;
 		for (const finding of opened.value.findings)
 			if (finding.severity !== 'note') warn({ dataset, lang }, sayFinding(lang, finding));
-		await atlas.hold(opened.value);
-		return done(opened.value.dataset.id);
+		const mounted = await atlas.hold(opened.value);
+		if (!mounted.ok) return mounted;
+		if (mounted.value.disclosure?.hidden) warn({ dataset, lang }, gateNote(mounted.value, lang));
+		return done(mounted.value.id);
 	}
 	const samples = atlas.samples.map((each) => each.id);
 	if (dataset.startsWith('published:'))

@@ -37,13 +37,13 @@ afterEach(() => vi.restoreAllMocks());
 writeFileSync(
 	at('workers.csv'),
 	'Mã huyện,Huyện,Năm,Số người có việc làm nữ,Số người có việc làm nam\n' +
-		'001,Ba Đình,2023,"1,250",1\n002,Hoàn Kiếm,2023,3,2\n024,Hà Giang,2023,7,\n'
+		'001,Ba Đình,2023,"1,250",10\n002,Hoàn Kiếm,2023,30,20\n024,Hà Giang,2023,7,\n'
 );
 /** Tidy by hand: a rate with its parts, one without; a value absent for a reason. */
 writeFileSync(
 	at('rates.csv'),
 	'indicator,area,vintage,period,sex,value,numerator,denominator,unit,status\n' +
-		'in_work,001,vn-2024,2023,F,50,1,2,%,\nin_work,002,vn-2024,2023,F,10,1,10,%,\nin_work,024,vn-2024,2023,F,,,,%,Q\n' +
+		'in_work,001,vn-2024,2023,F,50,10,20,%,\nin_work,002,vn-2024,2023,F,10,10,100,%,\nin_work,024,vn-2024,2023,F,,,,%,Q\n' +
 		'age,001,vn-2024,2023,_T,30.5,,,years,\nage,002,vn-2024,2023,_T,31,,,years,\n'
 );
 const HEAD =
@@ -54,7 +54,7 @@ describe('a tidy file', () => {
 		expect(await view([at('rates.csv'), 'ind=in_work&level=province', '--out', at('p.csv')])).toBe(0);
 		expect(text('p.csv')).toBe(
 			HEAD +
-				'rates,in_work,01,Ha Noi,vn-2024,2023,F,16.666666666666668,2,12,4.696514218385382,44.80308622529734,%,\r\n' +
+				'rates,in_work,01,Ha Noi,vn-2024,2023,F,16.666666666666668,20,120,11.055996367984617,24.345281393262287,%,\r\n' +
 				'rates,in_work,02,Ha Giang,vn-2024,2023,F,,,,,,%,Q\r\n'
 		);
 		expect(said).toBe('');
@@ -62,7 +62,7 @@ describe('a tidy file', () => {
 	test('takes the query with or without its question mark, and speaks its language', async () => {
 		await view([at('rates.csv'), '?ind=in_work&level=district&lang=vi', '--out', at('vi.csv')]);
 		expect(text('vi.csv')).toContain(
-			'rates,in_work,001,Ba Đình,vn-2024,2023,F,50,1,2,9.453120573423071,90.54687942657694,%,\r\n'
+			'rates,in_work,001,Ba Đình,vn-2024,2023,F,50,10,20,29.929800819821235,70.07019918017876,%,\r\n'
 		);
 		await view([at('rates.csv'), 'ind=in_work&level=district', '--lang', 'vi', '--out', at('vi2.csv')]);
 		expect(text('vi2.csv')).toBe(text('vi.csv'));
@@ -115,13 +115,13 @@ describe('a file goes out as CSV, Parquet and Data Package', () => {
 			await view([at(name), 'level=district', '--out', at('w.out')]);
 			// only the package knows that these add up, and puts women and men together
 			figures.add(text('w.out').replace(/^.*,_T,.*\r\n/gm, ''));
-			expect(text('w.out').includes(',001,Ba Dinh,vn-2024,2023,_T,1251,')).toBe(name === 'w.zip');
+			expect(text('w.out').includes(',001,Ba Dinh,vn-2024,2023,_T,1260,')).toBe(name === 'w.zip');
 		}
 		expect([versions.size, figures.size]).toEqual([1, 1]);
 		expect([...figures][0]).toContain(',001,Ba Dinh,vn-2024,2023,F,1250,,,');
 		expect(said).not.toContain('warning: ');
 		await view([at('w.zip'), 'level=province', '--out', at('w.out')]);
-		expect(text('w.out')).toContain(',01,Ha Noi,vn-2024,2023,F,1253,,,');
+		expect(text('w.out')).toContain(',01,Ha Noi,vn-2024,2023,F,1280,,,');
 	});
 	test('the package has the names, the types and a true hash', async () => {
 		writeFileSync(at('homes.csv'), 'Quốc gia,Năm,Số hộ nghèo\nXứ Mây,2023,5\nXứ Gió,2023,6\n');

@@ -31,11 +31,9 @@ const count = fc.oneof(
 
 /** Tables of 2 to `most` rows and columns. */
 export const anyCrossed = (most: number): fc.Arbitrary<number[][]> =>
-	fc
-		.tuple(fc.integer({ min: 2, max: most }), fc.integer({ min: 2, max: most }))
-		.chain(([rows, columns]) =>
-			fc.array(fc.array(count, { minLength: columns, maxLength: columns }), {
-				minLength: rows,
-				maxLength: rows
-			})
-		);
+	fc.tuple(fc.integer({ min: 2, max: most }), fc.integer({ min: 2, max: most })).chain(([rows, columns]) =>
+		fc.array(fc.array(count, { minLength: columns, maxLength: columns }), {
+			minLength: rows,
+			maxLength: rows
+		})
+	);

@@ -61,18 +61,11 @@ describe('what leaks from a badly published table', () => {
 
 	test('two marks, one for small cells and one for the others, give a rectangle away: so there is only one list', () => {
 		const cells = { a: 4, b: 6, c: 7, d: 5 };
-		const lines = [
-			['a', 'b'],
-			['c', 'd'],
-			['a', 'c'],
-			['b', 'd']
-		];
 		const given = crossed([
 			[cells.a, cells.b],
 			[cells.c, cells.d]
 		]);
 		const told = must(auditTable(solver, { policy, ...given }, { hidden: ['r0c0', 'r0c1', 'r1c0', 'r1c1'] }));
-		expect(lines.length).toBe(4);
 		for (const range of Object.values(told.audit)) expect(range[1] - range[0]).toBeGreaterThanOrEqual(9);
 		// what a reader knows of the marks (below 5, and 5 or more) narrows the same table to one
 		const possible = [0, 1, 2, 3, 4].filter(

@@ -63,8 +63,8 @@ describe('what a page is given', () => {
 
 test('a file held by the terminal is shown by its id, and a later one takes its place', async () => {
 	const row = { indicator: 'n', area: 'A', period: '2020' };
-	for (const value of [3, 4]) {
-		await atlas.hold(await opened([{ ...row, value }], { id: 'held' }));
+	for (const value of [30, 40]) {
+		must(await atlas.hold(await opened([{ ...row, value }], { id: 'held' })));
 		const { scene } = must(await atlas.show(emptyView('held')));
 		expect(scene.slice.rows.map((each) => each.value)).toEqual([value]);
 	}

@@ -55,5 +55,7 @@ export const meta: DatasetMeta = {
 		}
 	],
 	targets: [],
-	opening: { indicator: 'population', period: '2019' }
+	opening: { indicator: 'population', period: '2019' },
+	// published already, by those who counted
+	disclosure: { kind: 'open' }
 };

@@ -117,5 +117,7 @@ export const meta: DatasetMeta = {
 	],
 	dimensions: [],
 	targets: [],
-	opening: { indicator: 'under5_mortality', period: '2018' }
+	opening: { indicator: 'under5_mortality', period: '2018' },
+	// published already, by those who counted
+	disclosure: { kind: 'open' }
 };

@@ -56,5 +56,7 @@ export const meta: DatasetMeta = {
 		{ code: 'age', name: { vi: 'Nhóm tuổi', en: 'Age' }, codes: AGES }
 	],
 	targets: [],
-	opening: { indicator: 'population', period: '2020' }
+	opening: { indicator: 'population', period: '2020' },
+	// published already, by those who counted
+	disclosure: { kind: 'open' }
 };

@@ -5,7 +5,7 @@ import { comparePeriods } from '../term/period.ts';
 import { same, type Text } from '../term/text.ts';
 import { ancestors, REGION_LEVEL, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { namesCount } from './counted.ts';
-import { byVintage } from './edition.ts';
+import { byVintage, inVintage } from './edition.ts';
 import { explains, PER } from './rule/rate-parts.ts';
 import { sexTriples } from './rule/sex-total.ts';
 import { codeName, dimensionName } from './code.ts';
@@ -57,10 +57,31 @@ export async function describe(
 		codes: codesFound(observations, dimensions),
 		targets: meta.targets ?? [],
 		...(meta.opening && { opening: meta.opening }),
+		...(meta.disclosure && { disclosure: meta.disclosure }),
 		...whole,
 		...(all && { editions: editionsIn(all) }),
 		periods: used(observations, 'period').sort(comparePeriods),
 		rows: observations.length,
+		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
+			(each) => observations[each]
+		),
+		version: await versionOf(observations)
+	};
+}
+
+/** The same data set after some of its observations lost their number: what is read off the observations is read anew. */
+export async function describeAgain(dataset: Dataset, observations: Observations): Promise<Dataset> {
+	const editions = dataset.editions?.map((edition) => ({
+		...edition,
+		coverage: coverageOf(
+			inVintage(observations, edition.vintage),
+			dataset.areas.slice(edition.first, edition.first + edition.areas)
+		)
+	}));
+	return {
+		...dataset,
+		...(editions && { editions }),
+		coverage: editions?.flatMap((each) => each.coverage) ?? coverageOf(observations, dataset.areas),
 		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
 			(each) => observations[each]
 		),

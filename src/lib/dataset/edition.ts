@@ -21,6 +21,14 @@ export function byVintage(
 		.map(([vintage, kept]) => ({ vintage, observations: some(observations, kept) }));
 }
 
+/** The observations of one vintage, in their order. */
+export function inVintage(observations: Observations, id: string): Observations {
+	const { codes, dictionary } = observations.vintage!;
+	const rows: number[] = [];
+	for (let i = 0; i < observations.length; i++) if (dictionary[codes[i]] === id) rows.push(i);
+	return some(observations, rows);
+}
+
 /** Some of the observations, in their order. */
 function some(observations: Observations, rows: readonly number[]): Observations {
 	const words = ({ codes, dictionary }: Coded): Coded => ({

@@ -5,13 +5,16 @@ import type { Held, ProgrammeRow, Solver } from './solver.ts';
 interface Part {
 	cells: number[];
 	at: Map<number, number>;
-	held: Held | null;
+	rows: ProgrammeRow[];
+	held?: Held;
 	/** the widest seen of each cell in tables that are possible */
 	least: Float64Array;
 	most: Float64Array;
 }
 
 const NEAR = 1e-6;
+/** Programmes kept in the solver at a time; its memory is bounded. */
+const MOST_HELD = 128;
 
 /**
  * What a reader can work out of the hidden cells from all that is published: the least and the most of a cell over all tables that
@@ -19,6 +22,7 @@ const NEAR = 1e-6;
  */
 export class Attack {
 	#part = new Map<number, Part>();
+	#held: Part[] = [];
 
 	/** @param hidden 1 for cells that are not shown */
 	constructor(
@@ -64,7 +68,8 @@ export class Attack {
 	}
 
 	close(): void {
-		for (const part of new Set(this.#part.values())) part.held?.close();
+		for (const part of this.#held) part.held?.close();
+		this.#held = [];
 		this.#part.clear();
 	}
 
@@ -72,24 +77,65 @@ export class Attack {
 		return open(this.lattice, cell, this.hidden[cell] === 1 || this.lattice.implied[cell] === 1);
 	}
 
+	/** With an insider's own number known, while something is asked. */
 	#pinned<T>(part: Part, insider: number | undefined, ask: () => T): T {
 		const at = insider === undefined ? undefined : part.at.get(insider);
-		if (at === undefined || !part.held) return ask();
-		const value = this.lattice.value[insider!];
-		part.held.bound(at, value, value);
+		if (at === undefined) return ask();
+		const held = this.#programme(part);
+		held.bound(at, this.lattice.value[insider!], this.lattice.value[insider!]);
 		try {
 			return ask();
 		} finally {
-			part.held.bound(at, ...this.#ends(insider!));
+			held.bound(at, ...this.#ends(insider!));
 		}
+	}
+
+	/** The programme of a part, in the solver. */
+	#programme(part: Part): Held {
+		if (part.held) return part.held;
+		if (this.#held.length >= MOST_HELD) {
+			const oldest = this.#held.shift()!;
+			oldest.held!.close();
+			delete oldest.held;
+		}
+		this.#held.push(part);
+		return (part.held = this.solver.hold({
+			low: Float64Array.from(part.cells, (each) => this.#ends(each)[0]),
+			high: Float64Array.from(part.cells, (each) => this.#ends(each)[1]),
+			rows: part.rows
+		}));
+	}
+
+	/** The end of a cell that at most one relation ties: no solver is needed. */
+	#plainEnd(part: Part, at: number, sign: 1 | -1): number {
+		const ends = part.cells.map((each) => this.#ends(each));
+		const [from, to] = ends[at];
+		const [row] = part.rows;
+		if (!row) return sign === 1 ? from : to;
+		const own = row.value[row.index.indexOf(at)];
+		// own·x lies between low − most of the others and high − least of the others
+		let [least, most] = [0, 0];
+		row.index.forEach((other, k) => {
+			if (other === at) return;
+			const reach = ends[other].map((end) => end * row.value[k]);
+			least += Math.min(...reach);
+			most += Math.max(...reach);
+		});
+		const reach = [(row.low - most) / own, (row.high - least) / own];
+		return sign === 1 ? Math.max(from, Math.min(...reach)) : Math.min(to, Math.max(...reach));
 	}
 
 	/** One end of a cell's range. Tables met on the way are remembered for the other cells. */
 	#end(part: Part, cell: number, sign: 1 | -1, remember: boolean): number {
 		const at = part.at.get(cell)!;
 		const { far, whole } = this.lattice;
-		if (!part.held) return sign === 1 ? this.#ends(cell)[0] : this.#high(this.#ends(cell)[1]);
-		let found = part.held.end(at, sign, false);
+		if (part.rows.length === 0 || (part.rows.length === 1 && remember)) {
+			const end = this.#plainEnd(part, at, sign);
+			if (!whole) return sign === 1 ? end : this.#high(end);
+			return sign === 1 ? Math.ceil(end - NEAR) + 0 : this.#high(Math.floor(end + NEAR));
+		}
+		const held = this.#programme(part);
+		let found = held.end(at, sign, false);
 		if (!found) throw new Error('the published table is not possible');
 		const isWhole = (x: ArrayLike<number>) =>
 			Array.prototype.every.call(x, (each: number) => Math.abs(each - Math.round(each)) < NEAR);
@@ -97,7 +143,7 @@ export class Attack {
 		let end = found.x[at];
 		if (whole && !integral && Math.abs(end) < far / 2) {
 			const rough = sign === 1 ? Math.ceil(end - NEAR) : Math.floor(end + NEAR);
-			found = part.held.end(at, sign, true);
+			found = held.end(at, sign, true);
 			if (!found) return rough;
 			end = found.x[at];
 			integral = true;
@@ -107,7 +153,7 @@ export class Attack {
 				if (found.x[i] < part.least[i]) part.least[i] = found.x[i];
 				if (found.x[i] > part.most[i]) part.most[i] = found.x[i];
 			}
-		const tidy = whole ? Math.round(end) : end;
+		const tidy = (whole ? Math.round(end) : end) + 0;
 		return sign === 1 ? tidy : this.#high(tidy);
 	}
 
@@ -136,13 +182,7 @@ export class Attack {
 		const part: Part = {
 			cells,
 			at,
-			held: rows.length
-				? this.solver.hold({
-						low: Float64Array.from(cells, (each) => this.#ends(each)[0]),
-						high: Float64Array.from(cells, (each) => this.#ends(each)[1]),
-						rows
-					})
-				: null,
+			rows,
 			least: Float64Array.from(cells, (each) => lattice.value[each]),
 			most: Float64Array.from(cells, (each) => lattice.value[each])
 		};

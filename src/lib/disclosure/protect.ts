@@ -1,7 +1,8 @@
+import type { Rules } from '../term/disclosure.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { audit, certainCells, type Audit } from './audit.ts';
 import type { Guarded, Lattice } from './lattice.ts';
-import type { Need, Rules } from './rules.ts';
+import type { Need } from './rules.ts';
 import type { Solver } from './solver.ts';
 import { suppress } from './suppress.ts';
 
@@ -55,12 +56,18 @@ function exposed(cells: readonly number[], nameOf: (cell: number) => string): Re
 	});
 }
 
-/** Small cells beside a cell of one single person, who knows it and must not learn theirs. */
+/** Small cells that are parts of one total with a cell of one single person, who knows it and must not learn theirs. */
 function insiders({ value, relations, of }: Lattice, needs: ReadonlyMap<number, Need>): Guarded[] {
 	const out: Guarded[] = [];
 	for (const [one] of needs) {
 		if (value[one] !== 1) continue;
-		const beside = new Set(of[one].flatMap((r) => relations[r].cells));
+		const beside = new Set(
+			of[one].flatMap((r) => {
+				const { cells, signs, low, high } = relations[r];
+				const own = signs[cells.indexOf(one)];
+				return low === high ? cells.filter((_, k) => signs[k] === own) : [];
+			})
+		);
 		for (const cell of [...beside].sort((a, b) => a - b))
 			if (cell !== one && needs.has(cell) && value[cell] !== 0)
 				out.push({

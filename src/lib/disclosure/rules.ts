@@ -1,20 +1,4 @@
-/** When a number of people is too small, or too much one contributor's, to be shown. */
-export interface Rules {
-	/** least count that may be shown */
-	threshold: number;
-	/** open: nobody is a number like others and is shown; closed: it is protected like a small count */
-	zeros: 'open' | 'closed';
-	/** what is shown is rounded to a multiple of this, totals from their true value */
-	rounding?: number;
-	/** rates of a base below this are not shown at 0 % or 100 %: they say something of each person; 10 unless given */
-	bases?: number;
-	/** the n largest contributors may not make up more than k % of a figure */
-	dominance?: { n: number; k: number };
-	/** the largest contributor must not be known by the second largest to within p % */
-	p?: number;
-	/** a single person who knows their own cell must not learn another small one; true unless given */
-	singleton?: boolean;
-}
+import type { Rules } from '../term/disclosure.ts';
 
 export const THRESHOLD = 5;
 export const BASES = 10;

@@ -103,12 +103,13 @@ function cover(
 	guarded: readonly Guarded[],
 	hidden: Uint8Array
 ): Guarded[] {
+	let left = narrow(solver, lattice, hidden, guarded);
+	if (!left.length) return [];
 	const candidates = block.filter((cell) => !hidden[cell] && !lattice.implied[cell] && !lattice.known[cell]);
 	const cutter = new Cutter(solver, lattice, block, hidden);
 	const cuts: Cut[] = [];
 	let chosen: number[] = [];
 	const unique = (left: { each: Guarded }[]) => [...new Set(left.map(({ each }) => each))];
-	let left = narrow(solver, lattice, hidden, guarded);
 	try {
 		for (let round = 0; left.length; round++) {
 			const outside = candidates.filter((cell) => !hidden[cell]);

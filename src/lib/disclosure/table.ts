@@ -1,3 +1,4 @@
+import type { Rules } from '../term/disclosure.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { audit, type Audit, type Level } from './audit.ts';
 import {
@@ -9,7 +10,7 @@ import {
 	type Relation
 } from './lattice.ts';
 import { protectLattice } from './protect.ts';
-import { primaryNeed, rounded, rulesOf, type Need, type Rules } from './rules.ts';
+import { primaryNeed, rounded, rulesOf, type Need } from './rules.ts';
 import { sumShare } from './cover.ts';
 import type { Solver } from './solver.ts';
 
@@ -104,7 +105,7 @@ export function auditTable(
 ): Result<Pick<TableShown, 'audit' | 'level'> & { exact: string[] }> {
 	const read = readTable(json);
 	if (!read.ok) return read;
-	const { given, names, at, needs } = read.value;
+	const { names, needs } = read.value;
 	const lattice = latticeOfTable(read.value, publication.shares ?? []);
 	const round = new Set(publication.rounded ?? []);
 	names.forEach((name, i) => {

@@ -7,6 +7,8 @@ import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
+import { protect } from '#lib/disclosure/gate.ts';
+import { Solver } from '#lib/disclosure/solver.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
 import { drawEach } from '#lib/map/many.ts';
@@ -44,7 +46,8 @@ export type { Shown };
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
 	readonly frameworks = new Frameworks();
-	#datasets = new Map<string, Promise<Dataset>>();
+	#datasets = new Map<string, Promise<Result<Dataset>>>();
+	#solver: Promise<Solver> | undefined;
 	readonly cubes = new Cubes();
 	private constructor(
 		readonly gazetteer: Gazetteer,
@@ -80,25 +83,33 @@ export class Atlas {
 			this.#datasets.set(id, dataset);
 			dataset.catch(() => this.#datasets.delete(id));
 		}
-		return done(await dataset);
+		return dataset;
 	}
 
-	/** Holds a data set opened elsewhere (a file named on the command line). */
-	async hold({ dataset, observations }: OpenedTidy): Promise<void> {
+	/** Holds a data set opened elsewhere (a file named on the command line). @returns the failures of the gate */
+	async hold(opened: OpenedTidy): Promise<Result<Dataset>> {
+		const dataset = await this.#mountGated(opened);
+		if (dataset.ok) this.#datasets.set(dataset.value.id, Promise.resolve(dataset));
+		return dataset;
+	}
+
+	async #mount(meta: DatasetMeta): Promise<Result<Dataset>> {
+		return this.#mountGated(await openSample(meta, this.gazetteer));
+	}
+
+	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
+	async #mountGated(opened: OpenedTidy): Promise<Result<Dataset>> {
+		const gated = await protect(opened.observations, opened.dataset, () => (this.#solver ??= Solver.open()));
+		if (!gated.ok) return gated;
+		const { dataset, observations } = gated.value;
 		await this.engine.mount(dataset.id, async () => tablesOf(observations, dataset));
-		this.#datasets.set(dataset.id, Promise.resolve(dataset));
-	}
-
-	async #mount(meta: DatasetMeta): Promise<Dataset> {
-		const opened = await openSample(meta, this.gazetteer);
-		await this.engine.mount(meta.id, async () => tablesOf(opened.observations, opened.dataset));
-		return opened.dataset;
+		return done(dataset);
 	}
 
 	/** Answers a view. Datasets held by `hold` are answered by the id they have. */
 	async show(view: View, signal?: AbortSignal): Promise<Result<Shown>> {
 		const held = this.#datasets.get(view.dataset);
-		const dataset = held ? done(await held) : await this.dataset(view.dataset);
+		const dataset = await (held ?? this.dataset(view.dataset));
 		if (!dataset.ok) return dataset;
 		const answeringOf = (edition: Dataset) => engineAnswering(this.engine, edition);
 		return show(view, dataset.value, answeringOf, this.places, signal);
@@ -126,7 +137,7 @@ export class Atlas {
 	/** How gender-sensitive a data set is; one held by `hold` by the id it has. */
 	async review(id: string): Promise<Result<{ dataset: Dataset; review: Review }>> {
 		const held = this.#datasets.get(id);
-		const found = held ? done(await held) : await this.dataset(id);
+		const found = await (held ?? this.dataset(id));
 		if (!found.ok) return found;
 		const dataset = found.value;
 		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });

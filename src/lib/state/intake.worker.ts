@@ -13,6 +13,7 @@ import { pointsOf } from '../dataset/position.ts';
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
+import { disclosureOf } from '../disclosure/people.ts';
 import { tablesOf } from '../engine/table.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { estimate } from '../file/estimate.ts';
@@ -276,7 +277,11 @@ async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep'
 		result.names,
 		places
 	);
-	const dataset = { ...described, ...(points && { points }) };
+	const dataset = {
+		...described,
+		...(points && { points }),
+		disclosure: disclosureOf(described, result.observations)
+	};
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);
 	const kept: Kept = {

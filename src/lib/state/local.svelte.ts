@@ -103,7 +103,7 @@ export class Local {
 		if (!engine.has(id)) {
 			let mounting = this.#mounting.get(id);
 			if (!mounting) {
-				mounting = engine.mount(id, () => this.#tables(id)).finally(() => this.#mounting.delete(id));
+				mounting = engine.mount(id, () => this.tablesOf(id)).finally(() => this.#mounting.delete(id));
 				this.#mounting.set(id, mounting);
 			}
 			await mounting;
@@ -111,7 +111,8 @@ export class Local {
 		return engine;
 	}
 
-	async #tables(id: string): Promise<Tables> {
+	/** The two tables of a data set kept here, as copies. */
+	async tablesOf(id: string): Promise<Tables> {
 		const held = this.#memory.get(id);
 		if (held) return { ...held, observations: held.observations.slice(), areas: held.areas.slice() };
 		const kept = this.#kept.find((each) => each.dataset.id === id)!;

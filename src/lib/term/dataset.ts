@@ -1,4 +1,5 @@
 import type { Area, Grouping } from './area.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -77,6 +78,8 @@ export interface DatasetMeta {
 	targets: Target[];
 	/** the indicator, and if wanted the period, to open on; else coverage decides */
 	opening?: { indicator: string; period?: string };
+	/** whether small numbers of people in it are hidden; decided by what it counts when nobody says */
+	disclosure?: Disclosure;
 }
 
 /** How many areas have a value: one row per indicator × period × level × sex. */

@@ -68,7 +68,16 @@ const description = shape({
 				confirmed: maybe((value) => typeof value === 'boolean')
 			})
 		),
-		opening: maybe(shape({ indicator: text, period: maybe(text) }))
+		opening: maybe(shape({ indicator: text, period: maybe(text) })),
+		disclosure: maybe(
+			shape({
+				kind: oneOf('open', 'protected'),
+				rules: maybe(shape({ threshold: number, zeros: oneOf('open', 'closed'), rounding: maybe(number) })),
+				hidden: maybe(number),
+				withheld: maybe(number),
+				off: maybe(shape({ reason: text, name: text, date: text }))
+			})
+		)
 	}),
 	areas: list(shape({ ...named, level: text, parent: orNull(text), type: text }))
 });

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...disclosure,
 	...encoding,
 	...file,
 	...form,

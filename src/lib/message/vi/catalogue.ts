@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
@@ -34,6 +35,7 @@ export const vi = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...disclosure,
 	...encoding,
 	...file,
 	...form,

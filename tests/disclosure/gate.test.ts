@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cellsOf } from '#lib/disclosure/cells.ts';
+import { protect, type Gated, type Wanted } from '#lib/disclosure/gate.ts';
+import { disclosureOf, namesPeople } from '#lib/disclosure/people.ts';
+import { RULES } from '#lib/disclosure/rules.ts';
+import { Solver } from '#lib/disclosure/solver.ts';
+import type { DatasetMeta } from '#lib/term/dataset.ts';
+import type { Observations } from '#lib/term/observation.ts';
+import { same } from '#lib/term/text.ts';
+import { indicator, must, opened, type Tidy } from '../query/small.ts';
+import { DISTRICTS, withTotals } from './tidy.ts';
+
+const solver = await Solver.open();
+
+async function gated(rows: Tidy[], meta: Partial<DatasetMeta> = {}, wanted: Wanted = {}): Promise<Gated> {
+	const { dataset, observations } = await opened(rows, meta);
+	return must(await protect(observations, dataset, async () => solver, wanted));
+}
+
+/** key → value of what is shown; hidden keys have null */
+function shown({ keys, value, length }: Observations): Record<string, number | null> {
+	const out: Record<string, number | null> = {};
+	for (let i = 0; i < length; i++) {
+		const key = ['area', 'sex'].map((name) => {
+			const column = keys.get(name);
+			return column ? column.dictionary[column.codes[i]] : '';
+		});
+		out[key.join(' ')] = Number.isNaN(value[i]) ? null : value[i];
+	}
+	return out;
+}
+const hiddenOf = (out: Record<string, number | null>) => Object.keys(out).filter((key) => out[key] === null);
+
+describe('which data sets are protected', () => {
+	test.each([
+		['phụ nữ', true],
+		['Số trẻ em', true],
+		['people', true],
+		['children under 5', true],
+		['tổ', false],
+		['clubs', false],
+		['USD', false],
+		['km²', false],
+		['womb', false]
+	])('%s counts people: %s', (words, is) => expect(namesPeople(words)).toBe(is));
+
+	test('where people are counted, unless somebody said otherwise or nobody stands behind the figures', async () => {
+		const kind = async (rows: Tidy[], meta: Partial<DatasetMeta> = {}) => {
+			const { dataset, observations } = await opened(rows, meta);
+			return disclosureOf(dataset, observations).kind;
+		};
+		const row = { indicator: 'n', area: 'A1', period: '2023', value: 7 };
+		expect(await kind([row])).toBe('protected');
+		expect(await kind([row], { synthetic: true })).toBe('open');
+		expect(await kind([row], { disclosure: { kind: 'open' } })).toBe('open');
+		const clubs = { ...indicator('n', 'sum'), unit: same('clubs') };
+		expect(await kind([row], { indicators: [clubs] })).toBe('open');
+		expect(await kind([{ ...row, sex: 'F' }], { indicators: [clubs] })).toBe('protected');
+		expect(await kind([row], { indicators: [indicator('n', 'none', 100)] })).toBe('open');
+		expect(await kind([row], { indicators: [indicator('n', 'none')] })).toBe('protected');
+		expect(await kind([{ ...row, value: 7.5 }], { indicators: [indicator('n', 'none')] })).toBe('open');
+		const bare = { ...indicator('n', 'none'), unit: same('') };
+		expect(await kind([{ ...row, sex: 'F' }], { indicators: [bare] })).toBe('protected');
+	});
+});
+
+describe('what is hidden', () => {
+	const counts = Object.fromEntries(DISTRICTS.map((code, i) => [code, { F: 20 + i, M: 30 + 2 * i }]));
+
+	test('a small count and what would give it away, over sexes and levels of place at once', async () => {
+		const { observations, audit, dataset } = await gated(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
+		const out = shown(observations);
+		expect(out['A1 F']).toBeNull();
+		expect(out['TEST _T']).not.toBeNull();
+		expect(hiddenOf(out).length).toBe(4);
+		expect(audit.level).toBe(2);
+		expect(audit.tallies).toEqual([{ indicator: 'n', primary: 1, secondary: 3, shown: 35 }]);
+		expect(dataset.disclosure).toEqual({ kind: 'protected', rules: RULES, hidden: 4 });
+	});
+
+	test('what another indicator of the same data set would give away', async () => {
+		const rows = DISTRICTS.flatMap((area, i): Tidy[] => {
+			const [women, men] = [i === 4 ? 3 : 20 + i, 31 + 3 * i];
+			const row = { area, period: '2023' };
+			return [
+				{ ...row, indicator: 'reached', sex: 'F', value: women },
+				{ ...row, indicator: 'reached', sex: 'M', value: men },
+				{ ...row, indicator: 'all', sex: '_T', value: women + men },
+				{ ...row, indicator: 'asked', sex: 'F', value: women }
+			];
+		});
+		const indicators = ['reached', 'all', 'asked'].map((code) => indicator(code, 'sum'));
+		const { observations, audit } = await gated(rows, { indicators });
+		const hidden = rows.filter((_, i) => Number.isNaN(observations.value[i]));
+		expect(hidden.every(({ area }) => area === 'B2')).toBe(true);
+		expect(hidden.length).toBe(3);
+		expect(audit.level).toBe(2);
+	});
+
+	test('areas of two vintages with one code are two areas', async () => {
+		const { dataset, observations } = await opened(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
+		const twice = (column: { codes: Int32Array; dictionary: string[] }) => ({
+			codes: Int32Array.from([...column.codes, ...column.codes]),
+			dictionary: column.dictionary
+		});
+		const { length } = observations;
+		const both: Observations = {
+			length: 2 * length,
+			keys: new Map([...observations.keys].map(([name, column]) => [name, twice(column)])),
+			value: Float64Array.from([...observations.value, ...observations.value.map((v) => v + 100)]),
+			status: twice(observations.status),
+			row: Int32Array.from({ length: 2 * length }, (_, i) => i),
+			vintage: {
+				codes: Int32Array.from({ length: 2 * length }, (_, i) => (i < length ? 0 : 1)),
+				dictionary: ['old', 'new']
+			}
+		};
+		const part = {
+			areas: dataset.areas.length,
+			levels: dataset.levels,
+			periods: dataset.periods,
+			coverage: [],
+			rows: length
+		};
+		const editions = ['old', 'new'].map((vintage, k) => ({
+			...part,
+			vintage,
+			first: k * dataset.areas.length
+		}));
+		const two = { ...dataset, areas: [...dataset.areas, ...dataset.areas], editions };
+		const alone = cellsOf(dataset, observations, RULES).lattice.relations.length;
+		// sums of the later vintage are off by 100 for each part: only the earlier one's hold, and none joins the two
+		const { lattice, row } = cellsOf(two, both, RULES);
+		for (const { cells } of lattice.relations)
+			expect(new Set(cells.map((cell) => row[cell] < length)).size).toBe(1);
+		expect(lattice.relations.length).toBeGreaterThanOrEqual(alone);
+	});
+
+	test('has one status for all reasons, and no parts, bounds or note', async () => {
+		const rows = withTotals({ ...counts, A1: { F: 3, M: 40 } }).map((row) => ({
+			...row,
+			lower: (row.value as number) - 1,
+			upper: (row.value as number) + 1,
+			note: `counted ${row.value}`
+		}));
+		const { observations, dataset } = await gated(rows);
+		const { status, value, lower, upper, note } = observations;
+		for (let i = 0; i < observations.length; i++) {
+			const hidden = Number.isNaN(value[i]);
+			expect(status.dictionary[status.codes[i]]).toBe(hidden ? 'Q' : '');
+			expect([lower![i], upper![i]].every(Number.isNaN)).toBe(hidden);
+			expect(note!.dictionary[note!.codes[i]] === '').toBe(hidden);
+		}
+		expect(note!.dictionary).not.toContain('counted 3');
+		expect(dataset.version).not.toBe((await opened(rows)).dataset.version);
+	});
+
+	test('the other sex, where only the total and one sex stand', async () => {
+		const row = { indicator: 'n', area: 'A1', period: '2023' };
+		const out = await gated([
+			{ ...row, sex: '_T', value: 8 },
+			{ ...row, sex: 'M', value: 7 }
+		]);
+		expect(hiddenOf(shown(out.observations)).length).toBe(1);
+	});
+
+	test('a rate with its count: Wilson’s 0.0061–0.1718 would give back 1 of 29', async () => {
+		const row = { indicator: 'r', area: 'A1', period: '2023' };
+		const rate = (numerator: number, denominator: number, more: Tidy) => ({
+			...row,
+			...more,
+			value: (100 * numerator) / denominator,
+			numerator,
+			denominator,
+			lower: 0.61,
+			upper: 17.18
+		});
+		const { observations } = await gated([rate(1, 29, { area: 'A1' }), rate(12, 29, { area: 'A2' })], {
+			indicators: [indicator('r', 'rate', 100)]
+		});
+		const { value, numerator, denominator, lower, upper } = observations;
+		for (const column of [value, numerator, denominator, lower, upper]) {
+			expect(Number.isNaN(column![0])).toBe(true);
+			expect(Number.isNaN(column![1])).toBe(false);
+		}
+	});
+
+	test('nobody and everybody of a small base, and a count that follows from a rate and its base', async () => {
+		const row = { indicator: 'r', period: '2023' };
+		const meta = { indicators: [indicator('r', 'rate', 100)] };
+		const all = [
+			{ ...row, area: 'A1', value: 0, numerator: 0, denominator: 8 },
+			{ ...row, area: 'A2', value: 100, numerator: 9, denominator: 9 },
+			{ ...row, area: 'A3', value: 100, numerator: 10, denominator: 10 },
+			{ ...row, area: 'B1', value: 0, numerator: 0, denominator: 40 },
+			{ ...row, area: 'B2', value: 5, numerator: null, denominator: 60 }
+		];
+		expect(hiddenOf(shown((await gated(all, meta)).observations))).toEqual(['A1 ', 'A2 ', 'B2 ']);
+	});
+
+	test('a number whose status says it is suppressed, of an open data set too', async () => {
+		const row = { indicator: 'n', area: 'A1', period: '2023', value: 4321, status: 'Q' };
+		const { observations, dataset } = await gated([row], { disclosure: { kind: 'open' } });
+		expect(shown(observations)).toEqual({ 'A1 ': null });
+		expect(dataset.disclosure).toEqual({ kind: 'open', withheld: 1 });
+	});
+
+	test('a baseline that tells a hidden number', async () => {
+		const target = { indicator: 'n', period: '2023', comparison: '=' as const, value: 3 };
+		const { dataset } = await gated(withTotals({ ...counts, A1: { F: 3, M: 40 } }), {
+			targets: [
+				{ ...target, area: 'A1', kind: 'baseline' },
+				{ ...target, area: 'A1', kind: 'target' },
+				{ ...target, area: 'C3', kind: 'baseline' }
+			]
+		});
+		expect(dataset.targets.map(({ area, kind }) => `${area} ${kind}`)).toEqual(['A1 target', 'C3 baseline']);
+	});
+
+	test('nothing, once it was switched off with a reason, a name and a date, which stay with it', async () => {
+		const off = { reason: 'already printed', name: 'N. T. Lan', date: '2026-01-05' };
+		const rows = withTotals({ ...counts, A1: { F: 3, M: 40 } });
+		const { observations, dataset } = await gated(rows, { disclosure: { kind: 'protected', off } });
+		expect(hiddenOf(shown(observations))).toEqual([]);
+		expect(dataset.disclosure).toEqual({ kind: 'protected', off });
+	});
+
+	test('rounding: counts and totals each from its true value, and rates of rounded counts', async () => {
+		const disclosure = { kind: 'protected', rules: { ...RULES, rounding: 5 } } as const;
+		const { observations } = await gated(withTotals(counts), { disclosure });
+		for (const value of observations.value) if (!Number.isNaN(value)) expect(value % 5).toBe(0);
+		const rate = {
+			indicator: 'r',
+			area: 'A1',
+			period: '2023',
+			value: 37.5,
+			numerator: 12,
+			denominator: 32,
+			lower: 20,
+			upper: 60
+		};
+		const out = (await gated([rate], { indicators: [indicator('r', 'rate', 100)], disclosure })).observations;
+		expect([out.value[0], out.numerator![0], out.denominator![0]]).toEqual([(100 * 10) / 30, 10, 30]);
+		expect(Number.isNaN(out.lower![0])).toBe(true);
+	});
+});
+
+test('any data set: level 2, hidden numbers nowhere, totals as they were, and a second pass hides nothing more', async () => {
+	const count = fc.oneof(
+		{ weight: 1, arbitrary: fc.integer({ min: 0, max: 6 }) },
+		{ weight: 4, arbitrary: fc.integer({ min: 7, max: 90 }) }
+	);
+	const sexes = fc.record({ F: count, M: count });
+	await fc.assert(
+		fc.asyncProperty(fc.array(sexes, { minLength: 9, maxLength: 9 }), async (all) => {
+			const rows = withTotals(Object.fromEntries(DISTRICTS.map((code, i) => [code, all[i]])));
+			const { dataset, observations } = await opened(rows);
+			const out = must(await protect(observations, dataset, async () => solver));
+			expect(out.audit.level).toBe(2);
+			const [before, after] = [shown(observations), shown(out.observations)];
+			for (const [key, value] of Object.entries(after)) {
+				if (value !== null) expect(value).toBe(before[key]);
+				else if (before[key]! > 0 && before[key]! < 5) continue;
+			}
+			for (const [key, value] of Object.entries(before))
+				if (value! > 0 && value! < 5) expect(after[key]).toBeNull();
+			for (const { low, high, primary } of out.audit.ranges)
+				if (primary) expect([low <= 1, high >= 5]).toEqual([true, true]);
+			const again = must(await protect(out.observations, out.dataset, async () => solver));
+			expect(shown(again.observations)).toEqual(after);
+			expect(again.dataset.version).toBe(out.dataset.version);
+			expect(again.dataset.disclosure).toEqual(out.dataset.disclosure);
+		}),
+		{ numRuns: 12 }
+	);
+});
+
+test('a large table of places, sexes and residences is protected as a whole', async () => {
+	const rows: Tidy[] = [];
+	let seed = 5;
+	const next = (most: number) => (seed = (seed * 48271) % 2147483647) % most;
+	const sum = new Map<string, number>();
+	for (let district = 0; district < 220; district++)
+		for (const sex of ['F', 'M'])
+			for (const residence of ['U', 'R']) {
+				const value = next(12) === 0 ? 1 + next(4) : 5 + next(400);
+				for (const area of [`d${district}`, '_T'])
+					for (const s of [sex, '_T'])
+						for (const r of [residence, '_T']) {
+							const key = `${area} ${s} ${r}`;
+							sum.set(key, (sum.get(key) ?? 0) + value);
+						}
+			}
+	for (const [key, value] of sum) {
+		const [area, sex, residence] = key.split(' ');
+		rows.push({ indicator: 'n', area, period: '2023', sex, residence, value });
+	}
+	const { dataset, observations } = await opened(rows, { vintage: null });
+	const { lattice } = cellsOf(dataset, observations, RULES);
+	expect(lattice.relations.length).toBeGreaterThan(1300);
+	const out = must(await protect(observations, dataset, async () => solver));
+	expect(out.audit.level).toBe(2);
+	const [{ primary, secondary }] = out.audit.tallies;
+	expect(primary).toBeGreaterThan(40);
+	expect(secondary).toBeLessThan(primary * 7);
+}, 120_000);
