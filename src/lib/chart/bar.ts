@@ -88,7 +88,10 @@ export function drawBar(
 				x2: 'value',
 				y: (_, i) => place(i),
 				fill: (cell) => colour(order.get(cell.area.code)!),
-				stroke: (cell) => (chosen.has(cell.area.code) ? INK.text : 'none'),
+				// an estimate is paler, and its edge is drawn
+				fillOpacity: (cell) => (cell.origin === 'estimated' ? 0.45 : 1),
+				stroke: (cell) =>
+					chosen.has(cell.area.code) ? INK.text : cell.origin === 'estimated' ? INK.soft : 'none',
 				strokeWidth: 1.6,
 				rx: 2,
 				render: rowed(

@@ -20,6 +20,8 @@ export interface Look {
 	lit?: Kind | null;
 	/** rows with a line around them */
 	chosen: readonly number[];
+	/** rows whose value is estimated, drawn with lines over them */
+	estimated: readonly number[];
 	/** the row that is named on the map */
 	named: { row: number; name: string; value: string } | null;
 	label: string;
@@ -44,6 +46,7 @@ export function drawPlan(plan: Plan, look: Look): Picture {
 				]
 			: []),
 		shape('g', { class: 'areas', ...STROKE[plan.form] }, areasOf(plan, look)),
+		...estimatesOf(plan, look),
 		...labelsOf(plan, look),
 		...chosenOf(plan, look)
 	]);
@@ -54,7 +57,11 @@ export function drawPlan(plan: Plan, look: Look): Picture {
 export const drawOver = (plan: Plan, look: Look): Picture =>
 	named(sizeOf(plan), look.label, [
 		patterns,
-		shape('g', { class: 'land' }, [...labelsOf(plan, look), ...chosenOf(plan, look)]),
+		shape('g', { class: 'land' }, [
+			...estimatesOf(plan, look),
+			...labelsOf(plan, look),
+			...chosenOf(plan, look)
+		]),
 		...overOf(plan, look)
 	]);
 
@@ -146,6 +153,19 @@ function labelsOf({ labels }: Plan, { kinds, colours }: Look): Picture[] {
 					[text]
 				)
 			)
+		)
+	];
+}
+
+/** Thin lines over what is estimated, so that it is not taken for a figure that was reported. */
+function estimatesOf({ outlines, figures }: Plan, { estimated, fine }: Look): Picture[] {
+	const drawn = estimated.filter((row) => figures[row] >= 0);
+	if (drawn.length === 0) return [];
+	return [
+		shape(
+			'g',
+			{ class: 'estimated', fill: 'url(#estimated)', 'pointer-events': 'none' },
+			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], fine) }))
 		)
 	];
 }

@@ -32,3 +32,6 @@ export const fillOf =
 	(classes: Classes, colours: string[]) =>
 	(cell: Cell): string =>
 		fillOfKind(colours, kindOf(classes, cell));
+
+/** Whether a cell has a value that was put together from parts shared out. */
+export const isEstimated = ({ origin, value }: Cell): boolean => origin === 'estimated' && value !== null;

@@ -7,7 +7,7 @@ import type { Scene } from '../query/scene.ts';
 import { ABSENCES, type Absence } from '../term/status.ts';
 import type { Lang } from '../term/text.ts';
 import { classOf, isPoint, type Classes } from './classes.ts';
-import { fillOfKind, kindOf, type Kind } from './fill.ts';
+import { fillOfKind, isEstimated, kindOf, type Kind } from './fill.ts';
 import { coloursOf } from './palette.ts';
 import { patterns } from './pattern.ts';
 
@@ -32,6 +32,9 @@ export interface Entry {
 	words: string;
 	count: number;
 }
+
+/** A key below the distribution; one without a kind is a mark laid over others. */
+type Key = Pick<Entry, 'words' | 'count'> & { kind?: Kind; fill: string };
 
 /** What the legend says, class by class and then the absences there are. */
 export function entriesOf(scene: Scene, cells: Cell[], classes: Classes, lang: Lang): Entry[] {
@@ -78,13 +81,24 @@ export function drawLegend(scene: Scene, cells: Cell[], wish: LegendWish): Pictu
 		y = TALL.mark + TALL.bars + TALL.strip + TALL.ticks;
 	}
 	const absences = entries.filter((each) => typeof each.kind === 'string');
-	const keys = keysOf(absences, width, y, faint);
+	const estimated = cells.filter(isEstimated).length;
+	const keys = keysOf(
+		[
+			...absences.map((each) => ({ ...each, fill: fillOfKind([], each.kind) })),
+			...(estimated
+				? [{ words: message(lang, 'key.estimated'), count: estimated, fill: 'url(#estimated)' }]
+				: [])
+		],
+		width,
+		y,
+		faint
+	);
 	y += keys.lines * TALL.line;
 	const label = `${message(lang, 'legend.label')}. ${entries
 		.map(({ words, count }) => message(lang, 'legend.count', { words, count }))
 		.join('; ')}`;
 	return named({ width: String(width), height: String(Math.max(y, 1)) }, label, [
-		...(absences.length ? [patterns] : []),
+		...(keys.lines ? [patterns] : []),
 		...children,
 		...keys.children
 	]);
@@ -207,12 +221,12 @@ function binned(cells: Cell[], classes: Classes, low: number, high: number) {
 
 /** The absences, as many on a line as fit. */
 function keysOf(
-	entries: Entry[],
+	entries: Key[],
 	width: number,
 	top: number,
 	faint: (kind: Kind) => string | undefined
 ): { children: Picture[]; lines: number } {
-	const lines: { entry: Entry; text: string; wide: number }[][] = [];
+	const lines: { entry: Key; text: string; wide: number }[][] = [];
 	for (const entry of entries) {
 		const text = `${entry.words} (${entry.count})`;
 		const wide = 22 + 6.4 * text.length + 16;
@@ -226,20 +240,26 @@ function keysOf(
 		return line.map(({ entry, text, wide }) => {
 			const left = x;
 			x += wide;
-			return shape('g', { 'data-class': String(entry.kind), opacity: faint(entry.kind) }, [
-				shape('rect', {
-					x: left,
-					y: y + 4,
-					width: 14,
-					height: 14,
-					rx: 3,
-					fill: fillOfKind([], entry.kind),
-					stroke: entry.kind === 'not_applicable' ? INK.soft : INK.line
-				}),
-				shape('text', { x: left + 21, y: y + 15, 'text-anchor': 'start', 'font-size': 12, fill: INK.soft }, [
-					text
-				])
-			]);
+			return shape(
+				'g',
+				entry.kind === undefined ? {} : { 'data-class': String(entry.kind), opacity: faint(entry.kind) },
+				[
+					shape('rect', {
+						x: left,
+						y: y + 4,
+						width: 14,
+						height: 14,
+						rx: 3,
+						fill: entry.fill,
+						stroke: entry.kind === 'not_applicable' ? INK.soft : INK.line
+					}),
+					shape(
+						'text',
+						{ x: left + 21, y: y + 15, 'text-anchor': 'start', 'font-size': 12, fill: INK.soft },
+						[text]
+					)
+				]
+			);
 		});
 	});
 	return { children, lines: lines.length };

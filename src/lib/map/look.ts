@@ -6,7 +6,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import type { Classes } from './classes.ts';
 import type { Look } from './draw.ts';
-import { classesOf, kindOf } from './fill.ts';
+import { classesOf, isEstimated, kindOf } from './fill.ts';
 import { coloursOf } from './palette.ts';
 
 export interface Wish {
@@ -28,6 +28,7 @@ export function lookOf(scene: Scene, cells: Cell[], { lang, titled, small, ...wi
 		kinds: cells.map((cell) => kindOf(classes, cell)),
 		colours: coloursOf(classes),
 		chosen: codes.size ? cells.flatMap((cell, row) => (codes.has(cell.area.code) ? [row] : [])) : [],
+		estimated: cells.flatMap((cell, row) => (isEstimated(cell) ? [row] : [])),
 		named:
 			top < 0
 				? null

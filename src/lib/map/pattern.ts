@@ -1,3 +1,4 @@
+import { INK } from '../chart/colour.ts';
 import { shape, type Picture } from '../chart/picture.ts';
 
 /** What the patterns of absence lie on, and what they are drawn with. */
@@ -22,10 +23,11 @@ const PATTERNS: Record<string, Picture> = {
 		stroke: HATCH.line,
 		'stroke-width': '1.4'
 	}),
+	estimated: shape('line', { x1: '0', y1: '0', x2: '0', y2: '6', stroke: INK.text, 'stroke-width': '1.1' }),
 	'absent-suppressed': shape('circle', { cx: '3', cy: '3', r: '1.3', fill: HATCH.dot })
 };
 
-/** The fills of absence: hatch = missing, dashes = not yet reported, dots = suppressed. */
+/** The fills of absence: hatch = missing, dashes = not yet reported, dots = suppressed; and the lines laid over an estimate. */
 export const patterns: Picture = shape(
 	'defs',
 	{},
@@ -39,7 +41,7 @@ export const patterns: Picture = shape(
 				patternUnits: 'userSpaceOnUse',
 				patternTransform: id === 'absent-suppressed' ? undefined : 'rotate(45)'
 			},
-			[ground, mark]
+			id === 'estimated' ? [mark] : [ground, mark]
 		)
 	)
 );

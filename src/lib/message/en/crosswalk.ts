@@ -27,6 +27,7 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'origin.carried': 'put together from old areas',
 	'origin.estimated': 'estimated: part of an old area that was divided',
 	'origin.divided': 'cannot be told: an old area was divided, and the parts are not known',
+	'key.estimated': 'estimated, crossed',
 	'lineage.came': '{name} was made of {areas} on {date}.',
 	'lineage.became': '{name} became {areas} on {date}.',
 	'lineage.part': 'a part of {name}',

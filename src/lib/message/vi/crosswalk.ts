@@ -25,6 +25,7 @@ export const crosswalk = {
 	'origin.carried': 'cộng từ các địa bàn cũ',
 	'origin.estimated': 'ước tính: có phần của địa bàn cũ bị chia',
 	'origin.divided': 'không tính được: địa bàn cũ bị chia, chưa biết phần chia',
+	'key.estimated': 'ước tính, gạch chéo',
 	'lineage.came': '{name} gồm {areas}, từ {date}.',
 	'lineage.became': '{name} thành {areas}, từ {date}.',
 	'lineage.part': 'một phần {name}',
