@@ -143,8 +143,20 @@ test('villages of one’s own: a list, its groups, points on the map', async ({ 
 	await review(page, at('attendance.csv'));
 	await show(page);
 	await page.locator('#map svg circle[data-row]').first().waitFor();
-	expect(await page.locator('#map svg > g > circle[data-row]').count()).toBe(20);
+	expect(await page.locator('#map svg circle[data-row]').count()).toBe(20);
 	await page.selectOption('select[name=group]', { index: 1 });
-	await expect.poll(() => page.locator('#map svg > g > circle[data-row]').count()).toBe(10);
+	await expect.poll(() => page.locator('#map svg circle[data-row]').count()).toBe(10);
 	expect(page.url()).toMatch(/grouping=g1\.1/);
+});
+
+test('a shipped data set is drawn on the boundaries a reader brought', async ({ page }) => {
+	await page.goto('/explore/project8-demo?parent=15&level=commune&geo=vn-2025', { waitUntil: 'networkidle' });
+	expect(await page.locator('#map svg path[data-row]').count()).toBe(0);
+	await page.goto('/area', { waitUntil: 'networkidle' });
+	await page.setInputFiles('#bring-boundaries', boundaries);
+	await page.locator('svg[role=img] path').first().waitFor();
+	await page.click('.do .go');
+	await page.locator('.said').waitFor();
+	await page.goto('/explore/project8-demo?parent=15&level=commune&geo=vn-2025');
+	await page.locator('#map svg path[data-row]').first().waitFor();
 });

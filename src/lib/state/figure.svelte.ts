@@ -1,6 +1,6 @@
 import { pictureOf, type Picture } from '../chart/picture.ts';
 import { isAwake } from './awake.ts';
-import { groundAt, hasOwnShapes } from './ground.ts';
+import { groundAt } from './ground.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Below this change of width a picture is scaled instead of drawn again. */
@@ -25,10 +25,8 @@ export class Figure {
 		const first = this.#key === '' && this.picture !== null;
 		const fits = Math.abs(width - this.#width) <= this.#width * TOLERANCE;
 		if (width < 40 || (fits && (first || key === this.#key))) {
-			if (!first) return;
-			this.#key = key;
-			// what the server drew stands, unless the reader has shapes of their own for it
-			if (wanted.form !== 'map' || !(await hasOwnShapes(wanted.scene)) || this.#key !== key) return;
+			if (first) this.#key = key;
+			return;
 		}
 		this.#key = key;
 		this.#width = width;

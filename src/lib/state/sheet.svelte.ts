@@ -14,7 +14,8 @@ import type { Scene } from '../query/scene.ts';
 import type { Around } from '../term/look.ts';
 import type { Lang } from '../term/text.ts';
 import { isAwake } from './awake.ts';
-import { groundAt } from './ground.ts';
+import { groundAt, hasOwnShapes } from './ground.ts';
+import { ownVersion } from './own-places.ts';
 import { holdPlan, releasePlan } from './plans.ts';
 import { rasters } from './rasters.ts';
 
@@ -86,6 +87,10 @@ export class Sheet {
 		this.#shown = shown;
 		if (sent) {
 			this.#key = key;
+			// unless the reader brought shapes of their own for it
+			if (!(await hasOwnShapes(shown.scene)) || this.#key !== key || this.plan) return;
+			this.#drop();
+			await this.ready();
 			return;
 		}
 		if (key === this.#key && fits && (this.plan || this.#planning)) {
@@ -109,7 +114,7 @@ export class Sheet {
 		this.waiting = true;
 		this.#planning ??= groundAt(scene, around).then((ground) => {
 			const { lang, small } = this.#shown!;
-			const key = `${this.#key} ${this.#width} ${around.boundaries}`;
+			const key = `${this.#key} ${this.#width} ${around.boundaries} ${ownVersion()}`;
 			if (turn !== this.#turn) return null;
 			this.#held = key;
 			return holdPlan(key, () => planOf(scene, ground, { width: this.#width, lang, small }));
