@@ -71,14 +71,14 @@ export function paintRaster(into: Uint32Array, raster: Raster, palette: Palette)
 		for (; i < end; i++) {
 			const pixel = pixels[ids[i]];
 			if (pixel >= PATTERNS || pixel === 0) into[i] = pixel;
-			else if (OUTLINED.has(ABSENCES[pixel - 1]) && isEdge(raster, i, i - start, y)) into[i] = EDGE;
+			else if (pixel === OUTLINED && isEdge(raster, i, i - start, y)) into[i] = EDGE;
 			else into[i] = tiles[pixel - 1][line + ((i - start) % size)];
 		}
 	}
 }
 
-/** Absences that are shown by their outline, as nothing inside could say them. */
-const OUTLINED = new Set<Absence>(['not_applicable']);
+/** The absence that is shown by its outline, as nothing inside could say it. */
+const OUTLINED = 1 + ABSENCES.indexOf('not_applicable');
 const EDGE = pixelOf(INK.soft);
 
 const isEdge = ({ ids, width, height }: Raster, i: number, x: number, y: number): boolean =>
