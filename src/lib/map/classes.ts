@@ -27,13 +27,13 @@ export function classOf(classes: Classes, value: number): number {
  * even number has no class across the center: values exactly there get one more of their own, and neither side's colour.
  */
 export function classify(
-	values: number[],
+	values: ArrayLike<number>,
 	count: number,
 	scheme: Scheme,
 	center: number | null = null,
 	band?: Band
 ): Classes {
-	const sorted = [...Float64Array.from(values.filter(Number.isFinite)).sort()];
+	const sorted = finite(values).sort();
 	if (sorted.length === 0) return { breaks: [], count: 0, extent: null, center };
 	const extent: [number, number] = [sorted[0], sorted[sorted.length - 1]];
 	const breaks =
@@ -45,22 +45,35 @@ export function classify(
 	return { breaks, count: breaks.length + 1, extent, center };
 }
 
-function limits(sorted: number[], count: number, scheme: Scheme): number[] {
+function finite(values: ArrayLike<number>): Float64Array {
+	const found = new Float64Array(values.length);
+	let count = 0;
+	for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) found[count++] = values[i];
+	return found.subarray(0, count);
+}
+
+function limits(sorted: Float64Array, count: number, scheme: Scheme): number[] {
 	const least = sorted[0];
 	const most = sorted[sorted.length - 1];
 	if (sorted.length === 0 || least === most) return [];
-	const distinct = new Set(sorted).size;
-	const k = Math.min(count, distinct);
+	const k = distinctUpTo(count, sorted);
 	const found =
 		scheme === 'equal'
 			? inner(k, (i) => least + ((most - least) * i) / k)
 			: scheme === 'quantile'
-				? inner(k, (i) => quantileSorted(sorted, i / k)!)
+				? inner(k, (i) => quantileSorted(sorted as unknown as number[], i / k)!)
 				: scheme === 'jenks'
 					? jenks(sorted, k)
 					: pretty(least, most, count);
 	const second = sorted.find((each) => each > least)!;
 	return [...new Set(found.map((each) => Math.max(each, second)))].filter((each) => each <= most);
+}
+
+/** How many different values there are, counted no further than so many. */
+function distinctUpTo(most: number, sorted: Float64Array): number {
+	let found = 1;
+	for (let i = 1; i < sorted.length && found < most; i++) if (sorted[i] !== sorted[i - 1]) found++;
+	return found;
 }
 
 const inner = (k: number, at: (i: number) => number): number[] =>
@@ -83,15 +96,13 @@ export interface Band {
 }
 
 /** The ends of the band, and on both sides the same limits of what lies outside, by the distance from it. */
-function around(sorted: number[], count: number, scheme: Scheme, { from, to }: Band): number[] {
-	const outside = sorted.flatMap((each) => (each < from ? from - each : each > to ? each - to : []));
+function around(sorted: Float64Array, count: number, scheme: Scheme, { from, to }: Band): number[] {
+	const outside = sorted
+		.filter((each) => each < from || each > to)
+		.map((each) => (each < from ? from - each : each - to));
 	// a class begins at its lower limit: the upper end of the band lies just below the next class
 	const pairs: [number, number][] = [[from, to + Number.EPSILON * Math.abs(to)]];
-	const steps = limits(
-		outside.sort((a, b) => a - b),
-		Math.floor((count - 1) / 2),
-		scheme
-	);
+	const steps = limits(outside.sort(), Math.floor((count - 1) / 2), scheme);
 	for (const step of steps) {
 		const [low, high] = pairs[pairs.length - 1];
 		if (from - step < low && to + step > high) pairs.push([from - step, to + step]);
@@ -100,8 +111,8 @@ function around(sorted: number[], count: number, scheme: Scheme, { from, to }: B
 }
 
 /** Limits on one side of the center, by the distance from it, and their mirror image. */
-function mirrored(sorted: number[], count: number, scheme: Scheme, center: number): number[] {
-	const far = [...Float64Array.from(sorted, (each) => Math.abs(each - center)).sort()];
+function mirrored(sorted: Float64Array, count: number, scheme: Scheme, center: number): number[] {
+	const far = sorted.map((each) => Math.abs(each - center)).sort();
 	if (far[far.length - 1] === 0) return [];
 	const side = Math.floor(count / 2);
 	const odd = count % 2 === 1;
@@ -133,7 +144,7 @@ export const isPoint = ({ center, breaks }: Classes): boolean =>
  * Natural breaks: classes of least within-class sum of squares over sorted values, found exactly by dynamic programming
  * with divide and conquer, O(k n log n). Source: Fisher 1958; Jenks 1967.
  */
-function jenks(sorted: number[], k: number): number[] {
+function jenks(sorted: Float64Array, k: number): number[] {
 	const n = sorted.length;
 	const shift = sorted[n >> 1];
 	const scale = sorted[n - 1] - sorted[0];

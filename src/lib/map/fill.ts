@@ -9,8 +9,10 @@ import { ABSENT_FILL } from './palette.ts';
 /** The classes of a scene: shared by the map, its legend and every bar that repeats its colours. */
 export function classesOf(scene: Scene, cells: Cell[]): Classes {
 	const { measure, view } = scene.resolved;
+	const values = new Float64Array(cells.length);
+	for (let i = 0; i < cells.length; i++) values[i] = cells[i].value ?? NaN;
 	return classify(
-		cells.flatMap(({ value }) => value ?? []),
+		values,
 		view.classes,
 		view.scheme,
 		CENTER[measure],

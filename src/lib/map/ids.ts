@@ -12,6 +12,8 @@ export const MOST_FIGURES = AROUND - 1;
 export interface Raster {
 	/** f + 1, NONE or AROUND, line by line */
 	ids: Uint16Array;
+	/** of each line the first pixel that belongs to something, and the one after the last: two numbers a line */
+	spans: Int32Array;
 	/** device pixels */
 	width: number;
 	height: number;
@@ -41,7 +43,19 @@ export function rasterOf(outlines: Outlines, around: Outlines, asked: RasterAsk)
 	const fill = filler(ids, width, height, asked);
 	fill(around, () => AROUND);
 	fill(outlines, (f) => f + 1);
-	return { ids, width, height, ratio: asked.ratio, window: asked.window };
+	return { ids, spans: spansOf(ids, width, height), width, height, ratio: asked.ratio, window: asked.window };
+}
+
+function spansOf(ids: Uint16Array, width: number, height: number): Int32Array {
+	const spans = new Int32Array(2 * height);
+	for (let y = 0; y < height; y++) {
+		let [from, to] = [y * width, (y + 1) * width];
+		while (from < to && ids[from] === NONE) from++;
+		while (to > from && ids[to - 1] === NONE) to--;
+		spans[2 * y] = from - y * width;
+		spans[2 * y + 1] = to - y * width;
+	}
+	return spans;
 }
 
 function filler(ids: Uint16Array, width: number, height: number, { ratio, window }: RasterAsk) {

@@ -54,28 +54,31 @@ export class Palette {
 	}
 }
 
-/** Paints a raster: each pixel the colour of its figure, or its place in the pattern of an absence. */
+/**
+ * Paints a raster: each pixel the colour of its figure, or its place in the pattern of an absence. Pixels outside the spans
+ * of the lines belong to nothing and are left as they are.
+ */
 export function paintRaster(into: Uint32Array, raster: Raster, palette: Palette): void {
-	const { ids, width, height } = raster;
+	const { ids, spans, width, height } = raster;
 	const { pixels } = palette;
-	if (!palette.patterned) {
-		for (let i = 0; i < ids.length; i++) into[i] = pixels[ids[i]];
-		return;
-	}
-	const { size, tiles } = patternsAt(raster.ratio);
-	for (let y = 0, i = 0; y < height; y++) {
+	const { size, tiles } = palette.patterned ? patternsAt(raster.ratio) : { size: 1, tiles: [] };
+	for (let y = 0; y < height; y++) {
+		const start = y * width;
+		const end = start + spans[2 * y + 1];
+		let i = start + spans[2 * y];
+		if (!palette.patterned) for (; i < end; i++) into[i] = pixels[ids[i]];
 		const line = (y % size) * size;
-		for (let x = 0; x < width; x++, i++) {
+		for (; i < end; i++) {
 			const pixel = pixels[ids[i]];
 			if (pixel >= PATTERNS || pixel === 0) into[i] = pixel;
-			else if (OUTLINED.has(ABSENCES[pixel - 1]) && isEdge(raster, i, x, y)) into[i] = EDGE;
-			else into[i] = tiles[pixel - 1][line + (x % size)];
+			else if (pixel === OUTLINED && isEdge(raster, i, i - start, y)) into[i] = EDGE;
+			else into[i] = tiles[pixel - 1][line + ((i - start) % size)];
 		}
 	}
 }
 
-/** Absences that are shown by their outline, as nothing inside could say them. */
-const OUTLINED = new Set<Absence>(['not_applicable']);
+/** The absence that is shown by its outline, as nothing inside could say it. */
+const OUTLINED = 1 + ABSENCES.indexOf('not_applicable');
 const EDGE = pixelOf(INK.soft);
 
 const isEdge = ({ ids, width, height }: Raster, i: number, x: number, y: number): boolean =>

@@ -28,7 +28,11 @@ export function rasterRoom(
 			if (!plan) throw new Error(`no outlines are kept as ${ask.draw}`);
 			const raster = rasterOf(plan.outlines, plan.around, ask.asked);
 			const lines = plan.lined ? drawn(plan.outlines, plan.around, ask.asked, raster) : null;
-			answer({ turn: ask.turn, raster, lines }, [raster.ids.buffer, ...(lines ? [lines] : [])]);
+			answer({ turn: ask.turn, raster, lines }, [
+				raster.ids.buffer,
+				raster.spans.buffer,
+				...(lines ? [lines] : [])
+			]);
 		}
 	};
 }

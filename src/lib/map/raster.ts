@@ -39,6 +39,7 @@ export class RasterPainter {
 			this.#image = areas.createImageData(raster.width, raster.height);
 			this.#pixels = new Uint32Array(this.#image.data.buffer);
 		}
+		this.#pixels.fill(0);
 		over.clearRect(0, 0, raster.width, raster.height);
 		if (lines) over.drawImage(lines, 0, 0);
 	}
