@@ -215,7 +215,7 @@ describe('the two engines', () => {
 		expect(await engine.query({ sql: "SELECT 1 AS n, 'é' AS t, NULL AS none" })).toEqual({
 			names: ['n', 't', 'none'],
 			length: 1,
-			column: { n: [1], t: ['é'], none: [null] }
+			column: { n: Float64Array.of(1), t: ['é'], none: [null] }
 		});
 		await engine.close();
 	});

@@ -35,7 +35,6 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'lineage.and': '{list} and {last}',
 	'made.title': 'What the figures were made of',
 	'made.area': 'Old area',
-	'made.code': 'Code',
 	'made.share': 'Part taken',
 	'made.unknown': 'not known',
 	'made.value': 'Value',

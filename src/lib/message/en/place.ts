@@ -101,7 +101,6 @@ export const place: Record<keyof typeof vi, string> = {
 	'place.boundaries-own': 'yours: {file} ({matched}/{all})',
 	'place.source': 'Source: {source}',
 	'place.licence': 'Licence: {licence}',
-	'place.open': 'Look at {count} areas',
 	'place.bring': 'Bring a list or boundaries of your own',
 	'place.bring-list': 'Add a list of areas',
 	'place.bring-list-note':

@@ -33,7 +33,6 @@ export const crosswalk = {
 	'lineage.and': '{list} và {last}',
 	'made.title': 'Tính từ những số liệu nào',
 	'made.area': 'Địa bàn cũ',
-	'made.code': 'Mã',
 	'made.share': 'Phần tính vào',
 	'made.unknown': 'chưa biết',
 	'made.value': 'Giá trị',

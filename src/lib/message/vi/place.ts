@@ -96,7 +96,6 @@ export const place = {
 	'place.boundaries-own': 'của bạn: {file} ({matched}/{all})',
 	'place.source': 'Nguồn: {source}',
 	'place.licence': 'Giấy phép: {licence}',
-	'place.open': 'Xem {count} địa bàn',
 	'place.bring': 'Mang danh mục hoặc ranh giới của bạn đến',
 	'place.bring-list': 'Thêm danh mục địa bàn',
 	'place.bring-list-note':
