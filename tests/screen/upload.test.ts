@@ -206,7 +206,7 @@ describe('the engine', () => {
 			string
 		> | null;
 		expect(said).not.toBeNull();
-		expect(said!.plain).toBe('{"n":[42]}');
+		expect(said!.plain).toBe('{"n":{"0":42}}');
 		for (const name of ['icu', 'json', 'parquet', 'load', 'unlock'] as const)
 			expect(said![name], name).toMatch(/^EngineError: /);
 		expect(said!.after).toBe('{"n":[1]}');
