@@ -1,5 +1,6 @@
 import { dimensionsOf, TOTAL, type Observations } from '../term/observation.ts';
-import type { Quantity } from './cells.ts';
+
+type Quantity = 'value' | 'numerator' | 'denominator';
 
 /** Whether a number of an observation was published before, as it is now: hiding it today hides nothing. */
 export type Published = (row: number, quantity: Quantity, count: number) => boolean;

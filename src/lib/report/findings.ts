@@ -7,6 +7,9 @@ import type { Structure } from '../term/structure.ts';
 import type { Lang } from '../term/text.ts';
 import type { Upload } from '../term/upload.ts';
 
+/** The code of the row that says that nothing is protected; its sentence is the one every such copy carries. */
+const OWN_USE = 'own-use';
+
 /** A file as read, understood and checked. */
 export interface Checked {
 	upload: Upload;
@@ -39,7 +42,7 @@ export function foundRows({ upload, structure, result, checks, own }: Checked, l
 	const said: Report = report(upload, structure, result, checks, lang);
 	const rows: FoundRow[] = [];
 	if (own)
-		rows.push({ kind: 'finding', rule: 'own-use', severity: 'warning', column: '', line: 0, rows: said.rows.read, message: message(lang, 'gate.own-use'), example: '', before: '', after: '' }); // prettier-ignore
+		rows.push({ kind: 'finding', rule: OWN_USE, severity: 'warning', column: '', line: 0, rows: said.rows.read, message: message(lang, 'gate.own-use'), example: '', before: '', after: '' }); // prettier-ignore
 	for (const { rule, severity, column = '', rows: all, first, lines, example, message: words } of said.findings)
 		for (const line of lines?.length ? lines : [first])
 			rows.push({ kind: 'finding', rule, severity, column, line, rows: all, message: words, example, before: '', after: '' }); // prettier-ignore
