@@ -88,7 +88,7 @@ async function answer(data: ToIntake): Promise<Result<null>> {
 		case 'look':
 			return look(data.lines);
 		case 'find':
-			return find(data.text);
+			return find(data.text, data.vintage);
 		case 'report':
 			return reportAs(data.form, data.lang);
 		case 'keep':
@@ -235,9 +235,9 @@ function look(lines: number[]): Result<null> {
 /** Areas offered to one search. */
 const OFFERED = 12;
 
-function find(text: string): Result<null> {
+function find(text: string, within?: string): Result<null> {
 	const { places } = hand;
-	const { vintage } = checked.structure;
+	const vintage = within ?? checked.structure.vintage;
 	const areas = vintage === null ? [] : searchAreas(places, vintage, text, OFFERED);
 	say({ kind: 'found', text, areas: areas.map((area) => placed(area, places, vintage!)) });
 	return DONE;
@@ -272,14 +272,14 @@ async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep'
 			source: same(upload.self?.source ?? upload.file),
 			...(upload.self?.licence && { licence: upload.self.licence }),
 			date: upload.self?.updated ?? date,
-			vintage: structure.vintage
+			vintage: structure.vintage,
+			...(points && { points })
 		},
 		result.names,
 		places
 	);
 	const dataset = {
 		...described,
-		...(points && { points }),
 		disclosure: disclosureOf(described, result.observations)
 	};
 	progress('store', 0.3);
