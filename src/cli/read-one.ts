@@ -96,14 +96,7 @@ export async function readOne(files: readonly Found[], context: ReadContext): Pr
 		await writeReport(outputs.report, { upload, structure: settled, result, checks }, empty, lang);
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
 	if (outputs.out && !empty)
-		await writeTidy(
-			outputs.out,
-			{ ...file, name: upload.file },
-			upload,
-			settled.vintage,
-			result,
-			gazetteer
-		);
+		await writeTidy(outputs.out, { ...file, name: upload.file }, upload, settled.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
 }
 

@@ -43,7 +43,8 @@ export const RULES: readonly Rule[] = [
  * at for itself: a code is another area in each, and a series ends where its area does.
  */
 export function check(checked: Checked): Finding[] {
-	const parts = checked.observations.vintage && checked.source ? editionsOf(checked, checked.source) : [checked];
+	const parts =
+		checked.observations.vintage && checked.source ? editionsOf(checked, checked.source) : [checked];
 	return RULES.flatMap((rule) => parts.map((part) => rule(part))).filter((found) => found !== null);
 }
 

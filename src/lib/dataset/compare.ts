@@ -80,7 +80,10 @@ function joined(name: string, before: Observations, after: Observations): Coded 
 	const codes = new Int32Array(before.length + after.length);
 	let at = 0;
 	for (const { keys, vintage, length } of [before, after]) {
-		const column = (name === 'vintage' ? vintage : keys.get(name)) ?? { codes: new Int32Array(length), dictionary: [TOTAL] };
+		const column = (name === 'vintage' ? vintage : keys.get(name)) ?? {
+			codes: new Int32Array(length),
+			dictionary: [TOTAL]
+		};
 		const now = column.dictionary.map((word) => {
 			if (!words.has(word)) words.set(word, words.size);
 			return words.get(word)!;

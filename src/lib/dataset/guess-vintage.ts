@@ -65,7 +65,14 @@ export function chooseVintage(
 			);
 		}
 	}
-	if (across || says || structure.earlier || !structure.vintage || !matchPlaces(places, source, structure.vintage).foreignCodes) return;
+	if (
+		across ||
+		says ||
+		structure.earlier ||
+		!structure.vintage ||
+		!matchPlaces(places, source, structure.vintage).foreignCodes
+	)
+		return;
 	const label = structure.columns.find((c) => c.role === 'label' && c.of === area.index);
 	if (!label) return;
 	findings.push(about('area-codes-foreign', 'warning', { column: area.name, rows: table.length }));
@@ -126,7 +133,13 @@ function guessChange(
 		const before = source.vintages.find(({ id, to }) => id !== after.id && nextDay(to) === after.from);
 		if (!before || !(first < change && last > change)) continue;
 		const across = dated.filter(([, { start, end }]) => start < change - NEAR && end > change + NEAR);
-		const untils = [after.from!, ...across.map(([code]) => code).sort(comparePeriods).slice(0, 1)];
+		const untils = [
+			after.from!,
+			...across
+				.map(([code]) => code)
+				.sort(comparePeriods)
+				.slice(0, 1)
+		];
 		for (const until of untils) {
 			const side = (early: boolean) =>
 				dated.filter(([, { start }]) => start < startOf(until) - NEAR === early);

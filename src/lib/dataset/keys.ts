@@ -224,11 +224,7 @@ function indicatorSource(
 }
 
 /** The period of a row as its columns say, before anything else of it is read. */
-export function periodsByRow(
-	table: RawTable,
-	structure: Structure,
-	upload: Upload
-): (row: number) => string {
+export function periodsByRow(table: RawTable, structure: Structure, upload: Upload): (row: number) => string {
 	let read: ((row: number) => string) | null = null;
 	return (row) => {
 		if (!read) {

@@ -18,7 +18,8 @@ export function vintageNamed(word: string, source: Gazetteer): string | null {
 	const text = word.trim().toLowerCase();
 	if (text === '') return null;
 	const found = source.vintages.find(
-		({ id, name }) => id.toLowerCase() === text || name.vi.toLowerCase() === text || name.en.toLowerCase() === text
+		({ id, name }) =>
+			id.toLowerCase() === text || name.vi.toLowerCase() === text || name.en.toLowerCase() === text
 	);
 	return found?.id ?? null;
 }
@@ -44,7 +45,8 @@ export function rowVintages(
 		const { codes, dictionary } = coded(table.columns[column.index]);
 		const of = dictionary.map((word) => vintageNamed(word, source));
 		const unsaid: number[] = [];
-		for (let i = 0; i < table.length; i++) if (of[codes[i]] === null && !(isCoded && dictionary[codes[i]] === '')) unsaid.push(i);
+		for (let i = 0; i < table.length; i++)
+			if (of[codes[i]] === null && !(isCoded && dictionary[codes[i]] === '')) unsaid.push(i);
 		if (unsaid.length)
 			findings.push(
 				about('vintage-unsaid', 'warning', {
@@ -61,19 +63,11 @@ export function rowVintages(
 	const { earlier } = structure;
 	if (!earlier || !source.vintage(earlier.vintage)) return null;
 	const until = startOf(earlier.until);
-	return used(
-		table.length,
-		(row) => (startOf(periodOf(row)) < until ? earlier.vintage : known),
-		known
-	);
+	return used(table.length, (row) => (startOf(periodOf(row)) < until ? earlier.vintage : known), known);
 }
 
 /** The vintages that some row is of; null where that is one, and the one all would be of anyway. */
-function used(
-	length: number,
-	of: (row: number) => string | null,
-	usual: string | null
-): RowVintages | null {
+function used(length: number, of: (row: number) => string | null, usual: string | null): RowVintages | null {
 	const ids: (string | null)[] = [];
 	const ofRow = new Int32Array(length);
 	for (let i = 0; i < length; i++) {

@@ -23,12 +23,7 @@ export const keyIn = (key: string, vintage: string | null, several: boolean): st
 	several && vintage !== null ? `${key} @${vintage}` : key;
 
 /** Matches places, vintage by vintage. */
-export function site(
-	all: Places,
-	structure: Structure,
-	source: Gazetteer,
-	rows: RowVintages | null
-): Sited {
+export function site(all: Places, structure: Structure, source: Gazetteer, rows: RowVintages | null): Sited {
 	const usual = structure.vintage !== null && source.vintage(structure.vintage) ? structure.vintage : null;
 	const { places, vintage } = rows ? split(all, rows) : { places: all, vintage: all.places.map(() => usual) };
 	const of = places.places.map((): PlaceMatch | null => null);

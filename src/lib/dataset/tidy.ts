@@ -59,7 +59,14 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 	const across = placesAcross(table, structure);
 	const vintages = across
 		? null
-		: rowVintages(table, structure, source, periodsByRow(table, structure, upload), upload.self?.coded ?? false, findings);
+		: rowVintages(
+				table,
+				structure,
+				source,
+				periodsByRow(table, structure, upload),
+				upload.self?.coded ?? false,
+				findings
+			);
 	const sited = site(across ?? placesOf(table, structure), structure, source, vintages);
 	const places = across ? placesOf(table, structure) : sited.places;
 	const kindOf = (place: number) => (across ? undefined : sited.of[place]?.match.kind);
