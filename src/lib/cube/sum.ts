@@ -7,26 +7,30 @@ export type Place = Pick<Row, 'area' | 'period' | 'key'>;
 
 const given = (number: number): number | null => (Number.isNaN(number) ? null : number);
 
-/** The row of one observation: the observation as it stands. */
-export function rowOfOne(cube: Cube, { additivity }: Indicator, cell: number, place: Place): Row {
-	const value = cube.value[cell];
-	const valued = !Number.isNaN(value);
-	const top = additivity === 'rate' && valued && cube.numerator ? cube.numerator[cell] : NaN;
-	const bottom = additivity === 'rate' && valued && cube.denominator ? cube.denominator[cell] : NaN;
-	const whole = !Number.isNaN(top) && !Number.isNaN(bottom);
-	return {
-		area: place.area,
-		period: place.period,
-		key: place.key,
-		value: valued ? value : null,
-		numerator: whole ? top : null,
-		denominator: whole ? bottom : null,
-		lower: cube.lower ? given(cube.lower[cell]) : null,
-		upper: cube.upper ? given(cube.upper[cell]) : null,
-		status: cube.statuses[cube.status[cell] - 1],
-		note: cube.note ? cube.note.dictionary[cube.note.codes[cell]] : '',
-		parts: 1,
-		present: valued ? 1 : 0
+/** Makes the row of one observation: the observation as it stands. */
+export function rowOfOne(cube: Cube, { additivity }: Indicator) {
+	const { value, status, statuses, lower, upper, note } = cube;
+	const [tops, bottoms] = additivity === 'rate' ? [cube.numerator, cube.denominator] : [];
+	return (cell: number, area: string, period: string, key: Row['key']): Row => {
+		const number = value[cell];
+		const valued = !Number.isNaN(number);
+		const top = valued && tops ? tops[cell] : NaN;
+		const bottom = valued && bottoms ? bottoms[cell] : NaN;
+		const whole = !Number.isNaN(top) && !Number.isNaN(bottom);
+		return {
+			area,
+			period,
+			key,
+			value: valued ? number : null,
+			numerator: whole ? top : null,
+			denominator: whole ? bottom : null,
+			lower: lower ? given(lower[cell]) : null,
+			upper: upper ? given(upper[cell]) : null,
+			status: statuses[status[cell] - 1],
+			note: note ? note.dictionary[note.codes[cell]] : '',
+			parts: 1,
+			present: valued ? 1 : 0
+		};
 	};
 }
 
@@ -106,7 +110,8 @@ export class Sums {
 		const { cube, indicator } = this;
 		const parts = this.parts[group] + missing;
 		if (this.parts[group] === 1) {
-			const row = rowOfOne(cube, indicator, this.#cell[group], place);
+			const { area, period, key } = place;
+			const row = rowOfOne(cube, indicator)(this.#cell[group], area, period, key);
 			row.parts = parts;
 			return row;
 		}

@@ -47,18 +47,45 @@ function cellsIn(scene: Scene, { rows }: Table): Cell[] {
 		const sex = row.key.sex ?? TOTAL;
 		if (sex === 'F' || sex === 'M' || sex === TOTAL) found[SEX[sex]] = row;
 	}
-	return scene.resolved.areas.map((area) => {
-		const { women, men, total } = byArea.get(area.code) ?? { women: null, men: null, total: null };
-		let interval: Interval | null | undefined;
-		return {
-			...{ area, women, men, total, ...shown(scene, women, men, total) },
-			// worked out where it is looked at: a map of thousands of areas looks at none
-			get interval() {
-				if (interval === undefined) interval = intervalIn(scene, women, men, total);
-				return interval;
-			}
-		};
-	});
+	return scene.resolved.areas.map((area) => new SceneCell(scene, area, byArea.get(area.code) ?? NOBODY));
+}
+
+const NOBODY: BySex = { women: null, men: null, total: null };
+
+class SceneCell implements Cell {
+	readonly women: Row | null;
+	readonly men: Row | null;
+	readonly total: Row | null;
+	readonly value: number | null;
+	readonly status: string;
+	readonly partial: boolean;
+	readonly origin: Origin | null;
+	readonly #scene: Scene;
+	#interval: Interval | null | undefined;
+
+	constructor(
+		scene: Scene,
+		readonly area: Area,
+		{ women, men, total }: BySex
+	) {
+		const { value, status, partial, origin } = shown(scene, women, men, total);
+		this.women = women;
+		this.men = men;
+		this.total = total;
+		this.value = value;
+		this.status = status;
+		this.partial = partial;
+		this.origin = origin;
+		this.#scene = scene;
+		this.#interval = undefined;
+	}
+
+	/** Worked out where it is looked at: a map of thousands of areas looks at none. */
+	get interval(): Interval | null {
+		if (this.#interval === undefined)
+			this.#interval = intervalIn(this.#scene, this.women, this.men, this.total);
+		return this.#interval;
+	}
 }
 
 function intervalIn({ resolved }: Scene, women: Row | null, men: Row | null, total: Row | null) {
