@@ -68,26 +68,32 @@ export class Sums {
 	}
 
 	/**
-	 * Adds the cells that have an observation.
+	 * Adds the cells that have an observation. Areas of one group mostly follow each other: what is counted of a group is
+	 * read and written once a run of them.
 	 * @param from the first cell of a slice
 	 * @param places places in the slice
 	 * @param groups the group of each
 	 */
 	add(from: number, places: Uint32Array, groups: Uint32Array): void {
-		const { parts, cube } = this;
-		const { status, value } = cube;
-		const [valued, sum, same, last] = [this.#valued, this.#value, this.#status, this.#cell];
-		for (let i = 0; i < places.length; i++) {
-			const cell = from + places[i];
-			if (status[cell] === 0) continue;
+		const { status, value } = this.cube;
+		for (let i = 0; i < places.length;) {
 			const group = groups[i];
-			if (parts[group]++ === 0) same[group] = status[cell];
-			else if (same[group] !== status[cell]) same[group] = -1;
-			last[group] = cell;
-			const number = value[cell];
-			if (Number.isNaN(number)) continue;
-			valued[group]++;
-			sum[group] += number;
+			let [parts, valued, sum] = [this.parts[group], this.#valued[group], this.#value[group]];
+			let [same, last] = [this.#status[group], this.#cell[group]];
+			for (; i < places.length && groups[i] === group; i++) {
+				const cell = from + places[i];
+				const standing = status[cell];
+				if (standing === 0) continue;
+				if (parts++ === 0) same = standing;
+				else if (same !== standing) same = -1;
+				last = cell;
+				const number = value[cell];
+				if (Number.isNaN(number)) continue;
+				valued++;
+				sum += number;
+			}
+			[this.parts[group], this.#valued[group], this.#value[group]] = [parts, valued, sum];
+			[this.#status[group], this.#cell[group]] = [same, last];
 		}
 		if (this.indicator.additivity === 'rate') this.#addParts(from, places, groups);
 	}
@@ -95,13 +101,18 @@ export class Sums {
 	#addParts(from: number, places: Uint32Array, groups: Uint32Array): void {
 		const { value, numerator, denominator } = this.cube;
 		if (!numerator || !denominator) return;
-		for (let i = 0; i < places.length; i++) {
-			const cell = from + places[i];
-			const [top, bottom] = [numerator[cell], denominator[cell]];
-			if (Number.isNaN(value[cell]) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
-			this.#whole[groups[i]]++;
-			this.#top[groups[i]] += top;
-			this.#bottom[groups[i]] += bottom;
+		for (let i = 0; i < places.length;) {
+			const group = groups[i];
+			let [whole, tops, bottoms] = [this.#whole[group], this.#top[group], this.#bottom[group]];
+			for (; i < places.length && groups[i] === group; i++) {
+				const cell = from + places[i];
+				const [top, bottom] = [numerator[cell], denominator[cell]];
+				if (Number.isNaN(value[cell]) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
+				whole++;
+				tops += top;
+				bottoms += bottom;
+			}
+			[this.#whole[group], this.#top[group], this.#bottom[group]] = [whole, tops, bottoms];
 		}
 	}
 

@@ -40,17 +40,37 @@ export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
 }
 
 function cellsIn(scene: Scene, { rows }: Table): Cell[] {
-	const byArea = new Map<string, BySex>();
-	for (const row of rows) {
-		let found = byArea.get(row.area);
-		if (!found) byArea.set(row.area, (found = { women: null, men: null, total: null }));
-		const sex = row.key.sex ?? TOTAL;
-		if (sex === 'F' || sex === 'M' || sex === TOTAL) found[SEX[sex]] = row;
-	}
-	return scene.resolved.areas.map((area) => new SceneCell(scene, area, byArea.get(area.code) ?? NOBODY));
+	const { areas } = scene.resolved;
+	const found = inOrder(areas, rows) ?? byCode(areas, rows);
+	return areas.map((area, i) => new SceneCell(scene, area, found[i]));
 }
 
-const NOBODY: BySex = { women: null, men: null, total: null };
+const nobody = (): BySex => ({ women: null, men: null, total: null });
+
+function put(into: BySex, row: Row): void {
+	const sex = row.key.sex ?? TOTAL;
+	if (sex === 'F' || sex === 'M' || sex === TOTAL) into[SEX[sex]] = row;
+}
+
+/** Rows mostly come in the order of the areas, and need not be looked up; null where these do not. */
+function inOrder(areas: Area[], rows: Row[]): BySex[] | null {
+	let at = 0;
+	const found = areas.map(({ code }) => {
+		const own = nobody();
+		for (; at < rows.length && rows[at].area === code; at++) put(own, rows[at]);
+		return own;
+	});
+	return at === rows.length ? found : null;
+}
+
+function byCode(areas: Area[], rows: Row[]): BySex[] {
+	const found = new Map(areas.map(({ code }) => [code, nobody()]));
+	for (const row of rows) {
+		const own = found.get(row.area);
+		if (own) put(own, row);
+	}
+	return areas.map(({ code }) => found.get(code)!);
+}
 
 class SceneCell implements Cell {
 	readonly women: Row | null;
