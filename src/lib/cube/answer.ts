@@ -18,13 +18,11 @@ import { rowOfOne, Sums } from './sum.ts';
  */
 export function cubeAnswering(cube: Cube, dataset: Dataset, list: Answering['list']): Answering {
 	const kept = new Kept();
-	const known = new Map<string, Made>();
 	return {
 		answer: async (wanted) => {
 			const query = statement(cube, dataset, wanted);
 			if (!query.ok) return query;
-			const make = () =>
-				tableFrom(cube, dataset, wanted, areasKnown(known, cube, dataset, wanted), query.value);
+			const make = () => tableFrom(cube, dataset, wanted, areasKnown(cube, dataset, wanted), query.value);
 			return done(kept.of(query.value, make));
 		},
 		list
@@ -142,12 +140,16 @@ function countAreas(cube: Cube, firsts: number[], { places, groups }: Made, coun
 	}
 }
 
+const known = new WeakMap<Cube, { dataset: Dataset; made: Map<string, Made> }>();
+
 /** The areas of an answer; where no single ones are asked for they are the same for every period and code. */
-function areasKnown(known: Map<string, Made>, cube: Cube, dataset: Dataset, wanted: Ask): Made {
+function areasKnown(cube: Cube, dataset: Dataset, wanted: Ask): Made {
 	if (wanted.areas) return areasOf(cube, dataset, wanted);
+	let own = known.get(cube);
+	if (own?.dataset !== dataset) known.set(cube, (own = { dataset, made: new Map() }));
 	const name = JSON.stringify([wanted.level, wanted.parent]);
-	let found = known.get(name);
-	if (!found) known.set(name, (found = areasOf(cube, dataset, wanted)));
+	let found = own.made.get(name);
+	if (!found) own.made.set(name, (found = areasOf(cube, dataset, wanted)));
 	return found;
 }
 

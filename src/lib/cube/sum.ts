@@ -76,11 +76,15 @@ export class Sums {
 	 */
 	add(from: number, places: Uint32Array, groups: Uint32Array): void {
 		const { status, value } = this.cube;
-		for (let i = 0; i < places.length;) {
+		const { length } = places;
+		for (let i = 0; i < length;) {
 			const group = groups[i];
-			let [parts, valued, sum] = [this.parts[group], this.#valued[group], this.#value[group]];
-			let [same, last] = [this.#status[group], this.#cell[group]];
-			for (; i < places.length && groups[i] === group; i++) {
+			let parts = this.parts[group];
+			let valued = this.#valued[group];
+			let sum = this.#value[group];
+			let same = this.#status[group];
+			let last = this.#cell[group];
+			for (; i < length && groups[i] === group; i++) {
 				const cell = from + places[i];
 				const standing = status[cell];
 				if (standing === 0) continue;
@@ -92,8 +96,11 @@ export class Sums {
 				valued++;
 				sum += number;
 			}
-			[this.parts[group], this.#valued[group], this.#value[group]] = [parts, valued, sum];
-			[this.#status[group], this.#cell[group]] = [same, last];
+			this.parts[group] = parts;
+			this.#valued[group] = valued;
+			this.#value[group] = sum;
+			this.#status[group] = same;
+			this.#cell[group] = last;
 		}
 		if (this.indicator.additivity === 'rate') this.#addParts(from, places, groups);
 	}
@@ -101,18 +108,25 @@ export class Sums {
 	#addParts(from: number, places: Uint32Array, groups: Uint32Array): void {
 		const { value, numerator, denominator } = this.cube;
 		if (!numerator || !denominator) return;
-		for (let i = 0; i < places.length;) {
+		const { length } = places;
+		for (let i = 0; i < length;) {
 			const group = groups[i];
-			let [whole, tops, bottoms] = [this.#whole[group], this.#top[group], this.#bottom[group]];
-			for (; i < places.length && groups[i] === group; i++) {
+			let whole = this.#whole[group];
+			let tops = this.#top[group];
+			let bottoms = this.#bottom[group];
+			for (; i < length && groups[i] === group; i++) {
 				const cell = from + places[i];
-				const [top, bottom] = [numerator[cell], denominator[cell]];
-				if (Number.isNaN(value[cell]) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
+				const number = value[cell];
+				const top = numerator[cell];
+				const bottom = denominator[cell];
+				if (Number.isNaN(number) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
 				whole++;
 				tops += top;
 				bottoms += bottom;
 			}
-			[this.#whole[group], this.#top[group], this.#bottom[group]] = [whole, tops, bottoms];
+			this.#whole[group] = whole;
+			this.#top[group] = tops;
+			this.#bottom[group] = bottoms;
 		}
 	}
 
