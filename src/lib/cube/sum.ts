@@ -7,6 +7,25 @@ export type Place = Pick<Row, 'area' | 'period' | 'key'>;
 
 const given = (number: number): number | null => (Number.isNaN(number) ? null : number);
 
+/** A row of one observation. As a class it is made several times as fast as written out: a map asks for thirty thousand. */
+class Observed implements Row {
+	value: number | null = null;
+	numerator: number | null = null;
+	denominator: number | null = null;
+	lower: number | null = null;
+	upper: number | null = null;
+	note = '';
+	parts = 1;
+	present = 0;
+
+	constructor(
+		readonly area: string,
+		readonly period: string,
+		readonly key: Row['key'],
+		readonly status: string
+	) {}
+}
+
 /** Makes the row of one observation: the observation as it stands. */
 export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 	const { value, status, statuses, lower, upper, note } = cube;
@@ -17,20 +36,19 @@ export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 		const top = valued && tops ? tops[cell] : NaN;
 		const bottom = valued && bottoms ? bottoms[cell] : NaN;
 		const whole = !Number.isNaN(top) && !Number.isNaN(bottom);
-		return {
-			area,
-			period,
-			key,
-			value: valued ? number : null,
-			numerator: whole ? top : null,
-			denominator: whole ? bottom : null,
-			lower: lower ? given(lower[cell]) : null,
-			upper: upper ? given(upper[cell]) : null,
-			status: statuses[status[cell] - 1],
-			note: note ? note.dictionary[note.codes[cell]] : '',
-			parts: 1,
-			present: valued ? 1 : 0
-		};
+		const row = new Observed(area, period, key, statuses[status[cell] - 1]);
+		if (valued) {
+			row.value = number;
+			row.present = 1;
+		}
+		if (whole) {
+			row.numerator = top;
+			row.denominator = bottom;
+		}
+		if (lower) row.lower = given(lower[cell]);
+		if (upper) row.upper = given(upper[cell]);
+		if (note) row.note = note.dictionary[note.codes[cell]];
+		return row;
 	};
 }
 
