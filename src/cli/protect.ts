@@ -11,6 +11,7 @@ import { packageOf } from '#lib/report/package.ts';
 import { openGazetteer } from '#lib/server/place.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import type { Rules } from '#lib/term/disclosure.ts';
+import type { Observations } from '#lib/term/observation.ts';
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { complain } from './complain.ts';
@@ -20,14 +21,16 @@ import { observationsParquet } from './parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const PROTECT_USAGE =
-	'  atlas protect IN.json|IN.csv|.parquet|.zip [--rules RULES.json] [--out OUT] [--audit A.json] [--lang vi|en]\n' +
-	'             IN.json: { policy, cells, equations }; otherwise observations written by `read --out`';
+	'  atlas protect IN.json|IN.csv|.parquet|.zip [--rules RULES.json] [--out OUT] [--audit A.json] [--earlier OLD]… [--lang vi|en]\n' +
+	'             IN.json: { policy, cells, equations }; otherwise observations written by `read --out`\n' +
+	'             --earlier: a version published before, which cannot be taken back; as often as there are such';
 
 interface Asked {
 	file: string;
 	rules?: string;
 	out?: string;
 	audit?: string;
+	earlier?: string[];
 	lang: Lang;
 }
 
@@ -39,12 +42,14 @@ export async function protect(args: string[]): Promise<number> {
 		complain(lang, file, failure);
 		return EXIT.refused;
 	};
-	if (!(await stat(here(file)).catch(() => null))) throw new Usage(`${file}: no such file`);
+	for (const each of [file, ...(asked.earlier ?? [])])
+		if (!(await stat(here(each)).catch(() => null))) throw new Usage(`${each}: no such file`);
 	const said = asked.rules === undefined ? done(null) : await readJson(asked.rules);
 	if (!said.ok) return refuse(said.failure);
 	const rules = said.value === null ? null : rulesOf(said.value);
 	if (rules && 'wrong' in rules) return refuse({ kind: 'disclosure-rules', values: { where: rules.wrong } });
 	const isTable = path.extname(file).toLowerCase() === '.json';
+	if (isTable && asked.earlier) throw new Usage('a table in JSON holds its earlier versions itself: earlier');
 	const failure = isTable
 		? await protectJson(asked, said.value)
 		: await protectObservations(asked, rules?.rules ?? null);
@@ -58,7 +63,13 @@ function parse(args: string[]): Asked {
 		parsed = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { rules: string, out: string, audit: string, lang: string }
+			options: {
+				rules: string,
+				out: string,
+				audit: string,
+				earlier: { ...string, multiple: true },
+				lang: string
+			}
 		});
 	} catch (error) {
 		throw new Usage((error as Error).message);
@@ -99,22 +110,28 @@ async function protectJson({ file, out, audit }: Asked, rules: unknown): Promise
 
 /** Tidy observations: whatever counts in them counts people, since somebody asked for protection. */
 async function protectObservations(
-	{ file, out, audit, lang }: Asked,
+	{ file, out, audit, earlier = [], lang }: Asked,
 	rules: Rules | null
 ): Promise<Failure | null> {
 	const gazetteer = await openGazetteer();
-	const opened = await openFile(
-		{ path: here(file), name: path.basename(file) },
-		{ gazetteer, parquet: parquetLoader() }
-	);
+	const open = (each: string) =>
+		openFile({ path: here(each), name: path.basename(each) }, { gazetteer, parquet: parquetLoader() });
+	const opened = await open(file);
 	if (!opened.ok) return opened.failure;
+	const before: Observations[] = [];
+	for (const each of earlier) {
+		const old = await open(each);
+		if (!old.ok) return old.failure;
+		before.push(old.value.observations);
+	}
 	const { dataset, observations } = opened.value;
 	const found = await gate(observations, dataset, () => Solver.open(), {
 		said: {
 			kind: 'protected',
 			...(rules ? { rules } : dataset.disclosure?.rules && { rules: dataset.disclosure.rules })
 		},
-		anything: true
+		anything: true,
+		earlier: before
 	});
 	if (!found.ok) return found.failure;
 	if (audit !== undefined) await writeFile(here(audit), lines(auditOf(found.value)));

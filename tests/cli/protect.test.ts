@@ -80,11 +80,17 @@ test('observations in, with their margins; small counts and what gives them away
 	expect(await protect([at('in.csv'), '--out', at('out.zip')])).toBe(0);
 	expect(await protect([at('out.zip'), '--out', at('again.csv')])).toBe(0);
 	expect(text('again.csv').replaceAll(/^out,/gm, 'in,')).toBe(text('out.csv'));
+	// a version published in full leaves nothing to hide
+	expect(await protect([at('in.csv'), '--earlier', at('in.csv'), '--out', at('late.csv')])).toBe(1);
+	expect(existsSync(at('late.csv'))).toBe(false);
+	expect(await protect([at('in.csv'), '--earlier', at('out.csv'), '--out', at('late.csv')]), said).toBe(0);
+	expect(text('late.csv')).toBe(text('out.csv').replaceAll(/^out,/gm, 'late,'));
 });
 
 test('a wrong command line is a usage error', async () => {
 	await expect(protect([])).rejects.toThrow(Usage);
 	await expect(protect([at('nowhere.json')])).rejects.toThrow(Usage);
+	await expect(protect([at('row.json'), '--earlier', at('row.json')])).rejects.toThrow(Usage);
 	await expect(protect([at('row.json'), '--lang', 'fr'])).rejects.toThrow(Usage);
 	put('broken.json', '{');
 	expect(await protect([at('broken.json')])).toBe(1);

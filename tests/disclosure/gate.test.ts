@@ -68,6 +68,32 @@ describe('which data sets are protected', () => {
 describe('what is hidden', () => {
 	const counts = Object.fromEntries(DISTRICTS.map((code, i) => [code, { F: 20 + i, M: 30 + 2 * i }]));
 
+	test('what was published before is taken as known, and what was revised since is not', async () => {
+		const before = await gated(withTotals(counts));
+		const rows = withTotals({ ...counts, A2: { F: 3, M: counts.A2.M } });
+		const plain = hiddenOf(shown((await gated(rows)).observations));
+		const after = await gated(rows, {}, { earlier: [before.observations] });
+		const hidden = hiddenOf(shown(after.observations));
+		expect(after.audit.level).toBe(2);
+		const [was, is] = [
+			shown(before.observations),
+			Object.fromEntries(rows.map((row) => [`${row.area} ${row.sex}`, row.value]))
+		];
+		// what readers hold already would hide nothing: without that it is what is hidden
+		expect(plain.some((key) => was[key] === is[key])).toBe(true);
+		for (const key of hidden) expect(was[key], key).not.toBe(is[key]);
+		expect(hidden).toContain('A2 F');
+	});
+
+	test('a small count that was published before cannot be protected any more, and is named', async () => {
+		const { dataset, observations } = await opened(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
+		const found = await protect(observations, dataset, async () => solver, { earlier: [observations] });
+		expect(found).toMatchObject({ ok: false, failure: { kind: 'disclosure-exposed' } });
+		const hidden = must(await protect(observations, dataset, async () => solver)).observations;
+		const again = must(await protect(observations, dataset, async () => solver, { earlier: [hidden] }));
+		expect(hiddenOf(shown(again.observations))).toEqual(hiddenOf(shown(hidden)));
+	});
+
 	test('a small count and what would give it away, over sexes and levels of place at once', async () => {
 		const { observations, audit, dataset } = await gated(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
 		const out = shown(observations);

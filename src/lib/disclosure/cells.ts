@@ -11,6 +11,7 @@ import { sumShare } from './cover.ts';
 import { latticeOf, sumRelation, type CellGiven, type Lattice, type Relation } from './lattice.ts';
 import { linked, type Series } from './linked.ts';
 import { countedPeople, type Counted } from './people.ts';
+import type { Published } from './published.ts';
 import { primaryNeed, tellsOfAll, type Need } from './rules.ts';
 
 export const QUANTITIES = ['value', 'numerator', 'denominator'] as const;
@@ -28,7 +29,13 @@ export interface Cells {
 }
 
 /** Every count of people in a data set with every relation a reader may use: all dimensions with a total, areas, periods, rates and their bases. */
-export function cellsOf(given: Dataset, all: Observations, rules: Rules, anything = false): Cells {
+export function cellsOf(
+	given: Dataset,
+	all: Observations,
+	rules: Rules,
+	anything = false,
+	published: Published = () => false
+): Cells {
 	const { dataset, observations } = apart(given, all);
 	const indicator = observations.keys.get('indicator')!;
 	const about = new Map(dataset.indicators.map((each) => [each.code, each]));
@@ -37,7 +44,7 @@ export function cellsOf(given: Dataset, all: Observations, rules: Rules, anythin
 		return own ? countedPeople(own, dataset, observations, anything) : null;
 	});
 	const pers = indicator.dictionary.map((code) => about.get(code)?.per ?? 1);
-	const made = new Maker(observations, rules, costsOf(dataset, observations));
+	const made = new Maker(observations, rules, costsOf(dataset, observations), published);
 	for (let i = 0; i < observations.length; i++) {
 		const what = counted[indicator.codes[i]];
 		if (what === 'value') made.add(i, ['value']);
@@ -150,7 +157,8 @@ class Maker {
 	constructor(
 		readonly observations: Observations,
 		readonly rules: Rules,
-		readonly costOf: (row: number) => number
+		readonly costOf: (row: number) => number,
+		readonly published: Published
 	) {
 		const none = () => new Int32Array(observations.length).fill(-1);
 		this.#cell = { value: none(), numerator: none(), denominator: none() };
@@ -163,7 +171,8 @@ class Maker {
 		for (const quantity of quantities) {
 			const value = this.#count(row, quantity, per);
 			if (Number.isNaN(value)) continue;
-			const cell = this.#push({ value, cost: this.costOf(row) }, row, quantity);
+			const known = this.published(row, quantity, value);
+			const cell = this.#push({ value, cost: this.costOf(row), known }, row, quantity);
 			this.#cell[quantity][row] = cell;
 			const need = primaryNeed(value, this.rules) ?? (withheld ? { low: value - 1, high: value + 1 } : null);
 			if (need) this.#needs.set(cell, need);

@@ -7,6 +7,7 @@ import { type Observations } from '../term/observation.ts';
 import { absenceOf, statusOf } from '../term/status.ts';
 import type { Level } from './audit.ts';
 import { cellsOf, type Cells } from './cells.ts';
+import { publishedIn } from './published.ts';
 import { disclosureOf } from './people.ts';
 import { protectLattice } from './protect.ts';
 import { rounded, RULES } from './rules.ts';
@@ -43,6 +44,8 @@ export interface Wanted {
 	said?: Disclosure;
 	/** whatever counts, counts people */
 	anything?: boolean;
+	/** versions of the data set that were published before: what they show can be hidden no more */
+	earlier?: readonly Observations[];
 	progress?(part: number): void;
 }
 
@@ -59,7 +62,12 @@ export async function protect(
 	observations: Observations,
 	dataset: Dataset,
 	solver: SolverSource,
-	{ said = disclosureOf(dataset, observations), anything = false, progress = () => {} }: Wanted = {}
+	{
+		said = disclosureOf(dataset, observations),
+		anything = false,
+		earlier = [],
+		progress = () => {}
+	}: Wanted = {}
 ): Promise<Result<Gated>> {
 	const hide = new Uint8Array(observations.length);
 	const { status } = observations;
@@ -72,7 +80,7 @@ export async function protect(
 	let counts = new Uint8Array();
 	const control = said.kind === 'protected' && !said.off;
 	if (control) {
-		const cells = cellsOf(dataset, observations, rules, anything);
+		const cells = cellsOf(dataset, observations, rules, anything, publishedIn(earlier, observations));
 		counts = Uint8Array.from(cells.counted, (each) => (each ? 1 : 0));
 		if (rules.rounding) hideRoundedAway(observations, counts, rules.rounding, hide);
 		const all = await hideIn(cells, rules, observations, solver, progress);

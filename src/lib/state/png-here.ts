@@ -2,6 +2,8 @@ import { svgOf, type Picture } from '../chart/picture.ts';
 
 /** Pixels of the file for one of the picture. */
 const SCALE = 2;
+/** Milliseconds before each painting; the last one counts. */
+const WAITS = [0, 150, 350];
 
 /** A picture as PNG at twice its size, painted by the browser in the page's own typeface. */
 export async function pngOf(picture: Picture): Promise<Uint8Array> {
@@ -15,7 +17,13 @@ export async function pngOf(picture: Picture): Promise<Uint8Array> {
 		const canvas = document.createElement('canvas');
 		canvas.width = Number(picture.attributes.width) * SCALE;
 		canvas.height = Number(picture.attributes.height) * SCALE;
-		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+		const context = canvas.getContext('2d')!;
+		// the image is there before its typeface is: until then its letters are of another one
+		for (const wait of WAITS) {
+			await new Promise((done) => setTimeout(done, wait));
+			context.clearRect(0, 0, canvas.width, canvas.height);
+			context.drawImage(image, 0, 0, canvas.width, canvas.height);
+		}
 		const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
 		if (!blob) throw new RangeError('the picture is too large for this browser');
 		return new Uint8Array(await blob.arrayBuffer());
@@ -37,7 +45,7 @@ async function typeface(): Promise<Picture> {
 			const of = (name: string) => rule.style.getPropertyValue(name);
 			const range = of('unicode-range');
 			rules.push(
-				`@font-face{font-family:"Be Vietnam Pro";font-weight:${of('font-weight')};${range && `unicode-range:${range};`}` +
+				`@font-face{font-family:"Be Vietnam Pro";font-display:swap;font-weight:${of('font-weight')};${range && `unicode-range:${range};`}` +
 					`src:url(${await dataOf(await answer.blob())}) format("woff2")}`
 			);
 		}

@@ -34,7 +34,7 @@ export const disclosure = {
 	'gate.working': 'Đang tìm những số phải che và thử suy ngược lại từ những số còn hiện…',
 	'gate.cancel': 'Dừng',
 	'gate.level':
-		'Đã thử suy ngược từ mọi tổng, dòng, cột và cấp địa bàn: mỗi số nhỏ vẫn có thể là bất cứ số nào từ 1 trở xuống đến ngưỡng.',
+		'Đã thử suy ngược từ mọi tổng, dòng, cột và cấp địa bàn: mỗi số nhỏ vẫn có thể là bất cứ số nào từ 1 (hoặc ít hơn) đến ngưỡng.',
 	'gate.indicator': 'Chỉ tiêu',
 	'gate.primary': 'Số nhỏ',
 	'gate.secondary': 'Che thêm',
