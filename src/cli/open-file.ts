@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Gazetteer } from '#lib/area/gazetteer.ts';
+import { WHOLE_LEVEL, type Gazetteer } from '#lib/area/gazetteer.ts';
 import { noNames } from '#lib/dataset/found.ts';
 import { openTidy } from '#lib/dataset/open.ts';
 import { conflict, duplicate } from '#lib/dataset/rule/duplicate.ts';
@@ -79,7 +79,11 @@ async function openTable(
 		dataset: {
 			...dataset,
 			id: unnamed ? slug(stem) : dataset.id,
-			areas: dataset.areas.map((area) => ({ ...area, name: named.get(area.code) ?? area.name }))
+			areas: dataset.areas.map((area) =>
+				area.level === 'area' || area.level === WHOLE_LEVEL
+					? { ...area, name: named.get(area.code) ?? area.name }
+					: area
+			)
 		},
 		observations,
 		findings: [...findings, ...[conflict(checked), duplicate(checked)].filter((found) => found !== null)]

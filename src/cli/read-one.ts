@@ -3,7 +3,7 @@ import path from 'node:path';
 import { done, type Failure } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { same, type Lang } from '#lib/term/text.ts';
-import type { SelfDescription, Upload } from '#lib/term/upload.ts';
+import type { Upload } from '#lib/term/upload.ts';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { amend } from '#lib/dataset/amend.ts';
 import { check } from '#lib/dataset/check.ts';
@@ -12,6 +12,7 @@ import { settle } from '#lib/dataset/answer.ts';
 import { guess } from '#lib/dataset/guess.ts';
 import { joinUploads } from '#lib/dataset/join.ts';
 import { fit, isRecipe } from '#lib/dataset/recipe.ts';
+import { pointsOf } from '#lib/dataset/position.ts';
 import { refusal, report } from '#lib/dataset/report.ts';
 import { slug } from '#lib/dataset/slug.ts';
 import { tidy, type Tidy } from '#lib/dataset/tidy.ts';
@@ -95,14 +96,7 @@ export async function readOne(files: readonly Found[], context: ReadContext): Pr
 		await writeReport(outputs.report, { upload, structure: settled, result, checks }, empty, lang);
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
 	if (outputs.out && !empty)
-		await writeTidy(
-			outputs.out,
-			{ ...file, name: upload.file },
-			upload.self,
-			settled.vintage,
-			result,
-			gazetteer
-		);
+		await writeTidy(outputs.out, { ...file, name: upload.file }, upload, settled.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
 }
 
@@ -140,7 +134,7 @@ async function writeRefusal(
 async function writeTidy(
 	to: string,
 	file: Found,
-	self: SelfDescription | undefined,
+	{ raw, self }: Upload,
 	vintage: string | null,
 	{ observations, names }: Tidy,
 	gazetteer: Gazetteer
@@ -159,7 +153,8 @@ async function writeTidy(
 		date: self?.updated ?? (await dayOf(file.path)),
 		...(self?.licence && { licence: self.licence })
 	};
-	const dataset = await describe(observations, meta, names, gazetteer);
+	const points = pointsOf(raw, observations);
+	const dataset = await describe(observations, { ...meta, ...(points && { points }) }, names, gazetteer);
 	await writeFile(to, await packageOf(dataset, table, gazetteer));
 }
 

@@ -130,6 +130,8 @@ export const meta: DatasetMeta = {
 	date: '2026-11-23',
 	synthetic: false,
 	vintage: 'vn-2024',
+	// every figure stands in a newspaper or on the site of a unit already
+	disclosure: { kind: 'open' },
 	indicators,
 	dimensions: [
 		{

@@ -87,7 +87,7 @@ export function guessVintage(
 	// one of long ago explains what the others leave unexplained
 	if (likely[0].share > Math.max(...top.map((s) => s.share))) return ask([likely[0], ...top]);
 	// the best came after the file's periods, and one of their time explains nearly as much
-	const late = top.every((s) => startsAfter(source, s.id, last));
+	const late = top.every((s) => startsAfter(source, s.id, last) && !inForce(source, s.id, dated));
 	const ofTheTime = scored.filter((s) => s.share > top[0].share - NEARLY && inForce(source, s.id, dated));
 	if (late && ofTheTime.length) return ask([...top, ...ofTheTime]);
 	const only = (list: readonly Score[]) =>

@@ -22,7 +22,8 @@ export function cubeAnswering(cube: Cube, dataset: Dataset, list: Answering['lis
 		answer: async (wanted) => {
 			const query = statement(cube, dataset, wanted);
 			if (!query.ok) return query;
-			return done(kept.of(query.value, () => tableFrom(cube, dataset, wanted, query.value)));
+			const make = () => tableFrom(cube, dataset, wanted, areasKnown(cube, dataset, wanted), query.value);
+			return done(kept.of(query.value, make));
 		},
 		list
 	};
@@ -60,52 +61,51 @@ function statement(cube: Cube, dataset: Dataset, wanted: Ask): Result<string> {
 	return done(print(tree.value).sql);
 }
 
-function tableFrom(cube: Cube, dataset: Dataset, wanted: Ask, sql: string): Table {
+function tableFrom(cube: Cube, dataset: Dataset, wanted: Ask, made: Made, sql: string): Table {
 	const { split } = wanted;
-	const made = areasOf(cube, dataset, wanted);
 	const kept = codesKept(cube, dataset, wanted);
 	const keys = keysOf(cube, kept, split);
-	const slots: Slots = { cube, dataset, wanted, made, keys, periods: periodsOf(cube, wanted), rows: [] };
-	if (!made.rolledUp && keys.every(({ combinations }) => combinations.length === 1)) asTheyStand(slots);
-	else putTogether(slots);
-	return { split, rows: slots.rows.filter((row) => row !== undefined), sql };
+	const asked: Asked = { cube, dataset, wanted, made, keys, periods: periodsOf(cube, wanted) };
+	const stands = !made.rolledUp && keys.every(({ combinations }) => combinations.length === 1);
+	return { split, rows: stands ? asTheyStand(asked) : putTogether(asked), sql };
 }
 
 type Made = ReturnType<typeof areasOf>;
 
-/** A place for every row in the order of the answer (area, then period, then codes), and what is needed to fill it. */
-interface Slots {
+/** What is needed to make the rows of an answer, in its order: area, then period, then codes. */
+interface Asked {
 	cube: Cube;
 	dataset: Dataset;
 	wanted: Ask;
 	made: Made;
 	keys: ReturnType<typeof keysOf>;
 	periods: number[];
-	rows: (Row | undefined)[];
 }
 
-const slot = ({ periods, keys }: Slots, group: number, period: number, key: number): number =>
-	(group * periods.length + period) * keys.length + key;
-
 /** Every row is one observation. */
-function asTheyStand(slots: Slots): void {
-	const { cube, dataset, wanted, made, keys, periods, rows } = slots;
-	rows.length = made.places.length * periods.length * keys.length;
+function asTheyStand({ cube, dataset, wanted, made, keys, periods }: Asked): Row[] {
+	const slices = periods.flatMap((p) =>
+		keys.map(({ key, combinations: [one] }) => ({
+			from: firstCell(cube, p, one),
+			period: cube.periods[p],
+			key
+		}))
+	);
+	const rowAt = rowOfOne(cube, wanted.indicator);
+	const rows: Row[] = [];
 	for (let i = 0; i < made.places.length; i++) {
-		const area = dataset.areas[made.numbers[made.groups[i]]].code;
-		for (let p = 0; p < periods.length; p++)
-			for (let k = 0; k < keys.length; k++) {
-				const cell = firstCell(cube, periods[p], keys[k].combinations[0]) + made.places[i];
-				if (cube.status[cell] === 0) continue;
-				const place = { area, period: cube.periods[periods[p]], key: keys[k].key };
-				rows[slot(slots, i, p, k)] = rowOfOne(cube, wanted.indicator, cell, place);
-			}
+		const { code } = dataset.areas[made.numbers[i]];
+		for (const { from, period, key } of slices) {
+			const cell = from + made.places[i];
+			if (cube.status[cell] !== 0) rows.push(rowAt(cell, code, period, key));
+		}
 	}
+	return rows;
 }
 
 /** A row is put together from several areas, or from several codes. */
-function putTogether(slots: Slots): void {
-	const { cube, dataset, wanted, made, keys, periods, rows } = slots;
+function putTogether({ cube, dataset, wanted, made, keys, periods }: Asked): Row[] {
+	const rows: (Row | undefined)[] = [];
 	const { places, groups, numbers } = made;
 	const inside = made.rolledUp ? areasInside(dataset, wanted) : null;
 	const sums = new Sums(cube, wanted.indicator, numbers.length);
@@ -125,9 +125,10 @@ function putTogether(slots: Slots): void {
 					key: keys[k].key
 				};
 				const missing = inside ? Math.max(0, inside(number) - sums.areas[g]) : 0;
-				rows[slot(slots, g, p, k)] = sums.row(g, place, missing);
+				rows[(g * periods.length + p) * keys.length + k] = sums.row(g, place, missing);
 			}
 		}
+	return rows.filter((row) => row !== undefined);
 }
 
 /** Adds up how many areas of each group have an observation in any of these slices. */
@@ -137,6 +138,19 @@ function countAreas(cube: Cube, firsts: number[], { places, groups }: Made, coun
 		while (s < firsts.length && cube.status[firsts[s] + places[i]] === 0) s++;
 		if (s < firsts.length) counts[groups[i]]++;
 	}
+}
+
+const known = new WeakMap<Cube, { dataset: Dataset; made: Map<string, Made> }>();
+
+/** The areas of an answer; where no single ones are asked for they are the same for every period and code. */
+function areasKnown(cube: Cube, dataset: Dataset, wanted: Ask): Made {
+	if (wanted.areas) return areasOf(cube, dataset, wanted);
+	let own = known.get(cube);
+	if (own?.dataset !== dataset) known.set(cube, (own = { dataset, made: new Map() }));
+	const name = JSON.stringify([wanted.level, wanted.parent]);
+	let found = own.made.get(name);
+	if (!found) own.made.set(name, (found = areasOf(cube, dataset, wanted)));
+	return found;
 }
 
 /**

@@ -7,26 +7,48 @@ export type Place = Pick<Row, 'area' | 'period' | 'key'>;
 
 const given = (number: number): number | null => (Number.isNaN(number) ? null : number);
 
-/** The row of one observation: the observation as it stands. */
-export function rowOfOne(cube: Cube, { additivity }: Indicator, cell: number, place: Place): Row {
-	const value = cube.value[cell];
-	const valued = !Number.isNaN(value);
-	const top = additivity === 'rate' && valued && cube.numerator ? cube.numerator[cell] : NaN;
-	const bottom = additivity === 'rate' && valued && cube.denominator ? cube.denominator[cell] : NaN;
-	const whole = !Number.isNaN(top) && !Number.isNaN(bottom);
-	return {
-		area: place.area,
-		period: place.period,
-		key: place.key,
-		value: valued ? value : null,
-		numerator: whole ? top : null,
-		denominator: whole ? bottom : null,
-		lower: cube.lower ? given(cube.lower[cell]) : null,
-		upper: cube.upper ? given(cube.upper[cell]) : null,
-		status: cube.statuses[cube.status[cell] - 1],
-		note: cube.note ? cube.note.dictionary[cube.note.codes[cell]] : '',
-		parts: 1,
-		present: valued ? 1 : 0
+/** A row of one observation. As a class it is made several times as fast as written out: a map asks for thirty thousand. */
+class Observed implements Row {
+	value: number | null = null;
+	numerator: number | null = null;
+	denominator: number | null = null;
+	lower: number | null = null;
+	upper: number | null = null;
+	note = '';
+	parts = 1;
+	present = 0;
+
+	constructor(
+		readonly area: string,
+		readonly period: string,
+		readonly key: Row['key'],
+		readonly status: string
+	) {}
+}
+
+/** Makes the row of one observation: the observation as it stands. */
+export function rowOfOne(cube: Cube, { additivity }: Indicator) {
+	const { value, status, statuses, lower, upper, note } = cube;
+	const [tops, bottoms] = additivity === 'rate' ? [cube.numerator, cube.denominator] : [];
+	return (cell: number, area: string, period: string, key: Row['key']): Row => {
+		const number = value[cell];
+		const valued = !Number.isNaN(number);
+		const top = valued && tops ? tops[cell] : NaN;
+		const bottom = valued && bottoms ? bottoms[cell] : NaN;
+		const whole = !Number.isNaN(top) && !Number.isNaN(bottom);
+		const row = new Observed(area, period, key, statuses[status[cell] - 1]);
+		if (valued) {
+			row.value = number;
+			row.present = 1;
+		}
+		if (whole) {
+			row.numerator = top;
+			row.denominator = bottom;
+		}
+		if (lower) row.lower = given(lower[cell]);
+		if (upper) row.upper = given(upper[cell]);
+		if (note) row.note = note.dictionary[note.codes[cell]];
+		return row;
 	};
 }
 
@@ -64,26 +86,39 @@ export class Sums {
 	}
 
 	/**
-	 * Adds the cells that have an observation.
+	 * Adds the cells that have an observation. Areas of one group mostly follow each other: what is counted of a group is
+	 * read and written once a run of them.
 	 * @param from the first cell of a slice
 	 * @param places places in the slice
 	 * @param groups the group of each
 	 */
 	add(from: number, places: Uint32Array, groups: Uint32Array): void {
-		const { parts, cube } = this;
-		const { status, value } = cube;
-		const [valued, sum, same, last] = [this.#valued, this.#value, this.#status, this.#cell];
-		for (let i = 0; i < places.length; i++) {
-			const cell = from + places[i];
-			if (status[cell] === 0) continue;
+		const { status, value } = this.cube;
+		const { length } = places;
+		for (let i = 0; i < length;) {
 			const group = groups[i];
-			if (parts[group]++ === 0) same[group] = status[cell];
-			else if (same[group] !== status[cell]) same[group] = -1;
-			last[group] = cell;
-			const number = value[cell];
-			if (Number.isNaN(number)) continue;
-			valued[group]++;
-			sum[group] += number;
+			let parts = this.parts[group];
+			let valued = this.#valued[group];
+			let sum = this.#value[group];
+			let same = this.#status[group];
+			let last = this.#cell[group];
+			for (; i < length && groups[i] === group; i++) {
+				const cell = from + places[i];
+				const standing = status[cell];
+				if (standing === 0) continue;
+				if (parts++ === 0) same = standing;
+				else if (same !== standing) same = -1;
+				last = cell;
+				const number = value[cell];
+				if (Number.isNaN(number)) continue;
+				valued++;
+				sum += number;
+			}
+			this.parts[group] = parts;
+			this.#valued[group] = valued;
+			this.#value[group] = sum;
+			this.#status[group] = same;
+			this.#cell[group] = last;
 		}
 		if (this.indicator.additivity === 'rate') this.#addParts(from, places, groups);
 	}
@@ -91,13 +126,25 @@ export class Sums {
 	#addParts(from: number, places: Uint32Array, groups: Uint32Array): void {
 		const { value, numerator, denominator } = this.cube;
 		if (!numerator || !denominator) return;
-		for (let i = 0; i < places.length; i++) {
-			const cell = from + places[i];
-			const [top, bottom] = [numerator[cell], denominator[cell]];
-			if (Number.isNaN(value[cell]) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
-			this.#whole[groups[i]]++;
-			this.#top[groups[i]] += top;
-			this.#bottom[groups[i]] += bottom;
+		const { length } = places;
+		for (let i = 0; i < length;) {
+			const group = groups[i];
+			let whole = this.#whole[group];
+			let tops = this.#top[group];
+			let bottoms = this.#bottom[group];
+			for (; i < length && groups[i] === group; i++) {
+				const cell = from + places[i];
+				const number = value[cell];
+				const top = numerator[cell];
+				const bottom = denominator[cell];
+				if (Number.isNaN(number) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
+				whole++;
+				tops += top;
+				bottoms += bottom;
+			}
+			this.#whole[group] = whole;
+			this.#top[group] = tops;
+			this.#bottom[group] = bottoms;
 		}
 	}
 
@@ -106,7 +153,8 @@ export class Sums {
 		const { cube, indicator } = this;
 		const parts = this.parts[group] + missing;
 		if (this.parts[group] === 1) {
-			const row = rowOfOne(cube, indicator, this.#cell[group], place);
+			const { area, period, key } = place;
+			const row = rowOfOne(cube, indicator)(this.#cell[group], area, period, key);
 			row.parts = parts;
 			return row;
 		}

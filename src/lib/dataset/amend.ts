@@ -23,7 +23,7 @@ const CHOICES = {
 export function amend(guessed: Structure, said: unknown): Result<Structure> {
 	const bad = (reason: string) => failed('structure-unreadable', { reason });
 	if (!isObject(said)) return bad('{}');
-	const { columns = [], steps, vintage, fixed, aliases, settled } = said as Partial<Structure>;
+	const { columns = [], steps, vintage, earlier, fixed, aliases, settled } = said as Partial<Structure>;
 	if (steps !== undefined && !areSteps(steps, fileWidth(guessed))) return bad('steps');
 	const base = steps === undefined ? guessed : withSteps(guessed, steps);
 	const out: Structure = { ...base, columns: base.columns.map((column) => ({ ...column })) };
@@ -42,6 +42,11 @@ export function amend(guessed: Structure, said: unknown): Result<Structure> {
 		if (vintage !== null && typeof vintage !== 'string') return bad('vintage');
 		out.vintage = vintage;
 	}
+	if (earlier !== undefined) {
+		const { vintage, until } = isObject(earlier) ? (earlier as Record<string, unknown>) : {};
+		if (earlier !== null && (typeof vintage !== 'string' || typeof until !== 'string')) return bad('earlier');
+		out.earlier = earlier;
+	} else if (vintage !== undefined) delete out.earlier;
 	if (fixed !== undefined) {
 		if (!isObject(fixed)) return bad('fixed');
 		out.fixed = { ...out.fixed, ...fixed };

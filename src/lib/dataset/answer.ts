@@ -7,7 +7,16 @@ import { withStep } from './step.ts';
 export interface Answer {
 	/** its words are the message `answer.<say>`, filled with `values` */
 	say:
-		'leave' | 'read-as' | 'decimal' | 'vintage' | 'fill' | 'section' | 'order' | 'first-row' | 'all-sheets';
+		| 'leave'
+		| 'read-as'
+		| 'decimal'
+		| 'vintage'
+		| 'vintages'
+		| 'fill'
+		| 'section'
+		| 'order'
+		| 'first-row'
+		| 'all-sheets';
 	values?: Record<string, string>;
 	/** null: nothing but that the question is settled */
 	structure?: Structure;
@@ -73,6 +82,15 @@ export function answersOf(finding: Finding, structure: Structure): Answer[] {
 			return text('candidates')
 				.split(', ')
 				.map((vintage) => ({ say: 'vintage', values: { vintage }, structure: { ...said, vintage } }));
+		case 'vintage-by-period':
+			return [
+				{ say: 'vintages', values: { before: text('before'), after: text('after') }, structure: said },
+				...[text('before'), text('after')].map((vintage): Answer => ({
+					say: 'vintage',
+					values: { vintage },
+					structure: { ...said, vintage, earlier: null }
+				}))
+			];
 		case 'fill-unsure':
 		case 'section-unsure': {
 			const column = structure.columns.find(({ name }) => name === finding.column)?.index;

@@ -33,6 +33,8 @@ export interface Candidate extends Placed {
 export interface AreaQuestion {
 	/** what to teach it by: the text as spelled, with the parent behind a comma where the text alone is not enough */
 	key: string;
+	/** the vintage it is an area of, where the file has several */
+	vintage?: string;
 	code: string;
 	name: string;
 	/** what the file says it lies in, the nearest first */

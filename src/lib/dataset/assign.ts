@@ -13,7 +13,7 @@ import {
 import { titlesOf } from '../area/title.ts';
 import { about } from './finding.ts';
 import { ownOf, type Place, type Places } from './place.ts';
-import type { PlacesMatched } from './place-match.ts';
+import { keyIn, type Sited } from './site.ts';
 import { Lexicon } from './key.ts';
 
 /** How many distinct areas of a file were found, and what a person must say of the others. */
@@ -22,6 +22,8 @@ export interface AreaCount {
 	unmatched: number;
 	ambiguous: number;
 	vintage: string | null;
+	/** vintage by vintage, where the areas are of several; an empty vintage is none */
+	editions?: { vintage: string; matched: number; unmatched: number; ambiguous: number; rows: number }[];
 	/** the first of them, those with the most rows first */
 	questions: AreaQuestion[];
 	/** how many there are */
@@ -35,6 +37,8 @@ export interface AssignedAreas {
 	/** place of each row; null where each column of values has a place of its own, in their order */
 	ofRow: Int32Array | null;
 	names: Map<string, Text>;
+	/** vintage → code → name */
+	namesIn: Map<string, Map<string, Text>>;
 	count: AreaCount;
 }
 
@@ -73,36 +77,46 @@ class Groups extends Map<string, Group> {
  */
 export function assignAreas(
 	table: RawTable,
-	places: Places,
-	matched: PlacesMatched | null,
+	sited: Sited,
+	usual: string | null,
 	source: Gazetteer,
-	vintage: string | null,
 	reasons: Uint8Array,
 	findings: Finding[],
 	repairs: Repair[]
 ): AssignedAreas {
+	const { places, several } = sited;
 	const lexicon = new Lexicon();
 	const names = new Map<string, Text>();
+	const namesIn = new Map<string, Map<string, Text>>();
+	const name = (vintage: string | null, code: string, text: Text) => {
+		names.set(code, text);
+		const own = namesIn.get(vintage ?? '') ?? new Map<string, Text>();
+		namesIn.set(vintage ?? '', own.set(code, text));
+	};
 	const rows = new Int32Array(places.places.length);
 	for (let i = 0; i < table.length; i++) {
 		if (reasons[i]) continue;
 		if (places.across) rows.forEach((_, k) => rows[k]++);
 		else rows[places.ofRow[i]]++;
 	}
-	const own = ownCodes(places, (code) => vintage !== null && source.byCode(vintage, code) !== undefined);
-	const tally = { matched: new Set<string>(), unmatched: new Set<string>(), ambiguous: new Set<string>() };
+	const ids = [...new Set(sited.vintage)];
+	const own = ownCodes(places, (code) => ids.some((id) => id !== null && source.byCode(id, code)));
+	const tallies = new Map(ids.map((id) => [id, new Tally()]));
 	const trouble = new Groups();
 	const mended = new Groups();
 	const open: number[] = [];
 	const code = Int32Array.from(places.places, (place, i) => {
 		if (!rows[i]) return lexicon.code('');
-		const match = matched?.of[i].match;
+		const match = sited.of[i]?.match;
+		const vintage = sited.vintage[i];
+		const tally = tallies.get(vintage)!;
+		tally.rows += rows[i];
 		const self = nearest(place);
 		if (match?.kind === 'matched' || match?.kind === 'taught') {
 			tally.matched.add(match.code);
 			const area = source.byCode(vintage!, match.code)!;
-			names.set(match.code, area.name);
-			if (area.level === REGION_LEVEL && matched!.level !== REGION_LEVEL)
+			name(vintage, match.code, area.name);
+			if (area.level === REGION_LEVEL && sited.level[i] !== REGION_LEVEL)
 				trouble.add('area-regions', i, area.name.vi);
 			const after = `${area.name.vi} (${area.code})`;
 			if (match.kind === 'taught') mended.add('area-taught', i, ownOf(place).own.text, after);
@@ -123,12 +137,12 @@ export function assignAreas(
 		}
 		if ((!self.code && !self.name) || self.name === TOTAL || match?.kind === 'whole') {
 			const whole = vintage === null ? TOTAL : wholeOf(vintage);
-			names.set(whole, (vintage !== null && source.vintage(vintage)?.whole) || EVERYWHERE);
+			name(vintage, whole, (vintage !== null && source.vintage(vintage)?.whole) || EVERYWHERE);
 			if (places.levels.length && !self.code && !self.name) trouble.add('area-blank', i, '');
 			return lexicon.code(whole);
 		}
 		const word = own[i];
-		names.set(word, same(self.name || word));
+		name(vintage, word, same(self.name || word));
 		const example = [self.code, self.name].filter(Boolean).join(' ');
 		if (match?.kind === 'ambiguous') {
 			tally.ambiguous.add(word);
@@ -151,7 +165,7 @@ export function assignAreas(
 				lines,
 				column: table.columns[places.columns[0]].name,
 				example: before,
-				values: { areas: which.size, candidates: titlesOf(source, vintage, candidates) }
+				values: { areas: which.size, candidates: titlesOf(source, sited.vintage[[...which][0]], candidates) }
 			})
 		);
 	}
@@ -160,8 +174,9 @@ export function assignAreas(
 	const first = [...open].sort((a, b) => rows[b] - rows[a]).slice(0, MOST_QUESTIONS);
 	const keys = first.length ? keysOf(places.places) : [];
 	const questions = first.map((place) => ({
-		...questionOf(matched!.of[place], matched!.level, source, vintage!),
-		key: keys[place],
+		...questionOf(sited.of[place]!, sited.level[place], source, sited.vintage[place]!),
+		key: keyIn(keys[place], sited.vintage[place], several),
+		...(several && { vintage: sited.vintage[place]! }),
 		rows: rows[place]
 	}));
 	addLines(questions, first, table, places, reasons);
@@ -170,16 +185,32 @@ export function assignAreas(
 		code,
 		ofRow: places.across ? null : places.ofRow,
 		names,
+		namesIn,
 		count: {
-			matched: tally.matched.size,
-			unmatched: tally.unmatched.size,
-			ambiguous: tally.ambiguous.size,
-			vintage,
+			...sumOf([...tallies.values()]),
+			vintage: usual !== null && source.vintage(usual) ? usual : null,
+			...(several && {
+				editions: [...tallies].map(([id, each]) => ({ vintage: id ?? '', ...sumOf([each]), rows: each.rows }))
+			}),
 			questions,
 			asked: open.length
 		}
 	};
 }
+
+/** The distinct areas of one vintage, and how many rows are about them. */
+class Tally {
+	matched = new Set<string>();
+	unmatched = new Set<string>();
+	ambiguous = new Set<string>();
+	rows = 0;
+}
+
+const sumOf = (tallies: readonly Tally[]): Pick<AreaCount, 'matched' | 'unmatched' | 'ambiguous'> => {
+	const sum = (of: 'matched' | 'unmatched' | 'ambiguous') =>
+		tallies.reduce((total, tally) => total + tally[of].size, 0);
+	return { matched: sum('matched'), unmatched: sum('unmatched'), ambiguous: sum('ambiguous') };
+};
 
 /** The first file lines of kept rows about some places. */
 function linesAbout(

@@ -1,4 +1,6 @@
 import type { Finding } from '../term/finding.ts';
+import { byVintage } from './edition.ts';
+import type { Gazetteer } from '../area/gazetteer.ts';
 import { areaTotal } from './rule/area-total.ts';
 import { bounds } from './rule/bounds.ts';
 import { dimensionTotal, overlap } from './rule/dimension-total.ts';
@@ -36,6 +38,24 @@ export const RULES: readonly Rule[] = [
 	overlap
 ];
 
-/** All findings of all rules. Nothing is changed: what a rule objects to stays in the data. */
-export const check = (checked: Checked): Finding[] =>
-	RULES.map((rule) => rule(checked)).filter((found) => found !== null);
+/**
+ * All findings of all rules. Nothing is changed: what a rule objects to stays in the data. Of several vintages each is looked
+ * at for itself: a code is another area in each, and a series ends where its area does.
+ */
+export function check(checked: Checked): Finding[] {
+	const parts =
+		checked.observations.vintage && checked.source ? editionsOf(checked, checked.source) : [checked];
+	return RULES.flatMap((rule) => parts.map((part) => rule(part))).filter((found) => found !== null);
+}
+
+function editionsOf(checked: Checked, source: Gazetteer): Checked[] {
+	const { names } = checked;
+	return byVintage(checked.observations, source).map(({ vintage, observations }, i) => ({
+		...checked,
+		observations,
+		vintage: vintage || null,
+		names: { ...names, area: names.areaIn?.get(vintage) ?? names.area },
+		// the file's own totals belong to no vintage: they are held against their rows once
+		totals: i === 0 ? checked.totals : []
+	}));
+}

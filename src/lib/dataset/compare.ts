@@ -35,6 +35,7 @@ const EXAMPLES = 50;
 export function compare(before: Observations, after: Observations): Difference {
 	const names = [...KEYS, ...new Set([...dimensionsOf(before), ...dimensionsOf(after)])];
 	const keys = new Map(names.map((name) => [name, joined(name, before, after)]));
+	if (before.vintage || after.vintage) keys.set('vintage', joined('vintage', before, after));
 	const { numbers } = keyNumbers({ keys, length: before.length + after.length });
 	const last = new Map<number, number>();
 	const earlier = new Int32Array(before.length).fill(-1);
@@ -78,8 +79,11 @@ function joined(name: string, before: Observations, after: Observations): Coded 
 	const words = new Map<string, number>();
 	const codes = new Int32Array(before.length + after.length);
 	let at = 0;
-	for (const { keys, length } of [before, after]) {
-		const column = keys.get(name) ?? { codes: new Int32Array(length), dictionary: [TOTAL] };
+	for (const { keys, vintage, length } of [before, after]) {
+		const column = (name === 'vintage' ? vintage : keys.get(name)) ?? {
+			codes: new Int32Array(length),
+			dictionary: [TOTAL]
+		};
 		const now = column.dictionary.map((word) => {
 			if (!words.has(word)) words.set(word, words.size);
 			return words.get(word)!;

@@ -61,6 +61,14 @@ export function groupIds(columns: readonly Coded[], rows: number): Int32Array {
 	return ids;
 }
 
+/** Two columns as one: its words are those of the first, once for each word of the second they stand beside. */
+export function together(a: Coded, b: Coded, rows: number): Coded {
+	const codes = groupIds([a, b], rows);
+	const dictionary: string[] = [];
+	codes.forEach((id, i) => (dictionary[id] = a.dictionary[a.codes[i]]));
+	return { codes, dictionary };
+}
+
 /** How many different combinations of words the rows of some columns have. */
 export function groupCount(columns: readonly Coded[], rows: number): number {
 	let most = -1;

@@ -58,6 +58,7 @@ export async function describe(
 		targets: meta.targets ?? [],
 		...(meta.opening && { opening: meta.opening }),
 		...(meta.disclosure && { disclosure: meta.disclosure }),
+		...(meta.points && { points: meta.points }),
 		...whole,
 		...(all && { editions: editionsIn(all) }),
 		periods: used(observations, 'period').sort(comparePeriods),

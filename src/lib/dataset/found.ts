@@ -6,6 +6,8 @@ export interface FoundNames {
 	/** code of an indicator → what it is counted in */
 	unit: Map<string, string>;
 	area: Map<string, Text>;
+	/** vintage → code of an area → name, where the areas are of several vintages */
+	areaIn?: Map<string, Map<string, Text>>;
 	dimension: Map<string, Text>;
 	/** dimension → code → name */
 	codes: Map<string, Map<string, Text>>;

@@ -1,7 +1,7 @@
-import type { RawTable } from '../term/column.ts';
+import type { Coded, RawTable } from '../term/column.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
 import { matchAreas } from '../area/match.ts';
-import { covers, decides } from './depend.ts';
+import { covers, decides, together } from './depend.ts';
 import type { Draft, Put } from './draft.ts';
 import { LEVELS } from './header.ts';
 import { coded } from './profile.ts';
@@ -34,7 +34,9 @@ export function chooseAreas(table: RawTable, drafts: Draft[], source: Gazetteer,
 	joinOwn(levels);
 	const sorted = [...levels.values()].sort((a, b) => rank(b) - rank(a) || distinct(b) - distinct(a));
 	settleRegions(sorted);
-	sorted.forEach((level, i) => assign(table, level, i === 0 ? 'area' : 'parent', put));
+	const played = (role: string) => drafts.find((d) => d.role?.role === role);
+	const among = (level: Level) => played('vintage') ?? (level.level === 'own' ? undefined : played('period'));
+	sorted.forEach((level, i) => assign(table, level, i === 0 ? 'area' : 'parent', among(level), put));
 }
 
 /** 'GeoCode' or 'Code' without a name column of its own codes the level whose header says which. */
@@ -66,12 +68,22 @@ function settleRegions(sorted: Level[]): void {
 	}
 }
 
-function assign(table: RawTable, level: Level, role: 'area' | 'parent', put: Put): void {
+/** @param among what tells the meanings of a code apart that stands for one area before a change and for another after it */
+function assign(
+	table: RawTable,
+	level: Level,
+	role: 'area' | 'parent',
+	among: Draft | undefined,
+	put: Put
+): void {
 	const text = (d: Draft) => coded(table.columns[d.index]);
 	const [code, ...codes] = level.codes;
 	const [name, ...names] = level.names;
 	if (!code && !name) return;
-	const paired = code && name && decides(text(code), text(name)) && covers(text(code), text(name)) > 0.99;
+	const decided = (codes: Coded, names: Coded) =>
+		decides(codes, names) ||
+		(among !== undefined && decides(together(codes, text(among), table.length), names));
+	const paired = code && name && decided(text(code), text(name)) && covers(text(code), text(name)) > 0.99;
 	if (code && (!name || paired)) {
 		put(code, role);
 		for (const d of level.names) put(d, 'label', { of: code.index });

@@ -17,6 +17,7 @@ import { nameAreas, proposeSteps } from './guess-step.ts';
 import { chooseVintage } from './guess-vintage.ts';
 import { fullNames, hintOf, hintsOf } from './header.ts';
 import { languageOf } from './language.ts';
+import { vintageNamed } from './row-vintage.ts';
 import { profile } from './profile.ts';
 import { madeBy, madeName, madeRole, reshape } from './step.ts';
 import { proposeDifference } from './step/difference.ts';
@@ -47,6 +48,7 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	if (upload.self) bySaid(upload.self, drafts, source, put);
 	const area = putMade(steps, drafts, upload.raw.columns.length, source, put, findings);
 	for (const d of drafts) if (!d.role && d.filled === 0) put(d, 'ignore');
+	ofVintage(drafts, source, put);
 	byHint(drafts, put);
 	for (const d of drafts)
 		if (d.hint?.personal && d.filled)
@@ -100,8 +102,17 @@ export function guess(upload: Upload, source: Gazetteer, vintage?: string): Gues
 	if (!values.length) findings.push(about('no-value-column', 'error', { rows: table.length }));
 	if (!has('area') && !values.some((d) => d.role!.at?.area)) findings.push(about('no-area-column', 'note'));
 	const set = vintage ?? saidVintage(upload.self, source);
-	if (set !== null) chooseVintage(reshape(upload.raw, structure), structure, source, findings, set);
+	if (set !== null) chooseVintage(upload, reshape(upload.raw, structure), structure, source, findings, set);
 	return { structure, findings };
+}
+
+/** A column that is called so and names vintages. */
+function ofVintage(drafts: readonly Draft[], source: Gazetteer, put: Put): void {
+	for (const d of drafts) {
+		if (d.role || d.hint?.role !== 'vintage') continue;
+		if (d.text?.dictionary.some((word) => vintageNamed(word, source) !== null)) put(d, 'vintage');
+		else d.hint = null;
+	}
 }
 
 /**

@@ -40,6 +40,10 @@ const HINTS: [RegExp, Hint][] = [
 		/^(?:obs value|obsvalue|value|gia tri|so lieu|values|val|estimate|observation|datavalue|data value|numeric|fact ?value ?numeric|valor|point estimate|display value)$/,
 		{ role: 'value' }
 	],
+	[
+		/^(?:vintage|area ?vintage|area ?list|dia gioi|bo dia gioi|danh muc dia ban|danh muc dia gioi)$/,
+		{ role: 'vintage' }
+	],
 	[/^(?:numerator|tu so)$/, { role: 'numerator' }],
 	[/^(?:denominator|mau so)$/, { role: 'denominator' }],
 	[

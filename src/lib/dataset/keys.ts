@@ -223,6 +223,21 @@ function indicatorSource(
 	};
 }
 
+/** The period of a row as its columns say, before anything else of it is read. */
+export function periodsByRow(table: RawTable, structure: Structure, upload: Upload): (row: number) => string {
+	let read: ((row: number) => string) | null = null;
+	return (row) => {
+		if (!read) {
+			const lexicon = new Lexicon();
+			const { source } = periodSource(table, structure, lexicon, upload, [], []);
+			read = source
+				? (row) => lexicon.dictionary[source.codes[source.rows ? source.rows[row] : 0]]
+				: () => structure.fixed.period ?? NO_PERIOD;
+		}
+		return read(row);
+	};
+}
+
 /** The period of each row, from one column, or a year beside a quarter or month; and how final its words say the figures are. */
 function periodSource(
 	table: RawTable,

@@ -16,7 +16,7 @@ const folded = (name: string): string =>
  */
 export function pointsOf(
 	table: RawTable,
-	{ keys, row, length }: Observations
+	{ keys, row, length, vintage }: Observations
 ): Record<string, readonly [number, number]> | undefined {
 	const column = (header: RegExp) => table.columns.find(({ name }) => header.test(folded(name)));
 	const [lon, lat] = [column(LON), column(LAT)];
@@ -24,6 +24,7 @@ export function pointsOf(
 	const area = keys.get('area')!;
 	const found = new Map<number, readonly [number, number]>();
 	const apart = new Set<number>();
+	const set = new Map<number, number>();
 	for (let i = 0; i < length; i++) {
 		const [x, y] = [lon, lat].map((each) => {
 			const text = cell(each, row[i]).trim().replace(',', '.');
@@ -31,6 +32,11 @@ export function pointsOf(
 		});
 		if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) continue;
 		const code = area.codes[i];
+		// a code of two vintages is of two areas
+		if (vintage) {
+			if ((set.get(code) ?? vintage.codes[i]) !== vintage.codes[i]) apart.add(code);
+			set.set(code, vintage.codes[i]);
+		}
 		const before = found.get(code);
 		if (!before) found.set(code, [x, y]);
 		else if (Math.hypot(before[0] - x, before[1] - y) > SAME) apart.add(code);

@@ -53,6 +53,7 @@ export function recipeOf(
 	for (const name of SCALARS)
 		if (settled[name] !== undefined && settled[name] !== guessed[name])
 			Object.assign(said, { [name]: settled[name] });
+	if (!same(settled.earlier ?? null, guessed.earlier ?? null)) said.earlier = settled.earlier ?? null;
 	if (!same(settled.fixed, guessed.fixed)) said.fixed = settled.fixed;
 	if (!same(settled.steps ?? [], guessed.steps ?? [])) said.steps = settled.steps ?? [];
 	if (Object.keys(settled.aliases ?? {}).length) said.aliases = settled.aliases;
@@ -84,7 +85,7 @@ export function fit(recipe: Recipe, guessed: Structure): Fitted {
 	const { to, structure, dropped } = restepped(recipe, guessed);
 	const now = (place: number): number | null => to[place] ?? null;
 	const said: Partial<Structure> = {};
-	for (const name of [...SCALARS, 'fixed', 'aliases', 'settled'] as const)
+	for (const name of [...SCALARS, 'earlier', 'fixed', 'aliases', 'settled'] as const)
 		if (recipe.said[name] !== undefined) Object.assign(said, { [name]: recipe.said[name] });
 	const lost = new Set<number>();
 	const columns = (recipe.said.columns ?? []).flatMap((own): ColumnRole[] => {

@@ -8,11 +8,12 @@ import type { Gazetteer } from '../area/gazetteer.ts';
 import { assignAreas, type AreaCount } from './assign.ts';
 import { about } from './finding.ts';
 import type { FoundNames } from './found.ts';
-import { keySources, type KeySources } from './keys.ts';
+import { keySources, periodsByRow, type KeySources } from './keys.ts';
 import { Lexicon, type Source } from './key.ts';
 import { laneOf, noteAt, PARTS, place, sayLanes, statusAt, type Lane } from './lane.ts';
 import { placesAcross, placesOf } from './place.ts';
-import { matchPlaces } from './place-match.ts';
+import { rowVintages, type RowVintages } from './row-vintage.ts';
+import { site } from './site.ts';
 import { fitted, reshape } from './step.ts';
 import { totalRows, type TotalRow } from './total-row.ts';
 import { blankReason, RECORD_REASONS, recordReasons } from './record.ts';
@@ -55,17 +56,26 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 	}
 	const findings: Finding[] = [...shaped.findings];
 	const repairs: Repair[] = shaped.repairs.filter((repair) => repair !== null);
-	const places = placesOf(table, structure);
-	const vintage = structure.vintage !== null && source.vintage(structure.vintage) ? structure.vintage : null;
 	const across = placesAcross(table, structure);
-	const matched = vintage === null ? null : matchPlaces(across ?? places, source, vintage, structure.aliases);
-	const kindOf = (place: number) => (across ? undefined : matched?.of[place].match.kind);
+	const vintages = across
+		? null
+		: rowVintages(
+				table,
+				structure,
+				source,
+				periodsByRow(table, structure, upload),
+				upload.self?.coded ?? false,
+				findings
+			);
+	const sited = site(across ?? placesOf(table, structure), structure, source, vintages);
+	const places = across ? placesOf(table, structure) : sited.places;
+	const kindOf = (place: number) => (across ? undefined : sited.of[place]?.match.kind);
 	const known = (place: number) => ['matched', 'taught', 'whole'].includes(kindOf(place) ?? '');
 	const leftOut = (place: number) => kindOf(place) === 'left-out';
 	const reasons = recordReasons(table, structure, places, known, leftOut, shaped.heads);
 	const said = new Map(upload.self?.aside?.map(({ row, reason }) => [row, reason]));
 	for (const row of said.keys()) reasons[row] = SAID;
-	const areas = assignAreas(table, across ?? places, matched, source, vintage, reasons, findings, repairs);
+	const areas = assignAreas(table, sited, structure.vintage, source, reasons, findings, repairs);
 	const keys = keySources(table, structure, values, areas, upload);
 	const lanes = values.map((column, i) => laneOf(table, structure, column, keys.standing[i]));
 	sayLanes(table, structure, lanes, findings, repairs);
@@ -88,7 +98,10 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 	const setAside = [...upload.setAside, ...own].sort((a, b) => a.line - b.line);
 	findings.push(...keys.findings);
 	return done({
-		observations: observe(lanes, keys, kept.row, kept.lane),
+		observations: {
+			...observe(lanes, keys, kept.row, kept.lane),
+			...(vintages && { vintage: vintageColumn(vintages, kept.row) })
+		},
 		setAside,
 		findings,
 		repairs: [...repairs, ...keys.repairs],
@@ -98,21 +111,27 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 			kept: table.length - own.length,
 			setAside: setAside.length
 		},
-		names: { ...keys.found, area: areas.names },
+		names: { ...keys.found, area: areas.names, ...(vintages && { areaIn: areas.namesIn }) },
 		table,
 		totals: totalRows(
 			table,
 			structure,
 			lanes,
 			places,
-			across ? null : matched,
+			across ? null : sited,
 			(row) => RECORD_REASONS[reasons[row]] === 'total-row',
 			(row) => reasons[row] === 0,
-			(code) => (vintage === null ? '' : (source.byCode(vintage, code)?.level ?? ''))
+			(vintage, code) => source.byCode(vintage, code)?.level ?? ''
 		),
 		reshaping: shaped.repairs
 	});
 }
+
+/** The vintage of each observation. */
+const vintageColumn = ({ ids, ofRow }: RowVintages, row: Int32Array): Coded => ({
+	codes: Int32Array.from(row, (i) => ofRow[i]),
+	dictionary: ids.map((id) => id ?? '')
+});
 
 /** The observations at the rows and lanes given, column by column. */
 function observe(

@@ -1,7 +1,7 @@
 import { cell, type RawTable } from '../term/column.ts';
 import { REGION_LEVEL } from '../area/gazetteer.ts';
 import type { Structure } from '../term/structure.ts';
-import type { PlacesMatched } from './place-match.ts';
+import type { Sited } from './site.ts';
 import type { Places } from './place.ts';
 import type { Lane } from './lane.ts';
 import { MARKED, NUMBER } from './measure.ts';
@@ -58,23 +58,23 @@ export function totalRows(
 	structure: Structure,
 	lanes: readonly Lane[],
 	places: Places,
-	matched: PlacesMatched | null,
+	sited: Sited | null,
 	isTotal: (row: number) => boolean,
 	isKept: (row: number) => boolean,
-	levelOf: (code: string) => string
+	levelOf: (vintage: string, code: string) => string
 ): TotalRow[] {
 	const at: number[] = [];
 	for (let i = 0; i < table.length; i++) if (isTotal(i)) at.push(i);
 	if (!at.length) return [];
 	const keyed = structure.columns.filter(
-		({ role }) => role === 'indicator' || role === 'dimension' || role === 'period'
+		({ role }) => role === 'indicator' || role === 'dimension' || role === 'period' || role === 'vintage'
 	);
 	const groupOf = (row: number) =>
 		keyed.map(({ index }) => cell(table.columns[index], row).trim()).join('\u0000');
 	const levels = places.places.map((_, i) => {
-		const match = matched?.of[i].match;
+		const match = sited?.of[i]?.match;
 		if (match?.kind === 'whole') return REGION_LEVEL;
-		return match && 'code' in match ? levelOf(match.code) : (matched?.level ?? '');
+		return match && 'code' in match ? levelOf(sited!.vintage[i]!, match.code) : (sited?.level[i] ?? '');
 	});
 	const out: TotalRow[] = [];
 	for (const lane of lanes) {

@@ -40,25 +40,72 @@ export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
 }
 
 function cellsIn(scene: Scene, { rows }: Table): Cell[] {
-	const byArea = new Map<string, BySex>();
-	for (const row of rows) {
-		let found = byArea.get(row.area);
-		if (!found) byArea.set(row.area, (found = { women: null, men: null, total: null }));
-		const sex = row.key.sex ?? TOTAL;
-		if (sex === 'F' || sex === 'M' || sex === TOTAL) found[SEX[sex]] = row;
-	}
-	return scene.resolved.areas.map((area) => {
-		const { women, men, total } = byArea.get(area.code) ?? { women: null, men: null, total: null };
-		let interval: Interval | null | undefined;
-		return {
-			...{ area, women, men, total, ...shown(scene, women, men, total) },
-			// worked out where it is looked at: a map of thousands of areas looks at none
-			get interval() {
-				if (interval === undefined) interval = intervalIn(scene, women, men, total);
-				return interval;
-			}
-		};
+	const { areas } = scene.resolved;
+	const found = inOrder(areas, rows) ?? byCode(areas, rows);
+	return areas.map((area, i) => new SceneCell(scene, area, found[i]));
+}
+
+const nobody = (): BySex => ({ women: null, men: null, total: null });
+
+function put(into: BySex, row: Row): void {
+	const sex = row.key.sex ?? TOTAL;
+	if (sex === 'F' || sex === 'M' || sex === TOTAL) into[SEX[sex]] = row;
+}
+
+/** Rows mostly come in the order of the areas, and need not be looked up; null where these do not. */
+function inOrder(areas: Area[], rows: Row[]): BySex[] | null {
+	let at = 0;
+	const found = areas.map(({ code }) => {
+		const own = nobody();
+		for (; at < rows.length && rows[at].area === code; at++) put(own, rows[at]);
+		return own;
 	});
+	return at === rows.length ? found : null;
+}
+
+function byCode(areas: Area[], rows: Row[]): BySex[] {
+	const found = new Map(areas.map(({ code }) => [code, nobody()]));
+	for (const row of rows) {
+		const own = found.get(row.area);
+		if (own) put(own, row);
+	}
+	return areas.map(({ code }) => found.get(code)!);
+}
+
+class SceneCell implements Cell {
+	readonly women: Row | null;
+	readonly men: Row | null;
+	readonly total: Row | null;
+	readonly value: number | null;
+	readonly status: string;
+	readonly partial: boolean;
+	readonly origin: Origin | null;
+	readonly #scene: Scene;
+	#interval: Interval | null | undefined;
+
+	constructor(
+		scene: Scene,
+		readonly area: Area,
+		{ women, men, total }: BySex
+	) {
+		const { value, status, partial, origin } = shown(scene, women, men, total);
+		this.women = women;
+		this.men = men;
+		this.total = total;
+		this.value = value;
+		this.status = status;
+		this.partial = partial;
+		this.origin = origin;
+		this.#scene = scene;
+		this.#interval = undefined;
+	}
+
+	/** Worked out where it is looked at: a map of thousands of areas looks at none. */
+	get interval(): Interval | null {
+		if (this.#interval === undefined)
+			this.#interval = intervalIn(this.#scene, this.women, this.men, this.total);
+		return this.#interval;
+	}
 }
 
 function intervalIn({ resolved }: Scene, women: Row | null, men: Row | null, total: Row | null) {

@@ -1,5 +1,6 @@
 import { quantileSorted, ticks } from 'd3-array';
 import type { Scheme } from '../view/view.ts';
+import { ascending } from './ascending.ts';
 
 /** Classes of a map or chart: the only place that turns a value into a class, for fill, legend and words alike. */
 export interface Classes {
@@ -33,7 +34,7 @@ export function classify(
 	center: number | null = null,
 	band?: Band
 ): Classes {
-	const sorted = finite(values).sort();
+	const sorted = ascending(finite(values));
 	if (sorted.length === 0) return { breaks: [], count: 0, extent: null, center };
 	const extent: [number, number] = [sorted[0], sorted[sorted.length - 1]];
 	const breaks =
@@ -102,7 +103,7 @@ function around(sorted: Float64Array, count: number, scheme: Scheme, { from, to 
 		.map((each) => (each < from ? from - each : each - to));
 	// a class begins at its lower limit: the upper end of the band lies just below the next class
 	const pairs: [number, number][] = [[from, to + Number.EPSILON * Math.abs(to)]];
-	const steps = limits(outside.sort(), Math.floor((count - 1) / 2), scheme);
+	const steps = limits(ascending(outside), Math.floor((count - 1) / 2), scheme);
 	for (const step of steps) {
 		const [low, high] = pairs[pairs.length - 1];
 		if (from - step < low && to + step > high) pairs.push([from - step, to + step]);
@@ -112,7 +113,7 @@ function around(sorted: Float64Array, count: number, scheme: Scheme, { from, to 
 
 /** Limits on one side of the center, by the distance from it, and their mirror image. */
 function mirrored(sorted: Float64Array, count: number, scheme: Scheme, center: number): number[] {
-	const far = sorted.map((each) => Math.abs(each - center)).sort();
+	const far = ascending(sorted.map((each) => Math.abs(each - center)));
 	if (far[far.length - 1] === 0) return [];
 	const side = Math.floor(count / 2);
 	const odd = count % 2 === 1;

@@ -225,11 +225,27 @@ function keyed(table: Result<Table>, sex: string): Result<Table> {
 	});
 }
 
-/** The areas at both ends of a ranking, highest first. */
-function ends(rows: Row[], sex: string): string[] {
-	const ranked = rows
-		.filter((row) => row.key.sex === sex && row.value !== null)
-		.sort((a, b) => b.value! - a.value!)
-		.map((row) => row.area);
-	return ranked.length <= 2 * ENDS ? ranked : [...ranked.slice(0, ENDS), ...ranked.slice(-ENDS)];
+/** The areas at both ends of a ranking, highest first; equal ones in the order of the rows. */
+export function ends(rows: readonly Row[], sex: string): string[] {
+	const [high, low]: [Row[], Row[]] = [[], []];
+	let count = 0;
+	for (const row of rows) {
+		if (row.key.sex !== sex || row.value === null) continue;
+		count++;
+		if (high.length < ENDS || row.value > high[ENDS - 1].value!) {
+			place(high, row);
+			if (high.length > ENDS) high.pop();
+		}
+		if (low.length < ENDS || row.value <= low[0].value!) {
+			place(low, row);
+			if (low.length > ENDS) low.shift();
+		}
+	}
+	return [...high, ...low.slice(Math.max(0, 2 * ENDS - count))].map((row) => row.area);
+}
+
+/** Puts a row into a ranking, behind those that are as high. */
+function place(ranking: Row[], row: Row): void {
+	const at = ranking.findIndex((each) => each.value! < row.value!);
+	ranking.splice(at < 0 ? ranking.length : at, 0, row);
 }

@@ -82,6 +82,8 @@ export function understoodSheet(
 	put([message(lang, 'upload.decimal'), `1${said.table.thousands}234${said.table.decimal}5`]);
 	if (said.areas) {
 		put([message(lang, 'upload.vintage'), said.areas.vintage ?? message(lang, 'upload.vintage-none')]);
+		for (const { vintage, rows: _rows, ...each } of said.areas.editions ?? [])
+			put([vintage || message(lang, 'upload.vintage-none'), message(lang, 'upload.areas-matched', each)]);
 		const { matched, unmatched, ambiguous } = said.areas;
 		put([
 			message(lang, 'upload.areas'),

@@ -33,9 +33,23 @@ export interface DataPackage {
 
 /** What is to be told of a data set so that codes get their names back: all but what the observations say themselves. */
 function descriptionOf(dataset: Dataset, source: Gazetteer): Description {
-	const { areas, levels: _l, periods: _p, coverage: _c, codes: _k, rows: _r, version: _v, ...meta } = dataset;
+	const {
+		areas,
+		editions,
+		levels: _l,
+		periods: _p,
+		coverage: _c,
+		codes: _k,
+		rows: _r,
+		version: _v,
+		...meta
+	} = dataset;
 	const { vintage } = dataset;
-	const own = areas.filter((area) => vintage === null || !source.byCode(vintage, area.code));
+	const of = editions?.flatMap(({ vintage, areas }) => Array.from({ length: areas }, () => vintage || null));
+	const own = areas.filter((area, i) => {
+		const id = of ? of[i] : vintage;
+		return id === null || !source.byCode(id, area.code);
+	});
 	return { dataset: meta, areas: own };
 }
 

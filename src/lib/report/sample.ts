@@ -47,14 +47,18 @@ export function sampleOf({ upload, structure, result }: Checked, lang: Lang): Sa
 	const columns = own.slice(0, COLUMNS);
 	const area = observations.keys.get('area')!;
 	const keys: { head: SampleHead; word(i: number): string }[] = [];
-	const key = (name: string, role: Role, head: string, word: (code: string) => string) => {
+	const key = (name: string, role: Role, head: string, word: (code: string, i: number) => string) => {
 		const column = observations.keys.get(name)!;
-		keys.push({ head: { name: head, role }, word: (i) => word(column.dictionary[column.codes[i]]) });
+		keys.push({ head: { name: head, role }, word: (i) => word(column.dictionary[column.codes[i]], i) });
 	};
 	const called = (text: { vi: string; en: string } | undefined, code: string) =>
 		text ? pick(lang, text) : code;
+	const { vintage } = observations;
+	const areaName = (i: number, code: string) =>
+		(vintage ? names.areaIn?.get(vintage.dictionary[vintage.codes[i]]) : undefined)?.get(code) ??
+		names.area.get(code);
 	if (area.dictionary.length > 1 || area.dictionary[0] !== TOTAL)
-		key('area', 'area', message(lang, 'role.area'), (code) => called(names.area.get(code), code));
+		key('area', 'area', message(lang, 'role.area'), (code, i) => called(areaName(i, code), code));
 	key('period', 'period', message(lang, 'role.period'), (code) => (code === NO_PERIOD ? '—' : code));
 	for (const dimension of dimensionsOf(observations)) {
 		const head = pick(lang, names.dimension.get(dimension) ?? dimensionName(dimension));

@@ -78,7 +78,7 @@ export type ToIntake =
 	/** shows the records of some lines */
 	| { kind: 'look'; lines: number[] }
 	/** areas of the vintage a person may mean by some words */
-	| { kind: 'find'; text: string }
+	| { kind: 'find'; text: string; vintage?: string }
 	/** everything found, as a list or as an annotated workbook */
 	| { kind: 'report'; form: 'csv' | 'xlsx'; lang: Lang }
 	| {

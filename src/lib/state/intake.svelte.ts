@@ -224,9 +224,9 @@ export class Intake {
 	}
 
 	/** Looks for areas by name, for a place nobody could be sure of. */
-	find(text: string): void {
+	find(text: string, vintage?: string): void {
 		if (text.trim().length < 2) this.found = { text: '', areas: [] };
-		else this.#send({ kind: 'find', text });
+		else this.#send({ kind: 'find', text, ...(vintage !== undefined && { vintage }) });
 	}
 
 	/** Saves everything found as a file. */

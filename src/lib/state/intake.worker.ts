@@ -90,7 +90,7 @@ async function answer(data: ToIntake): Promise<Result<null>> {
 		case 'look':
 			return look(data.lines);
 		case 'find':
-			return find(data.text);
+			return find(data.text, data.vintage);
 		case 'report':
 			return reportAs(data.form, data.lang);
 		case 'keep':
@@ -237,9 +237,9 @@ function look(lines: number[]): Result<null> {
 /** Areas offered to one search. */
 const OFFERED = 12;
 
-function find(text: string): Result<null> {
+function find(text: string, within?: string): Result<null> {
 	const { places } = hand;
-	const { vintage } = checked.structure;
+	const vintage = within ?? checked.structure.vintage;
 	const areas = vintage === null ? [] : searchAreas(places, vintage, text, OFFERED);
 	say({ kind: 'found', text, areas: areas.map((area) => placed(area, places, vintage!)) });
 	return DONE;
@@ -263,6 +263,7 @@ async function reportAs(form: 'csv' | 'xlsx', lang: Lang): Promise<Result<null>>
 function described(id: string, title: string, date: string): Promise<Dataset> {
 	const { upload, places } = hand;
 	const { structure, result } = checked;
+	const points = pointsOf(upload.raw, result.observations);
 	return describe(
 		result.observations,
 		{
@@ -271,7 +272,8 @@ function described(id: string, title: string, date: string): Promise<Dataset> {
 			source: same(upload.self?.source ?? upload.file),
 			...(upload.self?.licence && { licence: upload.self.licence }),
 			date: upload.self?.updated ?? date,
-			vintage: structure.vintage
+			vintage: structure.vintage,
+			...(points && { points })
 		},
 		result.names,
 		places
@@ -288,11 +290,9 @@ async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep'
 	progress('store', 0);
 	const { files, upload } = hand;
 	const { structure, result } = checked;
-	const points = pointsOf(upload.raw, result.observations);
 	const own = await described(id, title, date);
 	const dataset = {
 		...own,
-		...(points && { points }),
 		disclosure: disclosureOf(own, result.observations)
 	};
 	progress('store', 0.3);

@@ -73,6 +73,8 @@ export interface DatasetMeta {
 	/** made up for demonstration; shown wherever the data are shown */
 	synthetic: boolean;
 	vintage: string | null;
+	/** where areas are whose rows in the file have a position: longitude and latitude, degrees */
+	points?: Record<string, readonly [number, number]>;
 	indicators: Indicator[];
 	dimensions: Dimension[];
 	targets: Target[];
@@ -123,8 +125,6 @@ export interface Dataset extends DatasetMeta {
 	codes: Record<string, Record<string, string[]>>;
 	/** divisions of its areas beside the hierarchy */
 	groupings?: readonly Grouping[];
-	/** where areas are whose rows in the file have a position: longitude and latitude, degrees */
-	points?: Record<string, readonly [number, number]>;
 	/** names of levels as its vintage has them */
 	levelNames?: Record<string, Text>;
 	/** optional columns its observations have */

@@ -2,6 +2,8 @@
 export type Role =
 	| 'indicator'
 	| 'area'
+	/** the vintage the row's area is of, by its id or its name */
+	| 'vintage'
 	| 'period'
 	| 'dimension'
 	| 'value'
@@ -21,6 +23,7 @@ export const ROLES: readonly Role[] = [
 	'indicator',
 	'area',
 	'parent',
+	'vintage',
 	'period',
 	'dimension',
 	'value',
@@ -96,6 +99,8 @@ export interface Structure extends NumberFormat {
 	columns: ColumnRole[];
 	/** vintage the areas are matched against; null = the file's own codes */
 	vintage: string | null;
+	/** where the areas changed within the file's periods: those of rows whose period starts before `until` (ISO 8601) are of this vintage */
+	earlier?: { vintage: string; until: string } | null;
 	/** what stands for a key the file does not have */
 	fixed: At & { unit?: string };
 	/** none: the table is read as it stands */

@@ -29,6 +29,7 @@ const shape =
 		value !== null &&
 		Object.entries(members).every(([name, check]) => check((value as Record<string, unknown>)[name]));
 
+const position: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(number);
 const words = shape({ vi: text, en: text });
 const named = { code: text, name: words };
 
@@ -69,6 +70,9 @@ const description = shape({
 			})
 		),
 		opening: maybe(shape({ indicator: text, period: maybe(text) })),
+		points: maybe(
+			(value) => typeof value === 'object' && value !== null && Object.values(value).every(position)
+		),
 		disclosure: maybe(
 			shape({
 				kind: oneOf('open', 'protected'),

@@ -8,7 +8,7 @@ const LAST = ['value', 'numerator', 'denominator', 'lower', 'upper', 'unit', 'st
 
 /**
  * What a table of tidy observations, as `read --out` writes it, says of itself; null when it is none. Its columns stand in one
- * order, the dimensions between the period and the value.
+ * order, the dimensions between the period and the value. Of several vintages each row says its own.
  */
 export function asTidy(table: Table): Table | null {
 	const names = table.raw.columns.map((column) => column.name);
@@ -21,9 +21,13 @@ export function asTidy(table: Table): Table | null {
 		if (i >= from) return { role: name as (typeof LAST)[number] };
 		return { role: 'ignore' };
 	});
-	const vintages = wordsOf(table.raw.columns[FIRST.indexOf('vintage')]);
-	if (vintages.length > 1) return null;
-	return { ...table, self: { notes: [], ...table.self, roles, vintage: vintages[0] ?? null, coded: true } };
+	const at = FIRST.indexOf('vintage');
+	const vintages = wordsOf(table.raw.columns[at]);
+	const own: SelfDescription = { notes: [], ...table.self, roles, coded: true };
+	if (vintages.length < 2) return { ...table, self: { ...own, vintage: vintages[0] ?? null } };
+	if (table.raw.columns[at].kind !== 'text') return null;
+	roles[at] = { role: 'vintage' };
+	return { ...table, self: own };
 }
 
 const wordsOf = (column: RawColumn): string[] =>

@@ -26,6 +26,7 @@ import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
 import { terminal } from './terminal.ts';
+import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
@@ -59,5 +60,6 @@ export const en: Record<MessageKey, string> = {
 	...table,
 	...target,
 	...terminal,
+	...vintage,
 	...workbook
 };

@@ -25,6 +25,7 @@ import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
 import { terminal } from './terminal.ts';
+import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
@@ -56,6 +57,7 @@ export const vi = {
 	...table,
 	...target,
 	...terminal,
+	...vintage,
 	...workbook
 };
 export type MessageKey = keyof typeof vi;

@@ -1,0 +1,160 @@
+import * as Plot from '@observablehq/plot';
+import type { Feature } from 'geojson';
+import { cubeAnswering } from '#lib/cube/answer.ts';
+import type { Cube } from '#lib/cube/cube.ts';
+import { cubeOf } from '#lib/cube/fetch.ts';
+import { WasmEngine } from '#lib/engine/wasm.ts';
+import { cellsOf } from '#lib/inequality/cell.ts';
+import { planOf } from '#lib/map/arrange.ts';
+import { lookOf } from '#lib/map/look.ts';
+import type { Plan } from '#lib/map/plan.ts';
+import { figureRings } from '#lib/map/rings.ts';
+import { RasterPainter } from '#lib/map/raster.ts';
+import { WHOLE } from '#lib/map/window.ts';
+import type { Answering } from '#lib/query/answer.ts';
+import { ask } from '#lib/query/ask.ts';
+import { print } from '#lib/query/print.ts';
+import { sceneOf, type Scene } from '#lib/query/scene.ts';
+import { rasters } from '#lib/state/rasters.ts';
+import { resolve, type Resolved } from '#lib/view/resolve.ts';
+import { emptyView } from '#lib/view/view.ts';
+import { DATASET, GROUPS, MAKE, PERIODS } from './made.ts';
+
+/*
+ * A click on another filter and period until the map of 10,600 areas is painted: the whole scene from the cube, its cells,
+ * classes and raster, against DuckDB-WASM and Plot for the one map alone, on the same ten million rows.
+ */
+const WIDTH = 800;
+const INDICATOR = DATASET.indicators[1];
+export type Way = 'ours' | 'plot';
+
+const engine = new WasmEngine();
+let cube: Cube;
+let plan: Plan;
+let host: HTMLElement;
+
+/** What is shown at a step: a period and a group of people, both new at each. */
+interface Shown {
+	period: string;
+	group: string;
+}
+const shownAt = (step: number): Shown => ({
+	period: PERIODS[step % PERIODS.length],
+	group: GROUPS[step % GROUPS.length]
+});
+
+function resolvedAt({ period, group }: Shown): Resolved {
+	const where = { sex: ['F'], ethnicity: [group] };
+	const view = { ...emptyView(DATASET.id), indicator: INDICATOR.code, level: 'commune', where };
+	const found = resolve({ ...view, time: { from: period, to: period } }, DATASET);
+	if (!found.ok) throw new Error(found.failure.kind);
+	return found.value;
+}
+
+async function sceneAt(answering: Answering, shown: Shown): Promise<Scene> {
+	const scene = await sceneOf(answering, DATASET, resolvedAt(shown));
+	if (!scene.ok) throw new Error(scene.failure.kind);
+	return scene.value;
+}
+
+/** What the one map needs, as the program asks an engine for it. */
+function statementAt({ period, group }: Shown) {
+	const where = new Map([['ethnicity', [group]], ['sex', ['F']]]); // prettier-ignore
+	const wanted = { indicator: INDICATOR, level: 'commune', parent: null, areas: null };
+	const tree = ask(DATASET, { ...wanted, periods: [period], where, split: [] });
+	if (!tree.ok) throw new Error(tree.failure.kind);
+	return print(tree.value);
+}
+
+/** The cube as a page has it that has answered nothing yet: no step is a question asked before. */
+const answeringAnew = (): Answering => cubeAnswering(cube, DATASET, async () => []);
+
+async function setup(features: Feature[]): Promise<number> {
+	for (const sql of MAKE) await engine.query({ sql });
+	const made = await cubeOf(engine, DATASET, INDICATOR);
+	if (!made.ok) throw new Error(made.failure.kind);
+	cube = made.value;
+	const scene = await sceneAt(answeringAnew(), shownAt(0));
+	const communes = DATASET.areas.filter((each) => each.level === 'commune');
+	const shapes = new Map(communes.map(({ code }, i) => [code, { ...features[i], id: code }]));
+	plan = planOf(scene, { shapes, islands: [] }, { width: WIDTH, lang: 'en' });
+	return plan.rows.length;
+}
+
+function canvas(): CanvasRenderingContext2D {
+	const made = document.createElement('canvas');
+	made.style.cssText = 'position:absolute;left:0;top:0';
+	host.append(made);
+	return made.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+}
+
+/** From what is wanted to its picture. */
+const ways: Record<Way, () => Promise<(shown: Shown) => Promise<void>>> = {
+	async ours() {
+		const painter = new RasterPainter({ areas: canvas(), lines: canvas() });
+		const { width, height } = plan;
+		const { raster, lines } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
+		painter.take(plan, raster, lines);
+		lines?.close();
+		const answering = answeringAnew();
+		return async (shown) => {
+			const scene = await sceneAt(answering, shown);
+			const { kinds, colours } = lookOf(scene, cellsOf(scene), { lang: 'en' });
+			painter.paint(kinds, colours);
+		};
+	},
+	async plot() {
+		const shapes = Array.from(plan.rows, (row, f) => ({
+			type: 'Feature' as const,
+			properties: { row },
+			geometry: {
+				type: 'MultiPolygon' as const,
+				coordinates: figureRings(plan.outlines, f).map((ring) => [[...ring, ring[0]]])
+			}
+		}));
+		return async (shown) => {
+			const { measure } = (await engine.query(statementAt(shown))).column;
+			host.replaceChildren(
+				Plot.plot({
+					width: plan.width,
+					height: plan.height,
+					margin: 0,
+					projection: { type: 'identity' },
+					color: { type: 'quantile', n: 5, scheme: 'blues' },
+					marks: [
+						Plot.geo(shapes, {
+							fill: (each: (typeof shapes)[number]) => measure[each.properties.row],
+							stroke: '#fbfaf7',
+							strokeWidth: 0.6
+						})
+					]
+				})
+			);
+		};
+	}
+};
+
+/** Puts a button there; its click shows the step of a round. `took` is the time to the end of the frame, once it is over. */
+async function ready(way: Way, round: number): Promise<void> {
+	document.body.replaceChildren();
+	host = document.createElement('div');
+	host.style.cssText = `position:relative;width:${plan.width}px;height:${plan.height}px`;
+	const button = document.createElement('button');
+	button.textContent = 'next';
+	document.body.append(button, host);
+	const show = await ways[way]();
+	await show(shownAt(round + 5));
+	bench.took = null;
+	button.onclick = async (event) => {
+		await show(shownAt(round));
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => (bench.took = performance.now() - event.timeStamp);
+			port2.postMessage(0);
+		});
+	};
+}
+
+const bench = { setup, ready, took: null as number | null };
+export type RepaintBench = typeof bench;
+Object.assign(window, { bench });
