@@ -1,112 +1,17 @@
 import { createRequire } from 'node:module';
-import {
-	Dictionary,
-	Float64,
-	Int32,
-	makeData,
-	Table,
-	tableToIPC,
-	Utf8,
-	Vector,
-	vectorFromArray
-} from 'apache-arrow';
-import { dimensionsOf, type Observations } from '#lib/term/observation.ts';
-import type { Coded } from '#lib/term/column.ts';
-import type { SchemaField } from '#lib/report/package.ts';
+import * as parquet from '#lib/report/parquet.ts';
 import type { SceneColumn } from '#lib/report/scene-column.ts';
+import type { Observations } from '#lib/term/observation.ts';
 
-const require = createRequire(import.meta.url);
+/** parquet-wasm for Node, loaded when something is written. */
+const writer = (): parquet.ParquetWriter => createRequire(import.meta.url)('parquet-wasm');
 
-/** A table as the bytes of a Parquet file, and its fields in order. */
-export interface Encoded {
-	bytes: Uint8Array;
-	fields: SchemaField[];
-}
-
-/** Tidy observations as Parquet, the columns of the CSV in the same order; absent numbers are null. */
-export function observationsParquet(
+/** Tidy observations as Parquet. */
+export const observationsParquet = (
 	observations: Observations,
 	about: { dataset: string; vintage: string | null }
-): Encoded {
-	const n = observations.length;
-	const fixed = (word: string) => words({ codes: new Int32Array(n), dictionary: [word] });
-	const text = (column?: Coded) => (column ? words(column) : fixed(''));
-	const key = (name: string) => text(observations.keys.get(name));
-	return encode([
-		['dataset', fixed(about.dataset)],
-		['indicator', key('indicator')],
-		['area', key('area')],
-		['vintage', observations.vintage ? words(observations.vintage) : fixed(about.vintage ?? '')],
-		['period', key('period')],
-		...dimensionsOf(observations).map((name): [string, Vector] => [name, key(name)]),
-		...(['value', 'numerator', 'denominator', 'lower', 'upper'] as const).map((name): [string, Vector] => [
-			name,
-			numbers(observations[name] ?? new Float64Array(n).fill(NaN))
-		]),
-		['unit', text(observations.unit)],
-		['status', text(observations.status)],
-		['note', text(observations.note)]
-	]);
-}
+): parquet.Encoded => parquet.observationsParquet(writer(), observations, about);
 
-/** The rows of a view as Parquet; absent numbers are null. */
+/** The rows of a view as Parquet. */
 export const sceneParquet = (columns: readonly SceneColumn[]): Uint8Array =>
-	encode(
-		columns.map((column) => [
-			column.name,
-			column.kind === 'text'
-				? words(codedOf(column.values))
-				: numbers(Float64Array.from(column.values, (value) => value ?? NaN))
-		])
-	).bytes;
-
-function encode(columns: [string, Vector][]): Encoded {
-	const {
-		writeParquet,
-		Table: WasmTable,
-		WriterPropertiesBuilder,
-		Compression
-	} = require('parquet-wasm') as typeof import('parquet-wasm');
-	const table = WasmTable.fromIPCStream(tableToIPC(new Table(Object.fromEntries(columns)), 'stream'));
-	const properties = new WriterPropertiesBuilder().setCompression(Compression.ZSTD).build();
-	return {
-		bytes: writeParquet(table, properties),
-		fields: columns.map(([name, { type }]) => ({
-			name,
-			type: type instanceof Float64 ? 'number' : 'string'
-		}))
-	};
-}
-
-function codedOf(values: readonly string[]): Coded {
-	const known = new Map<string, number>();
-	const codes = Int32Array.from(values, (word) => {
-		if (!known.has(word)) known.set(word, known.size);
-		return known.get(word)!;
-	});
-	return { codes, dictionary: [...known.keys()] };
-}
-
-function words({ codes, dictionary }: Coded): Vector {
-	const type = new Dictionary(new Utf8(), new Int32());
-	return new Vector([
-		makeData({
-			type,
-			data: codes,
-			length: codes.length,
-			nullCount: 0,
-			dictionary: vectorFromArray(dictionary, new Utf8())
-		})
-	]);
-}
-
-function numbers(data: Float64Array): Vector {
-	const { length } = data;
-	const nullBitmap = new Uint8Array((((length + 7) >> 3) + 7) & ~7);
-	let nullCount = 0;
-	for (let i = 0; i < length; i++) {
-		if (Number.isNaN(data[i])) nullCount++;
-		else nullBitmap[i >> 3] |= 1 << (i & 7);
-	}
-	return new Vector([makeData({ type: new Float64(), data, length, nullCount, nullBitmap })]);
-}
+	parquet.sceneParquet(writer(), columns);

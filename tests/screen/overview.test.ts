@@ -62,10 +62,10 @@ describe('asking', () => {
 		await page.selectOption('select[name=ind]', 'literacy_15plus');
 		await expect.poll(() => page.url()).toContain('ind=literacy_15plus');
 		await expect.poll(() => page.textContent('h1')).toMatch(/biết chữ/);
-		await page.click('.time button:first-of-type');
+		await page.click('.time button[aria-label="Kỳ trước"]');
 		await expect.poll(() => page.url()).toContain('time=2017');
 		await expect.poll(() => page.textContent('.lede')).toContain('2017');
-		await page.click('.tabs a[href*="tab=bar"]');
+		await page.click('.tabs .forms a[href*="tab=bar"]');
 		await expect.poll(() => page.locator('#bar svg [data-row]').count()).toBe(63);
 		await page.goBack();
 		await expect.poll(() => page.url()).not.toContain('tab=bar');

@@ -66,6 +66,8 @@ export function drawBar(
 			: [];
 	});
 	const ends = [from, ...[...shown, ...ticks].map((each) => each.value), ...endsOfBounds(bounds)];
+	/** near the right end the words of the median stand before it, so that they are not cut off */
+	const far = middle !== null && middle > Math.min(...ends) + 0.8 * (Math.max(...ends) - Math.min(...ends));
 	const slots = shown.length + (between ? 1 : 0);
 	const drawn = Plot.plot({
 		document,
@@ -109,6 +111,7 @@ export function drawBar(
 							x: (each) => each,
 							frameAnchor: 'top',
 							dy: -10,
+							textAnchor: far ? 'end' : 'middle',
 							text: (each) => message(lang, 'chart.median', { value: formatMeasure(scene, lang, each) }),
 							fill: INK.soft,
 							fontSize: 12

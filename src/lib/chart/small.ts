@@ -20,7 +20,7 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 	const placed = steps.map((each) => ({ ...each, ...cell.get(each.series)! }));
 	const ends = names.map(([series]) => placed.filter((each) => each.series === series).at(-1)!);
 	const lines = Math.ceil(names.length / columns);
-	const ticks = ticksOf(steps, lang, width / columns - 30);
+	const ticks = endTicks(ticksOf(steps, lang, width / columns - 30), (0.9 * width) / columns);
 	const xs = steps.map((each) => each.x);
 	const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
 	const drawn = Plot.plot({
@@ -91,4 +91,14 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 		]
 	});
 	return finish(drawn, titleOf(scene, lang));
+}
+
+/** The first and the last tick of a small trend, in short where the room is small, and the last alone where it is smaller. */
+function endTicks(ticks: { x: number; label: string }[], room: number): { x: number; label: string }[] {
+	const ends = ticks.length > 1 ? [ticks[0], ticks[ticks.length - 1]] : ticks;
+	const fits = (of: { label: string }[]) =>
+		of.reduce((sum, each) => sum + 6.4 * each.label.length + 6, 0) <= room;
+	if (fits(ends)) return ends;
+	const short = ends.map(({ x, label }) => ({ x, label: label.replace(/^\p{L}+ (?=\S*\d{4}$)/u, '') }));
+	return fits(short) ? short : short.slice(-1);
 }

@@ -89,7 +89,8 @@ export function judge(
 	const figures = {
 		progress: value === null || way === null || way === 0 ? null : (value - start!.value) / way,
 		attainment: value === null || value < 0 || target.value <= 0 ? null : value / target.value,
-		needed: value === null ? null : rate(target.value - value, due - now),
+		needed:
+			value === null || fulfils(value, target, direction) ? null : rate(target.value - value, due - now),
 		kept: value === null || start === null ? null : rate(value - start.value, now - from)
 	};
 	const stands = (standing: Standing, why: Why | null = null): Progress => ({

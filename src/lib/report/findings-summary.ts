@@ -30,12 +30,14 @@ export interface Shown {
 	listed: number;
 	/** cells that have something said of them */
 	notes: number;
+	/** numbers of people in it are not protected */
+	own?: boolean;
 }
 
 /** The first sheet: the count that adds up, what was understood of the file and of each column, what the colours mean. */
 export function understoodSheet(
 	said: Report,
-	{ shown, length, listed, notes }: Shown,
+	{ shown, length, listed, notes, own }: Shown,
 	lang: Lang
 ): WriteSheet {
 	const rows: Rows = [];
@@ -51,6 +53,7 @@ export function understoodSheet(
 	};
 	const { read, kept, setAside } = said.rows;
 	put([said.file], TITLE);
+	if (own) put([message(lang, 'gate.own-use')], TONES.warning);
 	put([message(lang, 'upload.headline', { read, kept, aside: setAside })], WRAP);
 	put([message(lang, 'upload.sum', { read, kept, aside: setAside })], BOLD);
 	if (shown < length) put([message(lang, 'found.cut-table', { shown, length })], TONES.warning);

@@ -42,11 +42,16 @@ export async function findingsXlsx(checked: Checked, lang: Lang): Promise<Uint8A
 	const shown = Math.min(length, MOST_ROWS, Math.floor(MOST_CELLS / Math.max(1, columns.length)));
 	const table = tableSheet(checked, found, shown, lang);
 	const sheets = [
-		understoodSheet(said, { shown, length, listed: found.length, notes: table.notes }, lang),
+		understoodSheet(
+			said,
+			{ shown, length, listed: found.length, notes: table.notes, own: checked.own },
+			lang
+		),
 		findingsSheet(checked, found.slice(0, MOST_ROWS), shown, lang),
 		table.sheet
 	];
-	return writeXlsx({ sheets, defaultFont: FONT });
+	const own = checked.own ? message(lang, 'gate.own-use') : undefined;
+	return writeXlsx({ sheets, defaultFont: FONT, ...(own && { properties: { title: own, keywords: own } }) });
 }
 
 /** The workbook of a file that was refused: why, and what to do. */

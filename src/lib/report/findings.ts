@@ -1,6 +1,7 @@
 import { report, type Report } from '../dataset/report.ts';
 import type { Tidy } from '../dataset/tidy.ts';
 import { sayAside } from '../dataset/write.ts';
+import { message } from '../message/message.ts';
 import type { Finding, Severity } from '../term/finding.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Lang } from '../term/text.ts';
@@ -12,6 +13,8 @@ export interface Checked {
 	structure: Structure;
 	result: Tidy;
 	checks: readonly Finding[];
+	/** numbers of people in it are not protected: whatever is written of it says so */
+	own?: boolean;
 }
 
 /** One thing to say of one line of a file, or of the file as a whole. */
@@ -32,17 +35,19 @@ export interface FoundRow {
 }
 
 /** Everything found in a file, repaired and set aside: one row for each line it touches, as far as the lines are known. */
-export function foundRows({ upload, structure, result, checks }: Checked, lang: Lang): FoundRow[] {
+export function foundRows({ upload, structure, result, checks, own }: Checked, lang: Lang): FoundRow[] {
 	const said: Report = report(upload, structure, result, checks, lang);
 	const rows: FoundRow[] = [];
-	for (const { rule, severity, column = '', rows: all, first, lines, example, message } of said.findings)
+	if (own)
+		rows.push({ kind: 'finding', rule: 'own-use', severity: 'warning', column: '', line: 0, rows: said.rows.read, message: message(lang, 'gate.own-use'), example: '', before: '', after: '' }); // prettier-ignore
+	for (const { rule, severity, column = '', rows: all, first, lines, example, message: words } of said.findings)
 		for (const line of lines?.length ? lines : [first])
-			rows.push({ kind: 'finding', rule, severity, column, line, rows: all, message, example, before: '', after: '' }); // prettier-ignore
-	for (const { what, rows: all, lines, example, message } of said.repairs)
+			rows.push({ kind: 'finding', rule, severity, column, line, rows: all, message: words, example, before: '', after: '' }); // prettier-ignore
+	for (const { what, rows: all, lines, example, message: words } of said.repairs)
 		(lines?.length ? lines : [0]).forEach((line, i) => {
 			// before and after are the first line's
 			const change = i ? { before: '', after: '' } : example;
-			rows.push({ kind: 'repair', rule: what, severity: '', column: '', line, rows: all, message, example: '', ...change }); // prettier-ignore
+			rows.push({ kind: 'repair', rule: what, severity: '', column: '', line, rows: all, message: words, example: '', ...change }); // prettier-ignore
 		});
 	for (const { line, reason, cells } of result.setAside)
 		rows.push({

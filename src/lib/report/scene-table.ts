@@ -5,6 +5,7 @@ import type { Scene } from '../query/scene.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Made, Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
+import { gateNote } from './gate-note.ts';
 import { goalColumns } from './goal-columns.ts';
 import { rowsOf } from './rows.ts';
 import type { SceneColumn } from './scene-column.ts';
@@ -13,6 +14,7 @@ import type { SceneColumn } from './scene-column.ts';
  * The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes.
  * `lower` and `upper` are the file's, else a 95 % interval from the counts of a rate; where there can be neither, the
  * columns are left out. Of figures carried to another vintage, `origin` says how each was had, `made_of` from which areas.
+ * Where protection was switched off, `note` says by whom, when and why.
  */
 export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
@@ -59,7 +61,8 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		...(scene.carried
 			? [text('origin', (row) => row.origin ?? ''), text('made_of', (row) => madeOf(row))]
 			: []),
-		...goalColumns(scene, rows)
+		...goalColumns(scene, rows),
+		...(dataset.disclosure?.off ? [text('note', () => gateNote(dataset, lang))] : [])
 	];
 }
 

@@ -11,6 +11,8 @@ export interface ToGate {
 	rules: Rules;
 	/** protection is switched off */
 	off: SwitchedOff | null;
+	/** somebody said that whatever counts in it counts people */
+	forced: boolean;
 }
 
 /** A data set that came through: what may leave this browser. */

@@ -4,6 +4,8 @@ import { observationsIn } from '../engine/untable.ts';
 import { tidyCsv } from '../dataset/write.ts';
 import { engineAnswering } from '../query/answer.ts';
 import { sceneOf, type Scene } from '../query/scene.ts';
+import { gateNote } from '../report/gate-note.ts';
+import { noted, ownName, UNPROTECTED } from '../report/own-copy.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Rules, SwitchedOff } from '../term/disclosure.ts';
 import type { Failure, Result } from '../term/failure.ts';
@@ -13,16 +15,21 @@ import { prune } from '../view/prune.ts';
 import { resolve } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
 import type { FromGate, ThroughGate } from './gate-talk.ts';
+import type { FromPack, ToPack } from './pack-talk.ts';
 import type { Local } from './local.svelte.ts';
 
-/** What is written in the name of a copy that did not go through the gate. */
-export const UNPROTECTED = 'UNPROTECTED-KHONG-CONG-BO';
+/** The forms all observations are saved in. */
+export type WholeForm = 'csv' | 'parquet' | 'zip';
 
 /** The stage a data set of this browser passes before anything of it leaves: rules, what they hide, and the files. */
 export class Gate {
 	rules = $state.raw<Rules>(RULES);
 	/** who switched protection off, and why */
 	off = $state.raw<SwitchedOff | null>(null);
+	/** somebody said that whatever counts in the data set counts people */
+	forced = $state(false);
+	/** a file is being written */
+	saving = $state(false);
 	phase = $state<'idle' | 'working' | 'through' | 'failed'>('idle');
 	fraction = $state(0);
 	failure = $state.raw<Failure | null>(null);
@@ -61,7 +68,13 @@ export class Gate {
 				this.phase = 'through';
 			}
 		};
-		worker.postMessage({ dataset: found.dataset, tables, rules: this.rules, off: this.off });
+		worker.postMessage({
+			dataset: found.dataset,
+			tables,
+			rules: this.rules,
+			off: this.off,
+			forced: this.forced
+		});
 	}
 
 	cancel(): void {
@@ -104,22 +117,49 @@ export class Gate {
 		};
 	}
 
-	/** Saves a view of what came through, as CSV or SVG. */
-	async saveView(view: View, around: Around, lang: Lang, form: 'csv' | 'svg'): Promise<void> {
-		const scene = await this.scene(view);
-		if (!scene.ok) return this.#fail(scene.failure);
-		const { download } = await import('./download.ts');
-		await download({ scene: scene.value, around, lang }, form);
+	/** Saves a view of what came through. */
+	saveView(view: View, around: Around, lang: Lang, form: 'csv' | 'svg' | 'png'): Promise<void> {
+		return this.#save(async () => {
+			const scene = await this.scene(view);
+			if (!scene.ok) return this.#fail(scene.failure);
+			const { download } = await import('./download.ts');
+			await download({ scene: scene.value, around, lang }, form);
+		});
 	}
 
-	/** Saves all observations that came through. */
-	async saveAll(): Promise<void> {
+	/** Saves all observations that came through; where protection was switched off each says so, by whom and why. */
+	saveAll(form: WholeForm, lang: Lang): Promise<void> {
 		const { dataset, tables } = this.#through!;
-		const { save } = await import('./save.ts');
-		const observations = observationsIn(tables, dataset);
-		const name = dataset.disclosure?.off ? `${dataset.id}.${UNPROTECTED}.csv` : `${dataset.id}.csv`;
-		const about = { dataset: dataset.id, vintage: dataset.vintage };
-		save(name, 'text/csv', ['\ufeff', ...tidyCsv(observations, about)].join(''));
+		const { off } = dataset.disclosure ?? {};
+		const note = off ? gateNote(dataset, lang) : '';
+		const name = ownName(dataset.id, form, off !== undefined);
+		return this.#save(async () => {
+			const { save } = await import('./save.ts');
+			if (form === 'csv') {
+				const observations = observationsIn(tables, dataset);
+				const about = { dataset: dataset.id, vintage: dataset.vintage };
+				const parts = tidyCsv(note ? noted(observations, note) : observations, about);
+				return save(name, 'text/csv', ['\ufeff', ...parts].join(''));
+			}
+			const places = form === 'zip' ? await import('./places-here.ts').then((own) => own.placesHere()) : null;
+			const packed = await pack({ dataset, tables, note, places });
+			if (packed.kind === 'failed') return this.#fail(packed.failure);
+			save(name, form === 'zip' ? 'application/zip' : 'application/vnd.apache.parquet', packed.bytes);
+		});
+	}
+
+	/** One file at a time; what goes wrong is said. */
+	async #save(write: () => Promise<void>): Promise<void> {
+		if (this.saving) return;
+		this.saving = true;
+		try {
+			await write();
+		} catch (error) {
+			console.error(error);
+			this.#fail({ kind: error instanceof RangeError ? 'too-much-memory' : 'engine' });
+		} finally {
+			this.saving = false;
+		}
 	}
 
 	/** Saves all observations as they are, for the analyst alone: the name and the data set's name in every row say so. */
@@ -129,6 +169,16 @@ export class Gate {
 		const { save } = await import('./save.ts');
 		const observations = observationsIn(tables, found.dataset);
 		const about = { dataset: `${id}.${UNPROTECTED}`, vintage: found.dataset.vintage };
-		save(`${id}.${UNPROTECTED}.csv`, 'text/csv', ['\ufeff', ...tidyCsv(observations, about)].join(''));
+		save(ownName(id, 'csv', true), 'text/csv', ['\ufeff', ...tidyCsv(observations, about)].join(''));
 	}
+}
+
+/** A data set written by a worker of its own. */
+function pack(what: ToPack): Promise<FromPack> {
+	const worker = new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module' });
+	return new Promise<FromPack>((done) => {
+		worker.onmessage = ({ data }: MessageEvent<FromPack>) => done(data);
+		worker.onerror = () => done({ kind: 'failed', failure: { kind: 'engine' } });
+		worker.postMessage(what);
+	}).finally(() => worker.terminate());
 }

@@ -9,7 +9,7 @@ import type { FromGate, ToGate } from './gate-talk.ts';
 /** One data set through the gate; ended by the page to cancel. The solver comes from our own origin. */
 const say = (what: FromGate, transfer: Transferable[] = []) => self.postMessage(what, { transfer });
 
-self.onmessage = async ({ data: { dataset, tables, rules, off } }: MessageEvent<ToGate>) => {
+self.onmessage = async ({ data: { dataset, tables, rules, off, forced } }: MessageEvent<ToGate>) => {
 	let told = 0;
 	const progress = (part: number) => {
 		if (part < told + 0.01) return;
@@ -18,10 +18,13 @@ self.onmessage = async ({ data: { dataset, tables, rules, off } }: MessageEvent<
 	};
 	try {
 		const observations = observationsIn(tables, dataset);
-		const said = off
-			? ({ kind: 'protected', off } as const)
-			: { ...disclosureOf(dataset, observations), rules };
-		const found = await protect(observations, dataset, () => Solver.open(wasm), { said, progress });
+		const own = forced ? ({ kind: 'protected' } as const) : disclosureOf(dataset, observations);
+		const said = off ? ({ kind: 'protected', off } as const) : { ...own, rules };
+		const found = await protect(observations, dataset, () => Solver.open(wasm), {
+			said,
+			anything: forced,
+			progress
+		});
 		if (!found.ok) return say({ kind: 'failed', failure: found.failure });
 		const { level, tallies } = found.value.audit;
 		const out = tablesOf(found.value.observations, found.value.dataset);

@@ -21,9 +21,11 @@ import { readUpload } from '../file/read.ts';
 import { findingsCsv } from '../report/findings-csv.ts';
 import { findingsXlsx } from '../report/findings-xlsx.ts';
 import type { Checked } from '../report/findings.ts';
+import { isOwnOnly, ownName } from '../report/own-copy.ts';
 import { previewOf, rowsOfLines, worthShowing } from '../report/preview.ts';
 import { sampleOf } from '../report/sample.ts';
 import type { Vintage } from '../term/area.ts';
+import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
 import type { Structure } from '../term/structure.ts';
@@ -246,25 +248,23 @@ function find(text: string, within?: string): Result<null> {
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function reportAs(form: 'csv' | 'xlsx', lang: Lang): Promise<Result<null>> {
-	const name = `${checked.upload.file.replace(/\.[^.]+$/, '')}.${form}`;
+	const own = isOwnOnly({
+		disclosure: disclosureOf(await described('', '', ''), checked.result.observations)
+	});
+	const name = ownName(checked.upload.file.replace(/\.[^.]+$/, ''), form, own);
+	const told = { ...checked, own };
 	if (form === 'csv')
-		say({ kind: 'reported', name, type: 'text/csv', content: [...findingsCsv(checked, lang)].join('') });
-	else say({ kind: 'reported', name, type: WORKBOOK, content: await findingsXlsx(checked, lang) });
+		say({ kind: 'reported', name, type: 'text/csv', content: [...findingsCsv(told, lang)].join('') });
+	else say({ kind: 'reported', name, type: WORKBOOK, content: await findingsXlsx(told, lang) });
 	return DONE;
 }
 
-async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
-	const before = observationsIn(await tablesHere(dataset.id, order), dataset);
-	say({ kind: 'compared', id: dataset.id, difference: compare(before, checked.result.observations) });
-	return DONE;
-}
-
-async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
-	progress('store', 0);
-	const { files, upload, places } = hand;
+/** The data set that the file in hand becomes. */
+function described(id: string, title: string, date: string): Promise<Dataset> {
+	const { upload, places } = hand;
 	const { structure, result } = checked;
 	const points = pointsOf(upload.raw, result.observations);
-	const described = await describe(
+	return describe(
 		result.observations,
 		{
 			id,
@@ -278,9 +278,22 @@ async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep'
 		result.names,
 		places
 	);
+}
+
+async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
+	const before = observationsIn(await tablesHere(dataset.id, order), dataset);
+	say({ kind: 'compared', id: dataset.id, difference: compare(before, checked.result.observations) });
+	return DONE;
+}
+
+async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
+	progress('store', 0);
+	const { files, upload } = hand;
+	const { structure, result } = checked;
+	const own = await described(id, title, date);
 	const dataset = {
-		...described,
-		disclosure: disclosureOf(described, result.observations)
+		...own,
+		disclosure: disclosureOf(own, result.observations)
 	};
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);

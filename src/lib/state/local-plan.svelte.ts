@@ -5,6 +5,7 @@ import { standingsOf } from '../programme/overview.ts';
 import { planOf, type Plan } from '../programme/plan.ts';
 import { reviewOf, type Review } from '../programme/review.ts';
 import { engineAnswering } from '../query/answer.ts';
+import { isOwnOnly } from '../report/own-copy.ts';
 import type { Dataset, Target } from '../term/dataset.ts';
 import type { Failure } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
@@ -20,6 +21,8 @@ export class LocalPlan {
 	read = $state.raw<{ file: string; count: number; findings: Finding[] } | null>(null);
 	/** the browser would not keep the last change */
 	unkept = $state(false);
+	/** numbers of people in the data set are not protected */
+	own = $state(false);
 	#before = $state.raw<Target[][]>([]);
 	#asked = 0;
 
@@ -47,6 +50,7 @@ export class LocalPlan {
 			const found = await this.local.find(id);
 			const show = found && (await work(found.dataset));
 			if (asked !== this.#asked) return;
+			this.own = found !== null && isOwnOnly(found.dataset);
 			this.failure = found ? null : { kind: 'no-dataset', values: { dataset: id } };
 			if (show) show();
 		} catch (error) {

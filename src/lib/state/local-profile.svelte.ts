@@ -1,5 +1,6 @@
 import { engineAnswering } from '../query/answer.ts';
 import { profilePart, type Profile, type ProfilePart } from '../query/profile.ts';
+import { isOwnOnly } from '../report/own-copy.ts';
 import { editionsOf } from '../view/edition.ts';
 import { areaOf } from '../view/resolve.ts';
 import type { Local } from './local.svelte.ts';
@@ -7,6 +8,8 @@ import type { Local } from './local.svelte.ts';
 /** What the data sets on this machine say of an area. The engine is loaded only when one of them knows it. */
 export class LocalProfile {
 	parts = $state.raw<ProfilePart[]>([]);
+	/** numbers of people in some of them are not protected */
+	own = $state(false);
 	#asked: AbortController | undefined;
 
 	constructor(readonly local: Local) {}
@@ -16,8 +19,10 @@ export class LocalProfile {
 		this.#asked?.abort();
 		const { signal } = (this.#asked = new AbortController());
 		this.parts = [];
+		this.own = false;
 		if (!this.local.listed) await this.local.list();
 		const found: ProfilePart[] = [];
+		let own = false;
 		for (const { dataset } of this.local.kept)
 			for (const edition of editionsOf(dataset)) {
 				if (edition.vintage !== vintage.id || areaOf(edition, area.code)?.level !== area.level) continue;
@@ -25,7 +30,10 @@ export class LocalProfile {
 					const engine = await this.local.engineWith(dataset.id);
 					const part = await profilePart(engineAnswering(engine, edition), edition, area, peers, signal);
 					if (signal.aborted) return;
-					if (part) found.push(part);
+					if (part) {
+						found.push(part);
+						own ||= isOwnOnly(dataset);
+					}
 				} catch (error) {
 					if (signal.aborted) return;
 					// the other data sets still speak; this one says on its own page what is wrong with it
@@ -33,5 +41,6 @@ export class LocalProfile {
 				}
 			}
 		this.parts = found;
+		this.own = own;
 	}
 }

@@ -53,6 +53,14 @@ export const disclosure = {
 	'gate.reason': 'Reason',
 	'gate.name': 'Name',
 	'gate.off-go': 'Switch protection off',
+	'gate.own-use': 'SMALL NUMBERS NOT HIDDEN: for your own use, not to be published.',
+	'gate.force-why':
+		'If these numbers do count people (which the names of the indicators do not tell), have small ones hidden as with any count of people.',
+	'gate.force': 'These are people: hide small numbers',
+	'gate.view-png': 'This picture (PNG)',
+	'gate.all-parquet': 'All the data (Parquet)',
+	'gate.all-package': 'All the data with their descriptions (Data Package)',
+	'gate.saving': 'Writing the file…',
 	'gate.unprotected':
 		'Your own data, small numbers not hidden: for your eyes only; do not publish a picture or a print of this screen.'
 };

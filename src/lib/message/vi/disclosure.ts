@@ -52,5 +52,13 @@ export const disclosure = {
 	'gate.reason': 'Lý do',
 	'gate.name': 'Họ tên',
 	'gate.off-go': 'Tắt việc che',
+	'gate.own-use': 'CHƯA CHE SỐ NHỎ: chỉ để dùng riêng, không công bố.',
+	'gate.force-why':
+		'Nếu các số này thật ra đếm người (máy không nhận ra từ tên chỉ tiêu), hãy cho che số nhỏ như với mọi số đếm người.',
+	'gate.force': 'Đây là số người: che số nhỏ',
+	'gate.view-png': 'Hình này (PNG)',
+	'gate.all-parquet': 'Toàn bộ số liệu (Parquet)',
+	'gate.all-package': 'Toàn bộ số liệu kèm mô tả (Data Package)',
+	'gate.saving': 'Đang ghi tệp…',
 	'gate.unprotected': 'Số liệu trên máy bạn, chưa che số nhỏ: chỉ để bạn xem, đừng chụp hay in ra để công bố.'
 };
