@@ -32,11 +32,11 @@ export function breakMarks(
 		return [Plot.ruleX(all, { ...line, fx: 'fx', fy: 'fy', insetTop: 26, insetBottom: 18 })];
 	}
 	return [
-		Plot.ruleX(breaks, line),
+		Plot.ruleX(breaks, { ...line, insetTop: 3 }),
 		Plot.text(breaks, {
 			x: 'x',
 			frameAnchor: 'top',
-			dy: -8,
+			dy: -11,
 			text: ({ index }) => breakLabel(lang, scene.breaks![index]),
 			fill: INK.soft,
 			fontSize: 12

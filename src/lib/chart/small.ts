@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Scene } from '../query/scene.ts';
 import { breakMarks } from './break.ts';
-import { INK } from './colour.ts';
+import { HALO, INK } from './colour.ts';
 import { cut } from './label.ts';
 import { byArea, place, stepFact, ticksOf } from './line.ts';
 import { rowed } from './mark.ts';
@@ -71,7 +71,8 @@ export function drawSmall(scene: Scene, { document, width, lang }: Drawing): Pic
 				dx: 6,
 				text: (each) => formatMeasure(scene, lang, each.value),
 				fontWeight: 600,
-				fill: INK.text
+				fill: INK.text,
+				...HALO
 			}),
 			...(ticks.length > 1 ? (['start', 'end'] as const) : (['middle'] as const)).map((side) =>
 				Plot.text(ends, {

@@ -4,6 +4,7 @@ import type { Break } from '../query/break.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Around, Lineage } from '../term/look.ts';
 import type { Lang, Text } from '../term/text.ts';
+import { BY_TIME, isMany } from '../view/panel.ts';
 
 /** The label at the mark where areas change. */
 export const breakLabel = (lang: Lang, { date }: Break): string =>
@@ -26,7 +27,7 @@ export function changeNotes(scene: Scene, around: Around, lang: Lang): string[] 
 	const notes: string[] = [];
 	if (isTrend(scene)) notes.push(...(scene.breaks ?? []).map((each) => sayBreak(lang, each)));
 	const { carried } = scene;
-	if (!carried) return notes;
+	if (!carried) return [...notes, ...mapsNote(scene, around, lang)];
 	const vintage = around.vintage ? pick(lang, around.vintage.name) : '';
 	notes.push(message(lang, 'carry.note', { vintage }));
 	if (carried.divided.length) notes.push(message(lang, 'carry.divided', { count: carried.divided.length }));
@@ -39,6 +40,19 @@ export function changeNotes(scene: Scene, around: Around, lang: Lang): string[] 
 		);
 	if (carried.unmatchedCount) notes.push(message(lang, 'carry.unmatched', { count: carried.unmatchedCount }));
 	return notes;
+}
+
+/** That maps by period stand side by side only where their areas are the same, and which periods are therefore not there. */
+function mapsNote({ resolved: { tab, panels } }: Scene, around: Around, lang: Lang): string[] {
+	const others = around.reported.filter(({ id }) => id !== around.vintage?.id);
+	if (!isMany(tab) || panels.by !== BY_TIME || others.length === 0 || !around.vintage) return [];
+	return [
+		message(lang, 'break.maps', {
+			vintage: pick(lang, around.vintage.name),
+			others: others.map(({ name }) => pick(lang, name)).join(', '),
+			count: others.reduce((sum, { periods }) => sum + periods.length, 0)
+		})
+	];
 }
 
 function weightName({ dataset, carried }: Scene, lang: Lang): string {

@@ -212,12 +212,22 @@ function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
 	if (parent) return areaName(lang, parent);
 	if (group) return pick(lang, group.name);
 	const summed = alone || (tab === 'line' && chosen.length === 0 && whole.rows.length > 0);
+	if (summed && tab === 'line' && whole.rows.some((row) => row.vintage)) return message(lang, 'place.both');
 	return summed ? message(lang, 'place.all', { count: resolved.areas.length }) : '';
+}
+
+/** The periods a chart runs over: of the whole, those on the other side of a change of areas too. */
+function spanOf({ resolved, whole }: Scene): readonly string[] {
+	const { tab, span, chosen, parent, group } = resolved;
+	if (tab !== 'line' || chosen.length > 0 || parent || group) return span;
+	const { rows } = whole;
+	return rows.some((row) => row.vintage) ? [rows[0].period, rows[rows.length - 1].period] : span;
 }
 
 /** Title of a chart: indicator, group, whose, period, unit. Always follows the state. */
 export function titleOf(scene: Scene, lang: Lang): string {
-	const { indicator, period, span, tab, measure, panels } = scene.resolved;
+	const { indicator, period, tab, measure, panels } = scene.resolved;
+	const span = spanOf(scene);
 	const shown =
 		tab === 'line' || tab === 'small' ? span : isMany(tab) && panels.by === BY_TIME ? panels.codes : [period];
 	const [from, to] = [shown[0], shown[shown.length - 1]].map((each) => formatPeriod(lang, each));

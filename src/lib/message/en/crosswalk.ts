@@ -7,6 +7,9 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 		'From {date} figures are reported on new areas: {from} became {to}{basis, select, none {} other { ({basis})}}. The two sides of the mark are different areas, so the line is not joined.',
 	'break.carried':
 		'The upright mark: areas changed on {date}, {from} became {to}{basis, select, none {} other { ({basis})}}. Figures of the other side are carried onto one set of areas.',
+	'break.maps':
+		'Only the periods reported on {vintage} are here. {count, plural, one {# other period was} other {# other periods were}} reported on {others}: other areas, so their maps do not stand beside these. Carry the figures onto one set of areas to see every period.',
+	'place.both': 'all areas with figures together',
 	'break.carry': 'Carry onto {vintage}',
 	'geo.label': 'Areas of',
 	'geo.reported': 'As reported',
@@ -14,19 +17,19 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'geo.weight': 'Share divided areas out by',
 	'geo.weight-none': 'Not at all',
 	'carry.note':
-		'Carried onto {vintage}: counts are added, rates are worked out again from the numerators and denominators of the old areas.',
+		'Carried onto {vintage}: counts are added, rates are worked out again from the numerators and denominators of the areas reported.',
 	'carry.back': 'See as reported',
 	'carry.divided':
-		'{count, plural, one {# area has} other {# areas have}} no value: an old area was divided among several new ones, and the parts were not published. Choose a count to share out by, or look at a larger level.',
+		'{count, plural, one {# area has} other {# areas have}} no value: an area reported was divided among several others, and the parts were not published. Choose a count to share out by, or look at a larger level.',
 	'carry.estimated':
-		'{count, plural, one {# area is} other {# areas are}} estimated: the part of an old area that was divided follows “{weight}” of the new areas.',
+		'{count, plural, one {# area is} other {# areas are}} estimated: the part of an area that was divided follows “{weight}” of the areas it went to.',
 	'carry.unmatched':
-		'{count, plural, one {# old area} other {# old areas}} with figures are in no crosswalk, and count in no area below the whole.',
-	'carry.unmatched-list': 'The old areas left out ({count, number})',
+		'{count, plural, one {# area} other {# areas}} with figures are in no crosswalk, and count in no area below the whole.',
+	'carry.unmatched-list': 'The areas left out ({count, number})',
 	'made.more': 'The first {shown, number} areas; download JSON for all of them.',
-	'origin.carried': 'put together from old areas',
-	'origin.estimated': 'estimated: part of an old area that was divided',
-	'origin.divided': 'cannot be told: an old area was divided, and the parts are not known',
+	'origin.carried': 'put together from the areas reported',
+	'origin.estimated': 'estimated: part of an area that was divided',
+	'origin.divided': 'cannot be told: an area reported was divided, and the parts are not known',
 	'key.estimated': 'estimated, crossed',
 	'lineage.came': '{name} was made of {areas} on {date}.',
 	'lineage.became': '{name} became {areas} on {date}.',
@@ -34,7 +37,7 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'lineage.basis': 'Basis: {basis}.',
 	'lineage.and': '{list} and {last}',
 	'made.title': 'What the figures were made of',
-	'made.area': 'Old area',
+	'made.area': 'Area reported',
 	'made.share': 'Part taken',
 	'made.unknown': 'not known',
 	'made.value': 'Value',

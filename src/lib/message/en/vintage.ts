@@ -3,7 +3,7 @@ export const vintage = {
 	'role.vintage': 'List of areas',
 	'vintage.earlier': 'Periods before {until}: {vintage}.',
 	'vintage.one': 'Read all by one list',
-	'vintage.rows': ' ({rows, plural, one {# row} other {# rows}})',
+	'vintage.rows': '({rows, plural, one {# row} other {# rows}})',
 	'answer.vintages': '{before}, then {after}',
 	'finding.vintage-said':
 		'Column “{column}” says which list of areas each row follows ({vintages}): every area is matched in the list of its row.',

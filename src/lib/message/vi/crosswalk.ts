@@ -5,6 +5,9 @@ export const crosswalk = {
 		'Từ {date}, số liệu được báo cáo theo địa giới mới: {from} thành {to}{basis, select, none {} other { ({basis})}}. Hai bên vạch là các địa bàn khác nhau nên đường không nối liền.',
 	'break.carried':
 		'Vạch đứng: địa giới thay đổi từ {date}, {from} thành {to}{basis, select, none {} other { ({basis})}}. Số liệu ở phía bên kia được quy về cùng một bộ địa bàn.',
+	'break.maps':
+		'Chỉ có các kỳ báo cáo theo {vintage}. {count, number} kỳ khác được báo cáo theo {others}: địa bàn khác nhau nên không đặt bản đồ cạnh nhau. Quy về một bộ địa giới để xem đủ các kỳ.',
+	'place.both': 'chung các địa bàn có số liệu',
 	'break.carry': 'Quy về {vintage}',
 	'geo.label': 'Địa giới',
 	'geo.reported': 'Như đã báo cáo',
@@ -12,19 +15,19 @@ export const crosswalk = {
 	'geo.weight': 'Chia địa bàn bị tách theo',
 	'geo.weight-none': 'Không chia',
 	'carry.note':
-		'Đã quy về {vintage}: số đếm được cộng, tỷ lệ được tính lại từ tử số và mẫu số của các địa bàn cũ.',
+		'Đã quy về {vintage}: số đếm được cộng, tỷ lệ được tính lại từ tử số và mẫu số của các địa bàn đã báo cáo.',
 	'carry.back': 'Xem như đã báo cáo',
 	'carry.divided':
-		'{count, number} địa bàn để trống: có địa bàn cũ bị chia cho nhiều địa bàn mới và không ai công bố phần chia. Chọn một số đếm để chia theo, hoặc xem ở cấp lớn hơn.',
+		'{count, number} địa bàn để trống: có địa bàn đã báo cáo bị chia cho nhiều địa bàn khác và không ai công bố phần chia. Chọn một số đếm để chia theo, hoặc xem ở cấp lớn hơn.',
 	'carry.estimated':
-		'{count, number} địa bàn là ước tính: phần của địa bàn cũ bị chia được tính theo “{weight}” của các địa bàn mới.',
+		'{count, number} địa bàn là ước tính: phần của địa bàn bị chia được tính theo “{weight}” của các địa bàn nhận.',
 	'carry.unmatched':
-		'{count, number} địa bàn cũ có số liệu nhưng không có trong bảng chuyển đổi nên không được tính ở các địa bàn dưới cấp cả nước.',
-	'carry.unmatched-list': 'Các địa bàn cũ không được tính ({count, number})',
+		'{count, number} địa bàn có số liệu nhưng không có trong bảng chuyển đổi nên không được tính ở các địa bàn dưới cấp cả nước.',
+	'carry.unmatched-list': 'Các địa bàn không được tính ({count, number})',
 	'made.more': '{shown, number} địa bàn đầu; tải JSON để có đủ.',
-	'origin.carried': 'cộng từ các địa bàn cũ',
-	'origin.estimated': 'ước tính: có phần của địa bàn cũ bị chia',
-	'origin.divided': 'không tính được: địa bàn cũ bị chia, chưa biết phần chia',
+	'origin.carried': 'tính từ các địa bàn đã báo cáo',
+	'origin.estimated': 'ước tính: có phần của địa bàn bị chia',
+	'origin.divided': 'không tính được: địa bàn đã báo cáo bị chia, chưa biết phần chia',
 	'key.estimated': 'ước tính, gạch chéo',
 	'lineage.came': '{name} gồm {areas}, từ {date}.',
 	'lineage.became': '{name} thành {areas}, từ {date}.',
@@ -32,7 +35,7 @@ export const crosswalk = {
 	'lineage.basis': 'Căn cứ: {basis}.',
 	'lineage.and': '{list} và {last}',
 	'made.title': 'Tính từ những số liệu nào',
-	'made.area': 'Địa bàn cũ',
+	'made.area': 'Địa bàn đã báo cáo',
 	'made.share': 'Phần tính vào',
 	'made.unknown': 'chưa biết',
 	'made.value': 'Giá trị',
@@ -81,11 +84,11 @@ export const crosswalk = {
 	'failure.crosswalk-part': '“{share}” không phải là số phần trăm từ 0 đến 100.',
 	'failure.crosswalk-part.next': 'Ghi số phần trăm, hoặc để trống nếu chưa biết.',
 	'failure.carry-not-additive':
-		'Không thể quy chỉ số này về địa giới khác: {area} gồm {areas, number} địa bàn cũ, mà giá trị của chúng không cộng hay lấy trung bình được vì không có tử số và mẫu số.',
+		'Không thể quy chỉ số này về địa giới khác: {area} ứng với {areas, number} địa bàn đã báo cáo, mà giá trị của chúng không cộng hay lấy trung bình được vì không có tử số và mẫu số.',
 	'failure.carry-not-additive.next':
 		'Xem như đã báo cáo (bỏ geo=), hoặc bổ sung cột tử số và mẫu số rồi tải lại tệp.',
 	'failure.carry-no-parts':
-		'Không thể quy tỷ lệ này về địa giới khác: {area} gồm {areas, number} địa bàn cũ, mà số liệu của chúng thiếu tử số hoặc mẫu số.',
+		'Không thể quy tỷ lệ này về địa giới khác: {area} ứng với {areas, number} địa bàn đã báo cáo, mà số liệu của chúng thiếu tử số hoặc mẫu số.',
 	'failure.carry-no-parts.next':
 		'Xem như đã báo cáo (bỏ geo=), hoặc bổ sung cột tử số và mẫu số cho các địa bàn đó.',
 	'failure.carry-no-weight':

@@ -3,7 +3,7 @@ export const vintage = {
 	'role.vintage': 'Danh mục địa bàn',
 	'vintage.earlier': 'Kỳ trước {until}: {vintage}.',
 	'vintage.one': 'Đọc tất cả theo một danh mục',
-	'vintage.rows': ' ({rows, plural, other {# dòng}})',
+	'vintage.rows': '({rows, plural, other {# dòng}})',
 	'answer.vintages': '{before}, sau đó {after}',
 	'finding.vintage-said':
 		'Cột “{column}” cho biết danh mục địa bàn của từng dòng ({vintages}): mỗi địa bàn được khớp trong danh mục của dòng đó.',
