@@ -14,7 +14,7 @@ import { WHOLE } from '#lib/map/window.ts';
 import type { Answering } from '#lib/query/answer.ts';
 import { ask } from '#lib/query/ask.ts';
 import { print } from '#lib/query/print.ts';
-import { sceneOf, type Scene } from '#lib/query/scene.ts';
+import { bySex, sceneOf, type Scene } from '#lib/query/scene.ts';
 import { rasters } from '#lib/state/rasters.ts';
 import { resolve, type Resolved } from '#lib/view/resolve.ts';
 import { emptyView } from '#lib/view/view.ts';
@@ -26,10 +26,12 @@ import { DATASET, GROUPS, MAKE, PERIODS } from './made.ts';
  */
 const WIDTH = 800;
 const INDICATOR = DATASET.indicators[1];
-export type Way = 'ours' | 'plot';
+/** The peer; the map's own answer from the cube; everything beside the map as well. */
+export type Way = 'plot' | 'map' | 'scene';
 
 const engine = new WasmEngine();
 let cube: Cube;
+let first: Scene;
 let plan: Plan;
 let host: HTMLElement;
 
@@ -74,10 +76,10 @@ async function setup(features: Feature[]): Promise<number> {
 	const made = await cubeOf(engine, DATASET, INDICATOR);
 	if (!made.ok) throw new Error(made.failure.kind);
 	cube = made.value;
-	const scene = await sceneAt(answeringAnew(), shownAt(0));
+	first = await sceneAt(answeringAnew(), shownAt(0));
 	const communes = DATASET.areas.filter((each) => each.level === 'commune');
 	const shapes = new Map(communes.map(({ code }, i) => [code, { ...features[i], id: code }]));
-	plan = planOf(scene, { shapes, islands: [] }, { width: WIDTH, lang: 'en' });
+	plan = planOf(first, { shapes, islands: [] }, { width: WIDTH, lang: 'en' });
 	return plan.rows.length;
 }
 
@@ -88,21 +90,33 @@ function canvas(): CanvasRenderingContext2D {
 	return made.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
 }
 
-/** From what is wanted to its picture. */
+async function mapAt(answering: Answering, shown: Shown): Promise<Scene> {
+	const resolved = resolvedAt(shown);
+	const { level, parent, period, where } = resolved;
+	const wanted = { indicator: INDICATOR, level, parent, areas: null, periods: [period], where, split: [] };
+	const slice = await bySex(answering.answer, DATASET, resolved, wanted);
+	if (!slice.ok) throw new Error(slice.failure.kind);
+	return { ...first, resolved, slice: slice.value };
+}
+
+/** Ours, from what is wanted to its picture. */
+async function rastered(sceneOfShown: typeof sceneAt): Promise<(shown: Shown) => Promise<void>> {
+	const painter = new RasterPainter({ areas: canvas(), lines: canvas() });
+	const { width, height } = plan;
+	const { raster, lines } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
+	painter.take(plan, raster, lines);
+	lines?.close();
+	const answering = answeringAnew();
+	return async (shown) => {
+		const scene = await sceneOfShown(answering, shown);
+		const { kinds, colours } = lookOf(scene, cellsOf(scene), { lang: 'en' });
+		painter.paint(kinds, colours);
+	};
+}
+
 const ways: Record<Way, () => Promise<(shown: Shown) => Promise<void>>> = {
-	async ours() {
-		const painter = new RasterPainter({ areas: canvas(), lines: canvas() });
-		const { width, height } = plan;
-		const { raster, lines } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
-		painter.take(plan, raster, lines);
-		lines?.close();
-		const answering = answeringAnew();
-		return async (shown) => {
-			const scene = await sceneAt(answering, shown);
-			const { kinds, colours } = lookOf(scene, cellsOf(scene), { lang: 'en' });
-			painter.paint(kinds, colours);
-		};
-	},
+	map: () => rastered(mapAt),
+	scene: () => rastered(sceneAt),
 	async plot() {
 		const shapes = Array.from(plan.rows, (row, f) => ({
 			type: 'Feature' as const,
