@@ -8,7 +8,7 @@ import type { Row, Table } from '../term/table.ts';
 import { childrenOf } from '../view/resolve.ts';
 import type { Answering } from './answer.ts';
 import type { Ask } from './ask.ts';
-import type { Carried, Passage } from './carried.ts';
+import type { Passage } from './carried.ts';
 import type { Carrying } from './carrying.ts';
 import { combined, type Contribution } from './combine.ts';
 import { weightsOf } from './weight.ts';
