@@ -209,7 +209,7 @@ describe('the engine', () => {
 		expect(said!.plain).toBe('{"n":{"0":42}}');
 		for (const name of ['icu', 'json', 'parquet', 'load', 'unlock'] as const)
 			expect(said![name], name).toMatch(/^EngineError: /);
-		expect(said!.after).toBe('{"n":[1]}');
+		expect(said!.after).toBe('{"n":{"0":1}}');
 		expect(
 			watch.requests.slice(before).filter((each) => /extension|spatial|icu|parquet$/.test(each))
 		).toEqual([]);

@@ -52,14 +52,16 @@ function put(into: BySex, row: Row): void {
 	if (sex === 'F' || sex === 'M' || sex === TOTAL) into[SEX[sex]] = row;
 }
 
-/** Rows mostly come in the order of the areas, and need not be looked up; null where these do not. */
+/** Runs of rows in the order of the areas that are followed: women and men, and then the total. */
+const RUNS = 3;
+
+/** Rows mostly come in the order of the areas, run by run, and need not be looked up; null where these do not. */
 function inOrder(areas: Area[], rows: Row[]): BySex[] | null {
+	const found = areas.map(nobody);
 	let at = 0;
-	const found = areas.map(({ code }) => {
-		const own = nobody();
-		for (; at < rows.length && rows[at].area === code; at++) put(own, rows[at]);
-		return own;
-	});
+	for (let run = 0; run < RUNS && at < rows.length; run++)
+		for (let i = 0; i < areas.length; i++)
+			for (; at < rows.length && rows[at].area === areas[i].code; at++) put(found[i], rows[at]);
 	return at === rows.length ? found : null;
 }
 

@@ -218,11 +218,24 @@ async function agesOf(
 
 function keyed(table: Result<Table>, sex: string): Result<Table> {
 	if (!table.ok) return table;
+	const keys = new Map<Row['key'], Row['key']>();
+	const keyOf = (key: Row['key']) => {
+		let own = keys.get(key);
+		if (!own) keys.set(key, (own = { ...key, sex }));
+		return own;
+	};
 	return done({
 		...table.value,
 		split: ['sex', ...table.value.split],
-		rows: table.value.rows.map((row) => ({ ...row, key: { ...row.key, sex } }))
+		rows: table.value.rows.map((row) => withKey(row, keyOf(row.key)))
 	});
+}
+
+/** The row at another key. Most have nothing but the usual, and those are made without looking each name up. */
+function withKey(row: Row, key: Row['key']): Row {
+	if (row.vintage !== undefined || row.origin !== undefined || row.made !== undefined) return { ...row, key };
+	const { area, period, value, numerator, denominator, lower, upper, status, note, parts, present } = row;
+	return { area, period, key, value, numerator, denominator, lower, upper, status, note, parts, present };
 }
 
 /** The areas at both ends of a ranking, highest first; equal ones in the order of the rows. */
