@@ -56,23 +56,13 @@ const frames = (name: string, features: () => Promise<Feature[]>): Bench =>
 		return Math.max(1, (quantile(ours.frames, 0.95) - FRAME.clock) / FRAME.ms);
 	});
 
-/** What a step of ours may be of the peers' at ten thousand areas. */
-const THOUSANDS = { plot: 1 / 20, path2d: 1 / 8 };
-/**
- * A raster costs by its pixels, its peers by their points. The 3,321 communes have a third of the areas: a step of 3.4 ms stands
- * against 87 and 17.5 there, where it is 3.5 against 171 and 36 at 10,600. The same headroom makes these bars of it.
- */
-const COMMUNES = { plot: 1 / 10, path2d: 1 / 4 };
-
-const both = (
-	name: string,
-	features: () => Promise<Feature[]>,
-	{ absent = 0, bars = THOUSANDS }: { absent?: number; bars?: typeof THOUSANDS } = {}
-): Bench[] => {
+/** What a step of ours may be of the peers'. */
+const BARS = { plot: 1 / 20, path2d: 1 / 8 };
+const both = (name: string, features: () => Promise<Feature[]>, absent = 0): Bench[] => {
 	const found = scrub(features, absent);
 	return [
-		row(`${name}: ours / Observable Plot`, ['<=', bars.plot], async () => ratio((await found()).ours, (await found()).plot)), // prettier-ignore
-		row(`${name}: ours / canvas with cached Path2D`, ['<=', bars.path2d], async () => ratio((await found()).ours, (await found()).path2d)) // prettier-ignore
+		row(`${name}: ours / Observable Plot`, ['<=', BARS.plot], async () => ratio((await found()).ours, (await found()).plot)), // prettier-ignore
+		row(`${name}: ours / canvas with cached Path2D`, ['<=', BARS.path2d], async () => ratio((await found()).ours, (await found()).path2d)) // prettier-ignore
 	];
 };
 
@@ -80,13 +70,10 @@ const tenThousand = () => many(10_600, 24);
 
 export const benches: Bench[] = [
 	...both('scrub 10,600 areas', tenThousand),
-	...both('scrub 10,600 areas, one in ten suppressed', tenThousand, { absent: 10 }),
+	...both('scrub 10,600 areas, one in ten suppressed', tenThousand, 10),
 	frames('scrub 10,600 areas', tenThousand),
 	...(hasCommunes()
-		? [
-				...both('told only: scrub the 3,321 communes', communes, { bars: COMMUNES }),
-				frames('told only: scrub the 3,321 communes', communes)
-			]
+		? [...both('scrub the 3,321 communes', communes), frames('scrub the 3,321 communes', communes)]
 		: []),
 	row('repaint 10,600 areas / 705 areas', ['<=', 1.3], async () => {
 		const few = await Stage.open(await many(705, 60), { free: true });
