@@ -1,3 +1,4 @@
+import { rootFolder } from './folder.ts';
 import { crosswalkCsv, readCrosswalk } from '../area/crosswalk.ts';
 import type { Crosswalk, CrosswalkAbout } from '../term/crosswalk.ts';
 
@@ -15,15 +16,6 @@ interface Shelf {
 /** What a crosswalk leads between: one of each is in use. */
 export const keyOf = ({ from, to, level }: Pick<CrosswalkAbout, 'from' | 'to' | 'level'>): string =>
 	[from, to, level].map(encodeURIComponent).join('~');
-
-async function folder(create: boolean): Promise<FileSystemDirectoryHandle | null> {
-	try {
-		return await (await navigator.storage.getDirectory()).getDirectoryHandle(ROOT, { create });
-	} catch {
-		// no such file system here (a private window, an old browser), or nothing kept yet
-		return null;
-	}
-}
 
 async function read(root: FileSystemDirectoryHandle, name: string): Promise<Shelf | null> {
 	try {
@@ -50,7 +42,7 @@ async function write(root: FileSystemDirectoryHandle, name: string, shelf: Shelf
 
 /** The crosswalks of one's own that are in use, each in its newest version. */
 export async function ownCrosswalks(): Promise<Crosswalk[]> {
-	const root = await folder(false);
+	const root = await rootFolder(ROOT, false);
 	if (!root) return [];
 	const out: Crosswalk[] = [];
 	for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys()) {
@@ -63,7 +55,7 @@ export async function ownCrosswalks(): Promise<Crosswalk[]> {
 
 /** Keeps a crosswalk; the version before stays for an undo. False when the browser would not keep it. */
 export async function keepCrosswalk(crosswalk: Crosswalk): Promise<boolean> {
-	const root = await folder(true);
+	const root = await rootFolder(ROOT, true);
 	if (!root) return false;
 	const { links: _links, own: _own, ...about } = crosswalk;
 	const before = await read(root, keyOf(crosswalk));
@@ -73,7 +65,7 @@ export async function keepCrosswalk(crosswalk: Crosswalk): Promise<boolean> {
 
 /** Takes the newest version back: the one before is in use again, or what ships where there is none. */
 export async function undoCrosswalk(key: string): Promise<void> {
-	const root = await folder(false);
+	const root = await rootFolder(ROOT, false);
 	const shelf = root && (await read(root, key));
 	if (!root || !shelf) return;
 	if (shelf.versions.length > 1) await write(root, key, { ...shelf, versions: shelf.versions.slice(1) });
