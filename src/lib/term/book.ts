@@ -1,0 +1,146 @@
+import type { Text } from './text.ts';
+
+/** What a cell of a tracking book holds; null = not filled in yet. Dates ISO, periods SDMX, areas and code lists by code. */
+export type CellValue = string | number | null;
+
+/**
+ * What a column of a register takes. A count is a whole number of 0 or more, an amount a number of 0 or more, a value any
+ * number; a code is one of `codes`; a row names a row of the register `refers`.
+ */
+export type ColumnKind =
+	'text' | 'count' | 'amount' | 'value' | 'date' | 'period' | 'area' | 'code' | 'row' | 'indicator';
+
+export interface RegisterColumn {
+	code: string;
+	name: Text;
+	kind: ColumnKind;
+	/** as words: 'million VND' */
+	unit?: Text;
+	required?: boolean;
+	/** of kind code: what it may be */
+	codes?: { code: string; name: Text }[];
+	/** of kind area: the levels it may be of; any when left out */
+	levels?: string[];
+	/** of kind row: the register it refers to */
+	refers?: string;
+	/** what to write in it, for forms and the template */
+	note?: Text;
+}
+
+/** One table of a tracking book: activities, inputs, outputs, results, training, dialogues, issues … */
+export interface Register {
+	code: string;
+	name: Text;
+	/** where it stands in the results chain; null beside it */
+	stage: 'input' | 'activity' | 'output' | 'outcome' | null;
+	columns: RegisterColumn[];
+	note?: Text;
+}
+
+/** An indicator of a programme: what is counted, how it adds up and who watches it. */
+export interface ProgrammeIndicator {
+	code: string;
+	name: Text;
+	definition: Text;
+	unit: Text;
+	/** the content of the programme it belongs to */
+	content: string;
+	/** how values of several areas or periods are put together; participations add, people do not */
+	additivity: 'sum' | 'rate' | 'none';
+	direction: 'higher' | 'lower' | 'neither';
+	/** where its figures come from: a formula over the registers, or what officers enter in the register of results */
+	formula?: string;
+}
+
+/** A date of the programme's own calendar by which a report is due. */
+export interface ReportDue {
+	code: string;
+	name: Text;
+	/** quarter, year or completion */
+	of: 'quarter' | 'year' | 'completion';
+	/** days after the end of the period, or a fixed day of the year it is about (0) or the next (1) */
+	due: { days: number } | { month: number; day: number; year: 0 | 1 };
+	source?: Text;
+}
+
+/** A programme: everything a tracking book needs to know of it. Data, never code. */
+export interface Programme {
+	id: string;
+	title: Text;
+	description: Text;
+	source: Text;
+	/** made up for demonstration; said wherever it is shown */
+	synthetic: boolean;
+	/** vintage its rows name areas in, unless a row's period says an earlier one */
+	vintage: string;
+	/** ISO dates of the phase */
+	from: string;
+	to: string;
+	contents: { code: string; name: Text }[];
+	indicators: ProgrammeIndicator[];
+	registers: Register[];
+	calendar: ReportDue[];
+}
+
+/** Where a cell's value came from: who entered it, when (ISO, UTC), and the file, sheet and cell it was read from, if any. */
+export interface Origin {
+	by: string;
+	at: string;
+	file?: string;
+	sheet?: string;
+	/** as spreadsheets say it: 'C14' */
+	cell?: string;
+	/** printed in a source as reported, not entered by an officer */
+	reported?: boolean;
+}
+
+/**
+ * One change of one cell. A book is the set of its changes: nothing is ever overwritten, two copies merge by union, and
+ * undo is one more change. `column` null takes the row out (value 1) or puts it back (value 0).
+ */
+export interface BookChange {
+	/** unique, and sorting by it sorts by the order in which one copy made them */
+	id: string;
+	register: string;
+	row: string;
+	column: string | null;
+	value: CellValue;
+	/** the change whose value was seen when this was made; null when the cell was empty */
+	over: string | null;
+	origin: Origin;
+}
+
+/** One row as it stands. */
+export interface BookRow {
+	id: string;
+	register: string;
+	/** column → its value and the change that gave it; columns nobody filled in are absent */
+	cells: Record<string, { value: CellValue; change: string; origin: Origin }>;
+}
+
+/** Two changes of one cell, neither of which saw the other, and which differ. */
+export interface BookConflict {
+	register: string;
+	row: string;
+	column: string | null;
+	/** the values that stand against each other, earliest first */
+	changes: BookChange[];
+}
+
+/** A tracking book: a programme and what was entered. */
+export interface Book {
+	programme: Programme;
+	changes: BookChange[];
+}
+
+/** A number that knows what it was made of. `null` when nothing it needs is filled in. */
+export interface Figure {
+	value: number | null;
+	unit: Text;
+	/** in words and signs: 'Σ disbursed ÷ Σ allocated × 100' */
+	formula: Text;
+	/** the cells it was made of */
+	cells: { register: string; row: string; column: string }[];
+	/** rows that belong to it and whose cell is empty */
+	empty: number;
+}
