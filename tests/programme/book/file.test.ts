@@ -11,7 +11,11 @@ const change = fc.record({
 	register: fc.constantFrom('activity', 'output'),
 	row: fc.string(),
 	column: fc.option(fc.string()),
-	value: fc.oneof(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)),
+	value: fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.double({ noNaN: true, noDefaultInfinity: true }),
+		fc.constant(null)
+	),
 	over: fc.option(fc.string()),
 	origin: fc.record({ by: fc.string({ unit: 'grapheme' }), at: fc.constant('2026-03-01T02:00:00.000Z') })
 });
@@ -24,7 +28,10 @@ describe('a book as one file', () => {
 		fc.assert(
 			fc.asyncProperty(changes, fc.boolean(), async (made, packed) => {
 				const read = await readBook(await writeBook({ began: tiny, editions: [], changes: made }, packed));
-				expect(read).toMatchObject({ ok: true, value: { torn: null, damaged: [], whole: true, began: tiny } });
+				expect(read).toMatchObject({
+					ok: true,
+					value: { torn: null, damaged: [], whole: true, began: tiny }
+				});
 				expect(read.ok && read.value.changes).toEqual(plain(made));
 			})
 		));
@@ -75,8 +82,13 @@ describe('a book as one file', () => {
 	});
 
 	test('refuses what is no book, and one of a later form', async () => {
-		expect(await readBook(encode('a,b\n1,2\n'))).toMatchObject({ ok: false, failure: { kind: 'not-a-book' } });
-		expect(await readBook(encode('{"format":"parity-atlas-book","version":1,"programme":{}}\n'))).toMatchObject({
+		expect(await readBook(encode('a,b\n1,2\n'))).toMatchObject({
+			ok: false,
+			failure: { kind: 'not-a-book' }
+		});
+		expect(
+			await readBook(encode('{"format":"parity-atlas-book","version":1,"programme":{}}\n'))
+		).toMatchObject({
 			ok: false
 		});
 		const later = headerLine(tiny).replace('"version":1', '"version":2');

@@ -101,7 +101,6 @@ export async function readBook(
 	const header = headerIn(bytes.subarray(0, end < 0 ? bytes.length : end));
 	if (!header.ok) return header;
 	const { programme: began, lines, sha256: sum } = header.value;
-	const known = new Set<string>();
 	const editions: ProgrammeEdition[] = [];
 	const changes: BookChange[] = [];
 	const damaged: BookFile['damaged'] = [];
@@ -113,12 +112,11 @@ export async function readBook(
 		const stop = bytes.indexOf(LINE_END, at);
 		const raw = bytes.subarray(at, stop < 0 ? bytes.length : stop);
 		const line = raw.length ? readLine(raw) : null;
-		if (line && !known.has(line.id)) {
-			known.add(line.id);
+		if (line) {
 			if (isEditionLine(line)) editions.push(line);
 			else changes.push(line);
-		} else if (!line && stop < 0) torn = { text: textOf(raw), from: at };
-		else if (!line && raw.length) damaged.push({ line: number, text: textOf(raw) });
+		} else if (stop < 0) torn = { text: textOf(raw), from: at };
+		else if (raw.length) damaged.push({ line: number, text: textOf(raw) });
 		at = stop < 0 ? bytes.length : stop + 1;
 		if (number % BETWEEN === 0) await rest(at / bytes.length);
 	}

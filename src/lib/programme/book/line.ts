@@ -76,7 +76,9 @@ export function isProgramme(value: unknown): value is Programme {
 	return (
 		[programme.id, programme.vintage, programme.from, programme.to].every(isText) &&
 		isNamed(programme.title) &&
-		[programme.contents, programme.indicators, programme.registers, programme.calendar].every(Array.isArray) &&
+		[programme.contents, programme.indicators, programme.registers, programme.calendar].every(
+			Array.isArray
+		) &&
 		programme.contents!.every((each) => isText(each?.code) && isNamed(each.name)) &&
 		programme.indicators!.every((each) => isText(each?.code) && isNamed(each.name)) &&
 		programme.registers!.every(
