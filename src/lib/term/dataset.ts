@@ -68,6 +68,9 @@ export interface DatasetMeta {
 	/** where the figures can be read; shown as text */
 	link?: string;
 	licence: string;
+	/** how the figures were made, and whom to ask about them */
+	method?: Text;
+	contact?: string;
 	/** ISO date of the figures' last change */
 	date: string;
 	/** made up for demonstration; shown wherever the data are shown */

@@ -41,6 +41,8 @@ const description = shape({
 		source: words,
 		link: maybe(text),
 		licence: text,
+		method: maybe(words),
+		contact: maybe(text),
 		date: text,
 		synthetic: (value) => typeof value === 'boolean',
 		vintage: orNull(text),
