@@ -19,6 +19,7 @@ import { plan } from './plan.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
+import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -53,6 +54,7 @@ export const en: Record<MessageKey, string> = {
 	...reach,
 	...place,
 	...profile,
+	...protection,
 	...reading,
 	...review,
 	...step,
