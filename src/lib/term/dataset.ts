@@ -132,6 +132,8 @@ export interface Dataset extends DatasetMeta {
 	levelNames?: Record<string, Text>;
 	/** optional columns its observations have */
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
+	/** none of its observations says that its indicator does not apply; absent = nobody has looked */
+	applicable?: boolean;
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
 	/** how it differs from the version it took the place of, where that is known, in observations */
