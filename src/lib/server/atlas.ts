@@ -32,6 +32,7 @@ import { newDocument } from './document.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
 import { parquetLoader } from './parquet.ts';
+import { Programmes } from './programme.ts';
 
 const loadParquet = parquetLoader();
 
@@ -46,6 +47,7 @@ export type { Shown };
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
 	readonly frameworks = new Frameworks();
+	readonly programmes = new Programmes();
 	#datasets = new Map<string, Promise<Result<Dataset>>>();
 	#solver: Promise<Solver> | undefined;
 	readonly cubes = new Cubes();

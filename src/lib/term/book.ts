@@ -155,6 +155,8 @@ export interface BookChange {
 	over: string | null;
 	/** others that were seen: the values of a conflict this settles; of a row taken out, the values it had */
 	seen?: string[];
+	/** of an undo: the change whose value it puts back; '' = none, the cell was empty */
+	restores?: string;
 	origin: Origin;
 }
 

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
+import { book } from './book.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -32,6 +33,7 @@ import { workbook } from './workbook.ts';
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
 	...area,
+	...book,
 	...chart,
 	...check,
 	...crosswalk,

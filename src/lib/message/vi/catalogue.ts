@@ -1,4 +1,5 @@
 import { area } from './area.ts';
+import { book } from './book.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -31,6 +32,7 @@ import { workbook } from './workbook.ts';
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
 	...area,
+	...book,
 	...chart,
 	...check,
 	...crosswalk,
