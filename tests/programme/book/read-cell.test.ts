@@ -79,7 +79,7 @@ describe('areas', () => {
 		const title = cellText(column('area'), commune.code, { ...around(), row: () => undefined });
 		expect(one('area', commune.code).value).toBe(commune.code);
 		expect(one('area', title).value).toBe(commune.code);
-		const [inside] = readCells(column('area'), [commune.name.vi], around(), [commune.parent!]);
+		const [inside] = readCells(column('area'), [commune.name.vi], around(), [{ within: commune.parent! }]);
 		expect(inside.value).toBe(commune.code);
 	});
 

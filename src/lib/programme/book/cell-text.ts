@@ -3,6 +3,7 @@ import { titleOf } from '../../area/title.ts';
 import { formatNumber, formatPeriod } from '../../message/number.ts';
 import type { BookRow, CellValue, Programme, RegisterColumn } from '../../term/book.ts';
 import type { Lang } from '../../term/text.ts';
+import { vintageOn } from './read-cell.ts';
 import { titleOfRow } from './row-title.ts';
 
 /** What writing cells needs to know beside the column. */
@@ -13,8 +14,11 @@ export interface Shown {
 	row(register: string, id: string): BookRow | undefined;
 }
 
-/** A value as people read it; a text that could not be read stays as it is. Reading it again gives the value. */
-export function cellText(column: RegisterColumn, value: CellValue, shown: Shown): string {
+/**
+ * A value as people read it; a text that could not be read stays as it is. Reading it again gives the value.
+ * @param date the row is about: the name of an area is the one it had then
+ */
+export function cellText(column: RegisterColumn, value: CellValue, shown: Shown, date?: string): string {
 	if (value === null) return '';
 	const { programme, lang } = shown;
 	if (typeof value === 'number')
@@ -25,9 +29,7 @@ export function cellText(column: RegisterColumn, value: CellValue, shown: Shown)
 		case 'period':
 			return dayText(value) === value ? formatPeriod(lang, value) : dayText(value);
 		case 'area':
-			return shown.areas?.byCode(programme.vintage, value)
-				? titleOf(shown.areas, programme.vintage, value)[lang]
-				: value;
+			return areaText(value, shown, date);
 		case 'code':
 			return named(column.codes, value, lang);
 		case 'content':
@@ -42,6 +44,12 @@ export function cellText(column: RegisterColumn, value: CellValue, shown: Shown)
 		default:
 			return value;
 	}
+}
+
+function areaText(code: string, { areas, programme, lang }: Shown, date: string | undefined): string {
+	if (!areas) return code;
+	const vintage = vintageOn(areas, programme.vintage, date);
+	return areas.byCode(vintage, code) ? titleOf(areas, vintage, code)[lang] : code;
 }
 
 const named = (

@@ -1,6 +1,7 @@
 import { foldTone, squeeze, stripMarks } from '../../area/fold.ts';
 import type { Gazetteer } from '../../area/gazetteer.ts';
 import { matchAreas } from '../../area/match.ts';
+import type { AreaMatch, AreaQuery } from '../../area/query.ts';
 import { evidenceOf, formatWith, provenMark } from '../../dataset/evidence.ts';
 import { bareNumber, isTooLong, marksOf, parseNumber } from '../../dataset/number.ts';
 import { readPeriod, serialOf } from '../../dataset/period.ts';
@@ -26,6 +27,14 @@ export interface Around {
 	rows(register: string): readonly BookRow[];
 }
 
+/** What the other cells of a row say of it. */
+export interface RowAround {
+	/** code of an area it lies in */
+	within?: string;
+	/** ISO date or period it is about: areas are those in force then */
+	date?: string;
+}
+
 const EMPTY: CellReading = { value: null, understood: true };
 const read = (value: CellValue): CellReading => ({ value, understood: true });
 const unread = (text: string, candidates?: readonly string[]): CellReading => ({
@@ -36,16 +45,16 @@ const unread = (text: string, candidates?: readonly string[]): CellReading => ({
 /**
  * Reads texts of one column as people type and spreadsheets copy them: numbers in the Vietnamese and the English way, days
  * before months, areas by name, codes by code or name. How a column writes its numbers is told by all of them together.
- * @param within code of an area each row lies in, as far as another of its cells says
+ * @param beside what the row of each text says
  */
 export function readCells(
 	column: RegisterColumn,
 	texts: readonly string[],
 	around: Around,
-	within: readonly (string | undefined)[] = []
+	beside: readonly RowAround[] = []
 ): CellReading[] {
 	const clean = texts.map((text) => text.normalize('NFC').trim());
-	const reader = readerOf(column, clean, around, within);
+	const reader = readerOf(column, clean, around, beside);
 	return clean.map((text, i) => (text === '' ? EMPTY : reader(text, i)));
 }
 
@@ -55,7 +64,7 @@ function readerOf(
 	column: RegisterColumn,
 	texts: readonly string[],
 	around: Around,
-	within: readonly (string | undefined)[]
+	beside: readonly RowAround[]
 ): Reader {
 	const { programme } = around;
 	switch (column.kind) {
@@ -73,7 +82,7 @@ function readerOf(
 				return period ? read(period) : unread(text);
 			};
 		case 'area':
-			return areaReader(column, texts, around, within);
+			return areaReader(column, texts, around, beside);
 		case 'code':
 			return codeReader(column.codes ?? []);
 		case 'content':
@@ -123,27 +132,48 @@ function readDate(text: string): CellReading {
 function areaReader(
 	column: RegisterColumn,
 	texts: readonly string[],
-	{ areas, programme: { vintage } }: Around,
-	within: readonly (string | undefined)[]
+	{ areas, programme }: Around,
+	beside: readonly RowAround[]
 ): Reader {
 	if (!areas) return (text) => (/^\d{2,8}$/.test(text) ? read(text) : unread(text));
 	const level = column.levels?.length === 1 ? column.levels[0] : undefined;
-	const allowed = (code: string) =>
+	const vintageAt = (i: number) => vintageOn(areas, programme.vintage, beside[i]?.date);
+	const allowed = (vintage: string, code: string) =>
 		!column.levels?.length || column.levels.includes(areas.byCode(vintage, code)?.level ?? '');
-	const distinct = new Map<string, { name: string; within?: string[] }>();
-	const keyOf = (text: string, i: number) => `${text}\n${within[i] ?? ''}`;
+	const byVintage = new Map<string, Map<string, AreaQuery>>();
+	const keyOf = (text: string, i: number) => `${text}\n${beside[i]?.within ?? ''}`;
 	texts.forEach((text, i) => {
+		const vintage = vintageAt(i);
 		if (text === '' || areas.byCode(vintage, text)) return;
-		distinct.set(keyOf(text, i), { name: text, ...(within[i] && { within: [within[i]] }) });
+		const queries = byVintage.get(vintage) ?? new Map<string, AreaQuery>();
+		byVintage.set(vintage, queries);
+		const within = beside[i]?.within;
+		queries.set(keyOf(text, i), { name: text, ...(within !== undefined && { within: [within] }) });
 	});
-	const { matches } = matchAreas([...distinct.values()], areas, vintage, level);
-	const found = new Map([...distinct.keys()].map((key, k) => [key, matches[k]]));
+	const found = new Map<string, AreaMatch>();
+	for (const [vintage, queries] of byVintage) {
+		const { matches } = matchAreas([...queries.values()], areas, vintage, level);
+		[...queries.keys()].forEach((key, k) => found.set(`${vintage}\n${key}`, matches[k]));
+	}
 	return (text, i) => {
+		const vintage = vintageAt(i);
 		if (areas.byCode(vintage, text)) return read(text);
-		const match = found.get(keyOf(text, i));
-		if (match?.kind === 'matched' && allowed(match.code)) return read(match.code);
-		return unread(text, match?.kind === 'ambiguous' ? match.candidates.filter(allowed) : []);
+		const match = found.get(`${vintage}\n${keyOf(text, i)}`);
+		if (match?.kind === 'matched' && allowed(vintage, match.code)) return read(match.code);
+		return unread(
+			text,
+			match?.kind === 'ambiguous' ? match.candidates.filter((code) => allowed(vintage, code)) : []
+		);
 	};
+}
+
+/** The vintage the areas of a row are of: the programme's, or an earlier one of the same country in force at its date. */
+export function vintageOn(areas: Gazetteer, vintage: string, date: string | undefined): string {
+	if (!date) return vintage;
+	const country = vintage.split('-')[0];
+	const day = date.slice(0, 10).length === 4 ? `${date}-12-31` : date.slice(0, 10);
+	const own = areas.vintages.filter(({ id }) => id.split('-')[0] === country);
+	return own.findLast(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999'))?.id ?? vintage;
 }
 
 const plain = (text: string): string => squeeze(stripMarks(foldTone(text)));

@@ -12,3 +12,10 @@ export function titleOfRow({ columns }: Register, row: BookRow): string {
 	const [words, date] = [valueOf('text'), valueOf('date')];
 	return words && date ? `${words} (${date})` : words || date;
 }
+
+/** The day or period a row is about; undefined while it says none. */
+export function dateOfRow({ columns }: Register, row: BookRow | undefined): string | undefined {
+	const column = columns.find(({ kind }) => kind === 'date' || kind === 'period');
+	const value = column && row?.cells[column.code]?.value;
+	return typeof value === 'string' && /^\d{4}/.test(value) ? value : undefined;
+}
