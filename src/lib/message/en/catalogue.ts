@@ -7,6 +7,7 @@ import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
+import { document } from './document.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
@@ -41,6 +42,7 @@ export const en: Record<MessageKey, string> = {
 	...cube,
 	...dataset,
 	...disclosure,
+	...document,
 	...encoding,
 	...file,
 	...form,

@@ -6,6 +6,7 @@ import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
+import { document } from './document.ts';
 import { encoding } from './encoding.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
@@ -40,6 +41,7 @@ export const vi = {
 	...cube,
 	...dataset,
 	...disclosure,
+	...document,
 	...encoding,
 	...file,
 	...form,
