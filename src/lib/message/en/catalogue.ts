@@ -8,6 +8,7 @@ import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -41,6 +42,7 @@ export const en: Record<MessageKey, string> = {
 	...dataset,
 	...disclosure,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,

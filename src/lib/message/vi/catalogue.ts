@@ -7,6 +7,7 @@ import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -40,6 +41,7 @@ export const vi = {
 	...dataset,
 	...disclosure,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
