@@ -9,6 +9,7 @@ import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -44,6 +45,7 @@ export const en: Record<MessageKey, string> = {
 	...disclosure,
 	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,

@@ -8,6 +8,7 @@ import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -43,6 +44,7 @@ export const vi = {
 	...disclosure,
 	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
