@@ -8,7 +8,9 @@ import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
+import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -18,9 +20,11 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
+import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -42,7 +46,9 @@ export const en: Record<MessageKey, string> = {
 	...cube,
 	...dataset,
 	...disclosure,
+	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
@@ -54,9 +60,11 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...plan,
+	...publish,
 	...reach,
 	...place,
 	...profile,
+	...protection,
 	...reading,
 	...review,
 	...step,
