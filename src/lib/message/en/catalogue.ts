@@ -1,6 +1,7 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -38,6 +39,7 @@ import { workbook } from './workbook.ts';
 export const en: Record<MessageKey, string> = {
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
 	...crosswalk,

@@ -1,5 +1,6 @@
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -37,6 +38,7 @@ import { workbook } from './workbook.ts';
 export const vi = {
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
 	...crosswalk,
