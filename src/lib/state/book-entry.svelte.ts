@@ -7,6 +7,7 @@ import { readCells, type Around, type RowAround } from '../programme/book/read-c
 import { readRows } from '../programme/book/read-rows.ts';
 import { dateOfRow } from '../programme/book/row-title.ts';
 import type { BookChange, BookConflict, BookRow, CellValue, Register, RegisterColumn } from '../term/book.ts';
+import type { Crosswalk } from '../term/crosswalk.ts';
 import type { Lang } from '../term/text.ts';
 import { BookCursor } from './book-cursor.svelte.ts';
 import type { BookJournal } from './book-journal.svelte.ts';
@@ -30,6 +31,10 @@ export class BookEntry {
 	register = $state('');
 	arrangement = $state.raw<Arrangement>({ sort: null, filters: {} });
 	areas = $state.raw<Gazetteer | null>(null);
+	/** what the areas became, for the checks */
+	crosswalks: readonly Crosswalk[] = [];
+	/** rows of the last step, checked at once */
+	touched = $state.raw<readonly string[]>([]);
 	/** lists of areas could not be had: only codes are read */
 	blind = $state(false);
 	who = $state(whoHere());
@@ -51,7 +56,9 @@ export class BookEntry {
 	/** Gets the lists of areas; without them areas can be entered by code. */
 	async findAreas(): Promise<void> {
 		try {
-			this.areas = await (await placesOpen()).gazetteer();
+			const places = await placesOpen();
+			this.crosswalks = await places.crosswalks();
+			this.areas = await places.gazetteer();
 			this.blind = false;
 			this.#titles.clear();
 		} catch (error) {
@@ -254,6 +261,7 @@ export class BookEntry {
 		const gone = new Set(
 			own.filter((each) => this.journal.state.isRemoved(code, each.row)).map(({ row }) => row)
 		);
+		this.touched = [...new Set(own.map(({ row }) => row))];
 		const begun = [...new Set(own.map(({ row }) => row))].filter((row) => !shown.has(row) && !gone.has(row));
 		if (gone.size || begun.length) this.order = [...this.order.filter((id) => !gone.has(id)), ...begun];
 		if (this.cursor.at.row >= this.length)
