@@ -1,12 +1,15 @@
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
+import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -17,9 +20,11 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
+import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -34,13 +39,16 @@ import { workbook } from './workbook.ts';
 export const vi = {
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
 	...crosswalk,
 	...cube,
 	...dataset,
 	...disclosure,
+	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
@@ -51,9 +59,11 @@ export const vi = {
 	...measure,
 	...page,
 	...plan,
+	...publish,
 	...reach,
 	...place,
 	...profile,
+	...protection,
 	...reading,
 	...review,
 	...step,
