@@ -171,6 +171,17 @@ describe('counts', () => {
 		});
 	});
 
+	test('an area it does not apply to is no part, divided or not', async () => {
+		const none = { status: 'M' };
+		const some = [row('p1', 3), row('p2', null, none), row('q1', null, none), row('q2', 5)];
+		const { slice } = await sceneOf(await held(some), ON);
+		expect(slice.rows).toMatchObject([
+			{ area: 'a', value: 3, parts: 1, present: 1, origin: 'carried', made: [{}, { status: 'M' }] },
+			{ area: 'b', value: null, parts: 0, status: 'M' },
+			{ area: 'c', value: 5, parts: 1, present: 1 }
+		]);
+	});
+
 	test('a weight nobody reported on the new areas is refused; one that is no count is named', async () => {
 		const old = rows.slice(0, 4);
 		expect(await failure(await held(old), { ...ON, weight: 'n' })).toMatchObject({ kind: 'carry-no-weight' });
