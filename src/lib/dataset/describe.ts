@@ -50,6 +50,8 @@ export async function describe(
 		source: meta.source ?? same(''),
 		...(meta.link && { link: meta.link }),
 		licence: meta.licence ?? '',
+		...(meta.method && { method: meta.method }),
+		...(meta.contact && { contact: meta.contact }),
 		date: meta.date ?? '',
 		synthetic: meta.synthetic ?? false,
 		vintage,

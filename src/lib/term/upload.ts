@@ -1,4 +1,5 @@
 import type { RawTable } from './column.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Finding, Repair, SetAside } from './finding.ts';
 import type { ColumnRole } from './structure.ts';
 
@@ -46,6 +47,8 @@ export interface SelfDescription {
 	licence?: string;
 	/** ISO date of the last change */
 	updated?: string;
+	/** how its small numbers of people were protected */
+	disclosure?: Disclosure;
 	notes: string[];
 	/**
 	 * by the column's index: the role and what belongs to it; columns left out are guessed. A dimension without its code is

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
+import { book } from './book.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { counterpart } from './counterpart.ts';
@@ -7,7 +8,9 @@ import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
+import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -17,9 +20,11 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
+import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -33,6 +38,7 @@ import { workbook } from './workbook.ts';
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
 	...area,
+	...book,
 	...chart,
 	...check,
 	...counterpart,
@@ -40,7 +46,9 @@ export const en: Record<MessageKey, string> = {
 	...cube,
 	...dataset,
 	...disclosure,
+	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
@@ -52,9 +60,11 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...plan,
+	...publish,
 	...reach,
 	...place,
 	...profile,
+	...protection,
 	...reading,
 	...review,
 	...step,

@@ -1,4 +1,5 @@
 import { area } from './area.ts';
+import { book } from './book.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { counterpart } from './counterpart.ts';
@@ -6,7 +7,9 @@ import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
+import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -16,9 +19,11 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
+import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
 import { step } from './step.ts';
@@ -32,6 +37,7 @@ import { workbook } from './workbook.ts';
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
 	...area,
+	...book,
 	...chart,
 	...check,
 	...counterpart,
@@ -39,7 +45,9 @@ export const vi = {
 	...cube,
 	...dataset,
 	...disclosure,
+	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
@@ -49,9 +57,11 @@ export const vi = {
 	...measure,
 	...page,
 	...plan,
+	...publish,
 	...reach,
 	...place,
 	...profile,
+	...protection,
 	...reading,
 	...review,
 	...step,
