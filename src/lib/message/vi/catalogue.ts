@@ -3,6 +3,7 @@ import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -42,6 +43,7 @@ export const vi = {
 	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,
