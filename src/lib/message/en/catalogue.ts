@@ -16,6 +16,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -56,6 +57,7 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...format,
 	...intake,
+	...leader,
 	...map,
 	...measure,
 	...page,

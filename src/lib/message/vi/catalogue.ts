@@ -15,6 +15,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -53,6 +54,7 @@ export const vi = {
 	...format,
 	...insight,
 	...intake,
+	...leader,
 	...map,
 	...measure,
 	...page,
