@@ -53,7 +53,8 @@ export interface RegisterColumn {
 
 /**
  * One table of a tracking book: activities, inputs, outputs, results, training, dialogues, issues … The first column of kind
- * date or period says when a row is about, the first of kind area where, the first of kind content for which content.
+ * date or period says when a row is about, the first of kind area where, the first of kind content for which content; where a
+ * row must name a row of another register, it is when and where that one is.
  */
 export interface Register {
 	code: string;
