@@ -217,6 +217,9 @@ export interface Figure {
 	formula: Text;
 	/** the cells it was made of */
 	cells: CellAt[];
+	/** of a fraction: the place among the cells from which on they are the denominator's, and what it is multiplied by */
+	over?: number;
+	per?: number;
 	/** rows that belong to it and whose cell is empty */
 	empty: number;
 	/** rows of areas that were divided since, which may belong to it or not and are not in it */
