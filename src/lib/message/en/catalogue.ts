@@ -1,4 +1,5 @@
 import type { MessageKey } from '../vi/catalogue.ts';
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
@@ -32,6 +33,7 @@ import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
+	...account,
 	...area,
 	...chart,
 	...check,

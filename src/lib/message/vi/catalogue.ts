@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
@@ -31,6 +32,7 @@ import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
+	...account,
 	...area,
 	...chart,
 	...check,
