@@ -1,4 +1,5 @@
 import type { MessageKey } from '../vi/catalogue.ts';
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -39,6 +40,7 @@ import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
+	...account,
 	...area,
 	...book,
 	...bookCheck,

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -38,6 +39,7 @@ import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
+	...account,
 	...area,
 	...book,
 	...bookCheck,
