@@ -1,5 +1,7 @@
 import { MEASURE_USAGE, measure } from './measure.ts';
+import { LIBRARY_USAGE, library } from './library.ts';
 import { PROTECT_USAGE, protect } from './protect.ts';
+import { PUBLISH_USAGE, publish } from './publish.ts';
 import { READ_USAGE, read } from './read.ts';
 import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
@@ -12,9 +14,11 @@ interface Verb {
 }
 
 const VERBS: Record<string, Verb> = {
+	library: { run: library, usage: LIBRARY_USAGE },
 	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
 	protect: { run: protect, usage: PROTECT_USAGE },
+	publish: { run: publish, usage: PUBLISH_USAGE },
 	review: { run: review, usage: REVIEW_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
 };

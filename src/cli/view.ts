@@ -6,14 +6,17 @@ import { gateNote } from '#lib/report/gate-note.ts';
 import { tablesOf } from '#lib/report/rows.ts';
 import { sceneTable } from '#lib/report/scene-table.ts';
 import { Atlas, type Shown } from '#lib/server/atlas.ts';
+import { homeOf } from '#lib/server/library/home.ts';
+import { Library } from '#lib/server/library/library.ts';
+import { isPublishedName } from '#lib/server/library/name.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import { render } from '#lib/server/render.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { fromQuery } from '#lib/view/url.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
-import { openFile } from './open-file.ts';
-import { sceneParquet } from './parquet-write.ts';
+import { openFile } from '#lib/server/open-file.ts';
+import { sceneParquet } from '#lib/server/parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 import { askedOf, type Asked } from './view-asked.ts';
 
@@ -26,7 +29,8 @@ export async function view(args: string[]): Promise<number> {
 	const binary = asked.format === 'png' || asked.format === 'parquet';
 	if (binary && asked.out === undefined && !asked.sql && process.stdout.isTTY)
 		throw new Usage(message(lang, 'terminal.binary', { format: asked.format }));
-	const atlas = await Atlas.open(asked.engine === 'wasm' ? await openWasm() : undefined);
+	const library = isPublishedName(asked.dataset) ? await Library.open(homeOf()) : null;
+	const atlas = await Atlas.open(asked.engine === 'wasm' ? await openWasm() : undefined, library);
 	try {
 		const id = await held(atlas, asked);
 		if (!id.ok) return refuse(asked, id);
@@ -47,6 +51,7 @@ export async function view(args: string[]): Promise<number> {
 		return EXIT.done;
 	} finally {
 		await atlas.engine.close();
+		library?.close();
 	}
 }
 
@@ -72,9 +77,7 @@ export async function held(
 		return done(mounted.value.id);
 	}
 	const samples = atlas.samples.map((each) => each.id);
-	if (dataset.startsWith('published:'))
-		throw new Usage(message(lang, 'terminal.published-not-yet', { dataset, samples: samples.join(', ') }));
-	if (samples.includes(dataset)) return done(dataset);
+	if (isPublishedName(dataset) || samples.includes(dataset)) return done(dataset);
 	return failed('no-file-or-sample', { dataset, samples: samples.join(', ') });
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openFile } from '../../src/cli/open-file.ts';
+import { openFile } from '#lib/server/open-file.ts';
 import { read } from '../../src/cli/read.ts';
 import { Usage } from '../../src/cli/usage.ts';
 import { view } from '../../src/cli/view.ts';

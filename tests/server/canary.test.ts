@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sceneParquet } from '../../src/cli/parquet-write.ts';
+import { sceneParquet } from '#lib/server/parquet-write.ts';
 import { cellsOf as shownCells } from '#lib/inequality/cell.ts';
 import { insightsOf } from '#lib/insight/say.ts';
 import { wholeOf } from '#lib/insight/words.ts';

@@ -1,6 +1,7 @@
 import { error, type RequestHandler } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
 import { fromQuery } from '#lib/view/url.ts';
+import { keptFor, SOON } from './address.ts';
 import { render, type Form } from './render.ts';
 import { refuse } from './shown.ts';
 
@@ -20,7 +21,7 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
 	if (!shown.ok) refuse(lang, shown.failure);
 	const headers: Record<string, string> = {
 		'content-type': TYPES[format as Form],
-		'cache-control': 'public, max-age=300',
+		'cache-control': keptFor(shown.value.scene.dataset, SOON),
 		'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 	};
 	if (format === 'csv')

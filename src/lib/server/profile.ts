@@ -3,7 +3,7 @@ import { lineageOf } from '#lib/area/lineage.ts';
 import { drawSpark } from '#lib/chart/spark.ts';
 import { drawStrip } from '#lib/chart/strip.ts';
 import { areaName } from '#lib/insight/words.ts';
-import { engineAnswering, type Answering } from '#lib/query/answer.ts';
+import type { Answering } from '#lib/query/answer.ts';
 import { remembering } from '#lib/query/remember.ts';
 import { peersOf } from '#lib/query/peers.ts';
 import { profilePart, sizesFrom, type Profile } from '#lib/query/profile.ts';
@@ -81,7 +81,7 @@ export class Profiles {
 	#answeringOf(dataset: Dataset): Answering {
 		let found = this.#answering.get(dataset);
 		if (!found) {
-			found = remembering(engineAnswering(this.atlas.engine, dataset), REMEMBERED);
+			found = remembering(this.atlas.answering(dataset), REMEMBERED);
 			this.#answering.set(dataset, found);
 		}
 		return found;
@@ -101,8 +101,8 @@ export class Profiles {
 		const key = `${vintage} ${level}`;
 		let found = this.#sizes.get(key);
 		if (!found) {
-			const { engine } = this.atlas;
-			found = Promise.all(datasets.map((each) => sizesFrom(engineAnswering(engine, each), each, level))).then(
+			const sizes = datasets.map((each) => sizesFrom(this.atlas.answering(each), each, level));
+			found = Promise.all(sizes).then(
 				(all) => all.find((each) => each.size > 0) ?? new Map<string, number>()
 			);
 			found.catch(() => this.#sizes.delete(key));

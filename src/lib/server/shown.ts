@@ -7,6 +7,7 @@ import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
 import { isMany } from '#lib/view/panel.ts';
+import { statusOf } from './refusal.ts';
 import { isDark } from './render.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
@@ -69,7 +70,7 @@ export async function withPictures(
 /** The failure of a page: a sentence, the next step, the right status. */
 export function refuse(lang: Lang, failure: Failure): never {
 	const { what, next } = explain(lang, failure);
-	error(failure.kind === 'no-dataset' || failure.kind === 'no-framework' ? 404 : 422, {
+	error(statusOf(failure), {
 		message: what,
 		next
 	});

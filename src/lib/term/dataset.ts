@@ -136,6 +136,8 @@ export interface Dataset extends DatasetMeta {
 	applicable?: boolean;
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
+	/** of a data set of the library: which of its versions it is (null = not published yet), and its place in the catalogue */
+	publication?: { number: number | null; seq: number };
 	/** how it differs from the version it took the place of, where that is known, in observations */
 	change?: { version: string; date: string; added: number; removed: number; changed: number };
 }

@@ -114,7 +114,7 @@ describe('codes, indicators, rows', () => {
 	test('an indicator by name', () =>
 		expect(one('indicator', 'so to truyen thong', 'vi', 1).value).toBe('teams'));
 	test('a row by its title or id', () => {
-		expect(one('activity', 'Tập huấn xã (2026-03-08)', 'vi', 1).value).toBe('r1');
+		expect(one('activity', 'Tập huấn xã (08/03/2026)', 'vi', 1).value).toBe('r1');
 		expect(one('activity', 'r2', 'vi', 1).value).toBe('r2');
 		expect(one('activity', 'Khác', 'vi', 1).understood).toBe(false);
 	});

@@ -9,6 +9,7 @@ import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -18,6 +19,7 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
@@ -44,6 +46,7 @@ export const en: Record<MessageKey, string> = {
 	...disclosure,
 	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
@@ -55,6 +58,7 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...page,
 	...plan,
+	...publish,
 	...reach,
 	...place,
 	...profile,

@@ -4,8 +4,6 @@ export const terminal = {
 	'terminal.format-not-yet': '--format {format} is not written yet; there is {known}.',
 	'terminal.engine-unknown': '--engine {engine}: there is {known}.',
 	'terminal.engine-not-yet': '--engine {engine} is not there yet; there is {known}.',
-	'terminal.published-not-yet':
-		'{dataset}: nothing can be published yet; name a file written by “atlas read --out” or a sample ({samples}).',
 	'terminal.binary': '--format {format} is not text: give --out F, or send it into a pipe.',
 	'terminal.no-dataset': 'name a data set: a file written by “atlas read --out”, or a sample.',
 	'terminal.too-many': 'too many words: {words}. Put the query in quotation marks.',

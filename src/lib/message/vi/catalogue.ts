@@ -8,6 +8,7 @@ import { dataset } from './dataset.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
+import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
@@ -17,6 +18,7 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { reach } from './reach.ts';
 import { place } from './place.ts';
 import { profile } from './profile.ts';
@@ -43,6 +45,7 @@ export const vi = {
 	...disclosure,
 	...document,
 	...encoding,
+	...entry,
 	...file,
 	...form,
 	...format,
@@ -52,6 +55,7 @@ export const vi = {
 	...measure,
 	...page,
 	...plan,
+	...publish,
 	...reach,
 	...place,
 	...profile,

@@ -4,8 +4,6 @@ export const terminal = {
 	'terminal.format-not-yet': 'Chưa xuất được --format {format}; hiện có {known}.',
 	'terminal.engine-unknown': '--engine {engine}: chỉ có {known}.',
 	'terminal.engine-not-yet': 'Chưa dùng được --engine {engine}; hiện có {known}.',
-	'terminal.published-not-yet':
-		'{dataset}: chưa có chức năng công bố; hãy nêu tên tệp do “atlas read --out” ghi ra hoặc một bộ số liệu mẫu ({samples}).',
 	'terminal.binary':
 		'--format {format} không phải văn bản: hãy thêm --out F, hoặc chuyển tiếp sang lệnh khác.',
 	'terminal.no-dataset': 'hãy nêu một bộ số liệu: tệp do “atlas read --out” ghi ra, hoặc một bộ số liệu mẫu.',

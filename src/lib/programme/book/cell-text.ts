@@ -4,7 +4,7 @@ import { formatNumber, formatPeriod } from '../../message/number.ts';
 import type { BookRow, CellValue, Programme, RegisterColumn } from '../../term/book.ts';
 import type { Lang } from '../../term/text.ts';
 import { vintageOn } from './read-cell.ts';
-import { titleOfRow } from './row-title.ts';
+import { dayText, titleOfRow } from './row-title.ts';
 
 /** What writing cells needs to know beside the column. */
 export interface Shown {
@@ -57,9 +57,3 @@ const named = (
 	code: string,
 	lang: Lang
 ): string => list?.find((each) => each.code === code)?.name[lang] ?? code;
-
-/** 2026-03-08 as 08/03/2026. */
-const dayText = (text: string): string => {
-	const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-	return found ? `${found[3]}/${found[2]}/${found[1]}` : text;
-};

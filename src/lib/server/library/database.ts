@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { partName } from './leftover.ts';
@@ -26,12 +26,13 @@ export class SqliteFile {
 
 	/**
 	 * Opens a database that is there, and brings it up to date.
+	 * @param migrations its tables; null when somebody else sees to them
 	 * @param options.readonly for a copy: nothing is changed, not even its journal
 	 * @throws Damaged when it is no sound database, or one of a later release
 	 */
 	constructor(
 		readonly path: string,
-		migrations: Migrations,
+		migrations: Migrations | null,
 		{ readonly = false } = {}
 	) {
 		const head = Buffer.alloc(HEADER.length);
@@ -53,7 +54,7 @@ export class SqliteFile {
 			this.#db.exec('PRAGMA foreign_keys = ON');
 			const wrong = this.all<{ quick_check: string }>('PRAGMA quick_check(1)')[0]?.quick_check;
 			if (wrong !== 'ok') throw new Damaged(wrong ?? 'no answer');
-			if (!readonly) this.#migrate(migrations);
+			if (migrations && !readonly) this.#migrate(migrations);
 		} catch (error) {
 			this.#db.close();
 			if (error instanceof Damaged || isBusy(error)) throw error;
@@ -150,9 +151,6 @@ export class SqliteFile {
 }
 
 const isBusy = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_BUSY';
-
-/** Whether a database has something around it, so that its absence means that it was lost. */
-export const isThere = (file: string): boolean => existsSync(file);
 
 /** What was written to a file, or a change of a folder, goes to the disk. */
 export function sync(target: string): void {

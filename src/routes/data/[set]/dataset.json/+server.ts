@@ -1,5 +1,4 @@
-import { engineAnswering } from '#lib/query/answer.ts';
-import { datasetAt, FOREVER } from '#lib/server/address.ts';
+import { datasetAt, keptFor } from '#lib/server/address.ts';
 import { editionsOf } from '#lib/view/edition.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,7 +6,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, locals: { atlas } }) => {
 	const dataset = await datasetAt(atlas, params.set);
 	const listed = await Promise.all(
-		editionsOf(dataset).map((each) => engineAnswering(atlas.engine, each).list())
+		editionsOf(dataset).map((each) => atlas.answering(each).list())
 	);
-	return Response.json({ dataset, listed }, { headers: { 'cache-control': FOREVER } });
+	return Response.json({ dataset, listed }, { headers: { 'cache-control': keptFor(dataset) } });
 };
