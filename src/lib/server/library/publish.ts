@@ -137,7 +137,7 @@ export class Publishing {
 	}
 
 	/** What readers may have seen of a data set before, each data once; and the version that stands now. */
-	async #earlier(id: string): Promise<Result<{ all: Observations[]; current: OpenedTidy | null }>> {
+	async #earlier(id: string): Promise<Result<{ all: Earlier[]; current: OpenedTidy | null }>> {
 		const { library } = this.context;
 		const all = new Map<string, OpenedTidy>();
 		let current: OpenedTidy | null = null;
@@ -148,7 +148,7 @@ export class Publishing {
 			all.set(version.version, opened.value);
 			if (version.standing === 'published') current = opened.value;
 		}
-		return done({ all: [...all.values()].map((each) => each.observations), current });
+		return done({ all: [...all.values()].map(asEarlier), current });
 	}
 
 	async #files(
@@ -171,6 +171,12 @@ export class Publishing {
 		return done(files);
 	}
 }
+
+/** What readers know from a version, and what its counts were rounded to. */
+const asEarlier = ({ dataset, observations }: OpenedTidy): Earlier => ({
+	observations,
+	rounding: dataset.disclosure?.rules?.rounding
+});
 
 /** A data set that says how it differs from the version before. */
 function withChange(dataset: Dataset, observations: Observations, before: OpenedTidy | null): Dataset {
