@@ -96,6 +96,8 @@ export interface ProgrammeIndicator {
 	direction: 'higher' | 'lower' | 'neither';
 	/** where its figures come from: a formula over the registers; left out, officers enter it in the register of results */
 	formula?: Formula;
+	/** of a rate that officers enter: value = numerator ÷ denominator × per; 100 for percent, 1 when left out */
+	per?: number;
 }
 
 /** A date of the programme's own calendar by which a report is due. */
@@ -180,6 +182,18 @@ export interface BookConflict {
 	changes: BookChange[];
 }
 
+/** Something a check saw in a row of a book. Its sentence is the message `book-finding.<rule>` filled with `values`. */
+export interface BookFinding {
+	rule: string;
+	/** error: must be put right before the figures hold · warning: look at it · note: said for the record */
+	severity: 'error' | 'warning' | 'note';
+	register: string;
+	row: string;
+	/** null when it is about the row */
+	column: string | null;
+	values?: Record<string, string | number | Text>;
+}
+
 /** A tracking book: a programme and what was entered. */
 export interface Book {
 	programme: Programme;
@@ -204,6 +218,8 @@ export interface Figure {
 	cells: CellAt[];
 	/** rows that belong to it and whose cell is empty */
 	empty: number;
+	/** rows of areas that were divided since, which may belong to it or not and are not in it */
+	divided: number;
 	/** why there is no number although there are cells: message `figure.<refused>` */
 	refused?: string;
 }

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -15,6 +16,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -39,6 +41,7 @@ import { workbook } from './workbook.ts';
 export const en: Record<MessageKey, string> = {
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
 	...crosswalk,
@@ -55,6 +58,7 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...format,
 	...intake,
+	...leader,
 	...map,
 	...measure,
 	...page,

@@ -1,5 +1,6 @@
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import { crosswalk } from './crosswalk.ts';
@@ -14,6 +15,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -38,6 +40,7 @@ import { workbook } from './workbook.ts';
 export const vi = {
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
 	...crosswalk,
@@ -52,6 +55,7 @@ export const vi = {
 	...format,
 	...insight,
 	...intake,
+	...leader,
 	...map,
 	...measure,
 	...page,
