@@ -1,10 +1,8 @@
+import { CARD } from '../report/card.ts';
 import { snippet } from './snippet.ts';
 
 /** CSS pixels of a frame: as high as most charts with title and source are at that width, between the least and most widths. */
 const SIZE = { width: 720, least: 280, height: 640, lowest: 200 };
-
-/** The picture of a link: what Zalo, mail and other sites show of it. */
-export const CARD = { width: 1200, height: 628 };
 
 interface Asked {
 	origin: string;

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { framedOf, frameOf } from '#lib/embed/address.ts';
-import { CARD, oembedOf } from '#lib/embed/oembed.ts';
+import { oembedOf } from '#lib/embed/oembed.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { message } from '#lib/message/message.ts';
 import { fromQuery, addressOf } from '#lib/view/url.ts';
@@ -24,7 +24,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 		origin: url.origin,
 		frame: frameOf(framed),
 		title: titleOf(shown.value.scene, spoken),
-		picture: `${picture}${picture.includes('?') ? '&' : '?'}card=${CARD.width}`,
+		picture: `${picture}${picture.includes('?') ? '&' : '?'}card=1`,
 		maxWidth: sizeOf(asked.get('maxwidth')),
 		maxHeight: sizeOf(asked.get('maxheight'))
 	});
