@@ -64,10 +64,15 @@ export function drawBeforeAfter(
 		y: { axis: null, domain: [0, Math.max(1, rows.length)], reverse: true },
 		marks: [
 			Plot.ruleX(ticks, { stroke: INK.line }),
-			Plot.text(ticks, {
-				...{ x: (each: number) => each, frameAnchor: 'bottom', dy: 16, text: percent, fontSize: 12 },
-				...{ fill: INK.soft, textAnchor: (each: number) => (each === 0 ? 'start' : 'middle') }
-			} as Plot.TextOptions),
+			...[true, false].map((first) =>
+				Plot.text(
+					ticks.filter((each) => (each === 0) === first),
+					{
+						...{ x: (each: number) => each, frameAnchor: 'bottom', dy: 16, text: percent, fontSize: 12 },
+						...{ fill: INK.soft, textAnchor: first ? 'start' : 'middle' }
+					}
+				)
+			),
 			...whiskerMarks(whiskers),
 			Plot.dot(dots, {
 				x: 'value',

@@ -6,13 +6,16 @@ import { cut, roomFor } from './label.ts';
 import { rowed } from './mark.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 
-/** What was reached and what was spent, in percent of the plan; null where the plan or the figure is not there. */
+/** What was reached and what was spent, in percent of the plan. */
 export interface PlanBar {
 	/** id of the row, for hover and links */
 	id: string;
 	name: string;
-	result: number | null;
-	spent: number | null;
+	/** null = not known; left out = not a row that has it, so that nothing is said */
+	result?: number | null;
+	spent?: number | null;
+	/** a row that others stand under */
+	head?: boolean;
 	/** the whole of it in words */
 	fact: string;
 }
@@ -21,7 +24,7 @@ export interface PlanBar {
 export const PLAN_COLOUR = { result: INK.accent, spent: '#a59c8c' };
 
 /** Heights of the two bars of a row, as shares of it. */
-const BARS = { result: [0.1, 0.46], spent: [0.52, 0.82] } as const;
+const BARS = { result: [0.1, 0.46], spent: [0.52, 0.82], alone: [0.24, 0.68] } as const;
 /** Pixels a row takes, and below which width names stand above their bars. */
 const ROW = { usual: 40, narrow: 58, from: 460 };
 
@@ -45,10 +48,12 @@ export function drawPlanBars(
 	const top = narrow ? 0.32 : 0;
 	const percent = (value: number) => `${formatNumber(lang, value, value < 10 ? 1 : 0)} %`;
 	const bars = rows.flatMap((row, i) =>
-		(['result', 'spent'] as const).map((kind) => {
-			const [from, to] = BARS[kind];
+		(['result', 'spent'] as const).flatMap((kind) => {
+			const value = row[kind];
+			if (value === undefined) return [];
+			const [from, to] = row.result === undefined || row.spent === undefined ? BARS.alone : BARS[kind];
 			const place = (share: number) => i + top + share * (1 - top);
-			return { kind, row, value: row[kind], y1: place(from), y2: place(to), y: place((from + to) / 2) };
+			return [{ kind, row, value, y1: place(from), y2: place(to), y: place((from + to) / 2) }];
 		})
 	);
 	const known = bars.filter((bar) => bar.value !== null);
@@ -101,14 +106,20 @@ export function drawPlanBars(
 				stroke: 'white',
 				strokeWidth: 3
 			} as Plot.TextOptions),
-			Plot.text(rows, {
-				frameAnchor: 'left',
-				dx: narrow ? 0 : -8,
-				textAnchor: narrow ? 'start' : 'end',
-				y: (_, i) => (narrow ? i + 0.18 : i + 0.46),
-				text: (row) => (narrow ? cut(row.name, width - 10) : cut(row.name, left)),
-				fill: INK.text
-			})
+			...[true, false].map((head) =>
+				Plot.text(
+					rows.map((row, i) => ({ ...row, i })).filter((row) => (row.head ?? false) === head),
+					{
+						frameAnchor: 'left',
+						dx: narrow ? 0 : -8,
+						textAnchor: narrow ? 'start' : 'end',
+						y: (row) => row.i + (narrow ? 0.18 : 0.46),
+						text: (row) => (narrow ? cut(row.name, width - 10) : cut(row.name, left)),
+						fontWeight: head ? 700 : 400,
+						fill: INK.text
+					}
+				)
+			)
 		]
 	});
 	return finish(drawn, label);

@@ -13,12 +13,17 @@ import { lay } from './lay.ts';
 export interface Covered {
 	area: Area;
 	count: number;
+	state: 'with' | 'without' | 'unsure' | 'outside';
 	/** in words */
 	fact: string;
 }
 
-const FILL = { with: '#2a6f66', without: '#fdf6ea' };
-const EDGE = { with: '#175b54', without: '#c99a4a' };
+const LOOK = {
+	with: { fill: '#2a6f66', edge: '#175b54', ink: '#ffffff', mark: '✓' },
+	without: { fill: '#fdf3e1', edge: '#b57a22', ink: INK.text, mark: '–' },
+	unsure: { fill: '#ffffff', edge: '#b57a22', ink: INK.text, mark: '?' },
+	outside: { fill: '#ffffff', edge: INK.line, ink: INK.soft, mark: '' }
+};
 /** Width of a tile in which a name is read, and without; its height; from how many tiles on none are named. Pixels. */
 const TILE = { named: 92, bare: 26, tall: { named: 42, bare: 26 }, many: 160 };
 const GAP = 1.5;
@@ -57,16 +62,17 @@ export function drawCoverage(
 	const box = insetBox(inset, width, inset.length * 104 + 2);
 	const height = Math.max(laid.rows * tall + 2, inset.length ? inset.length * 104 + 4 : 0);
 	const drawn = order.map((row, i): Picture => {
-		const { area, count, fact } = covered[row];
-		const has = count > 0;
+		const { area, count, state, fact } = covered[row];
+		const look = LOOK[state];
+		const mark = state === 'with' && count > 1 ? String(count) : look.mark;
 		const [x, y] = [laid.x[i] * step + GAP, laid.y[i] * tall + 1 + GAP];
 		const [w, h] = [step - 2 * GAP, tall - 2 * GAP];
-		const ink = has ? '#ffffff' : INK.text;
+		const { ink } = look;
 		return shape('g', { 'data-row': area.code }, [
 			shape('title', {}, [fact]),
 			shape('rect', {
 				...{ x, y, width: w, height: h, rx: 4 },
-				...{ fill: has ? FILL.with : FILL.without, stroke: has ? EDGE.with : EDGE.without }
+				...{ fill: look.fill, stroke: look.edge }
 			}),
 			...(isNamed
 				? [
@@ -86,10 +92,10 @@ export function drawCoverage(
 								...{ x: x + w - 9, y: y + h / 2 + 4.5, fill: ink },
 								...{ 'font-size': 12, 'font-weight': 700 }
 							},
-							[has ? (count > 1 ? String(count) : '✓') : '–']
+							[mark]
 						)
 					]
-				: [shape('text', { x: x + w / 2, y: y + h / 2 + 4, fill: ink, 'font-size': 11 }, [has ? '✓' : '–'])])
+				: [shape('text', { x: x + w / 2, y: y + h / 2 + 4, fill: ink, 'font-size': 11 }, [mark])])
 		]);
 	});
 	return named({ width: String(width), height: String(height) }, label, [

@@ -1,9 +1,11 @@
 import type { MessageKey } from '../vi/catalogue.ts';
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -39,11 +41,13 @@ import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
+	...account,
 	...area,
 	...book,
 	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,

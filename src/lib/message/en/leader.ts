@@ -3,6 +3,8 @@ export const leader = {
 	'leader.title': 'Tracking book: {name}',
 	'leader.nav': 'Tracking book',
 	'leader.none': 'no figure yet',
+	'leader.none-refused': 'cannot be added',
+	'leader.and-more': '{names} and {count, number} more',
 	'leader.hidden': 'hidden (few people)',
 	'leader.unit.million': 'million VND',
 	'leader.unit.dialogues': 'dialogues',
@@ -29,7 +31,6 @@ export const leader = {
 	'leader.name.dialogue.women-share': 'Share of women in dialogues',
 	'leader.name.issue.raised': 'Issues raised in dialogues',
 	'leader.name.issue.answered': 'Issues answered',
-	'leader.name.issue.open': 'Issues not answered yet',
 	'leader.name.issue.overdue': 'Issues overdue',
 	'leader.name.issue.women': 'Issues raised by women',
 	'leader.name.issue.women-answered': 'Women’s issues answered',
@@ -44,19 +45,22 @@ export const leader = {
 	'leader.name.training.topic': '“{topic}”: training participations, {level} level',
 	'leader.name.mindset':
 		'“{statement}”: share that agreed, {when, select, before {before} other {after}}, {sex, select, F {women} M {men} other {both sexes}}',
-	'leader.name.complete': '{register}: rows with women’s numbers',
+	'leader.name.complete': '{register}: rows that tell women and men apart',
 	'leader.name.complete-budget': 'Budget with a gender mark',
 	'leader.name.chain.participations': 'Participations in activities',
 	'leader.name.chain.women': 'Women’s participations in activities',
 	'leader.name.part.activities': '{name}: activities',
 	'leader.name.part.participations': '{name}: participations',
 	'leader.name.part.dialogues': '{name}: dialogues',
+	'leader.name.complete-all': 'All registers: rows that tell women and men apart',
+	'leader.name.complete-teams': 'Communication teams with the number of women',
+	'leader.formula.coverage':
+		'{level} with at least one dialogue in this time (the first row of each is listed)',
+	'leader.formula.mindset': 'Σ who agreed ÷ Σ who were asked × 100',
+	'leader.name.training.women-share': 'Share of women in training participations, {level} level',
+	'leader.trace.divided':
+		'{count, plural, one {# row of an area that was divided since may belong to it and is not counted} other {# rows of areas that were divided since may belong to it and are not counted}}.',
 	'leader.figure.open': '{name}: {value}. Open the formula and the rows.',
-	'leader.refused.no-base': 'cannot be computed: the denominator is 0 or missing',
-	'leader.refused.people':
-		'cannot be added: one person may be counted in several places and periods. Enter the number of distinct people of the whole area.',
-	'leader.refused.rate':
-		'cannot be added: the rate of several places has to be computed from numerators and denominators.',
 	'leader.trace.close': 'Close',
 	'leader.trace.formula': 'Formula:',
 	'leader.trace.of': 'Numerator',
@@ -77,6 +81,8 @@ export const leader = {
 	'leader.chart.even': 'an even course over time',
 	'leader.key.result': 'Results against the plan of the year',
 	'leader.key.spent': 'Money spent against money given',
+	'leader.cascade.level': '{name} level',
+	'leader.mindset.row': '{sex}: “{name}”',
 	'leader.cascade.none': 'none yet',
 	'leader.cascade.reached': '{reached, plural, one {# place} other {# places}}',
 	'leader.cascade.reached-of': '{reached, number} of {of, number} places',
@@ -190,7 +196,7 @@ export const leader = {
 	'leader.coverage.alt':
 		'{reached, number} of {of, number} {level} in the book have had a dialogue; not yet: {names}',
 	'leader.coverage.fact':
-		'{name}\n{count, plural, =0 {{known, select, yes {no dialogue yet} other {not in the book}}} one {# dialogue} other {# dialogues}}',
+		'{name}\n{count, plural, =0 {{state, select, without {no dialogue yet} unsure {not known: the dialogue was in an area divided since} other {not in the book}}} one {# dialogue} other {# dialogues}}',
 	'leader.coverage.with': 'held',
 	'leader.coverage.without': 'not yet',
 	'leader.coverage.outside': 'not in the book',
@@ -220,7 +226,6 @@ export const leader = {
 	'leader.cascade.topics': 'By topic',
 	'leader.cascade.fact':
 		'{name} level\n{total} participations: {women} women, {men} men{unsplit, plural, =0 {} other {, # with no sex recorded}}\n{reached} places',
-	'leader.cascade.alt': '{levels}',
 	'leader.cascade.alt-level': '{name} level: {total} participations, {women} women, {men} men',
 	'leader.mindset.lower': 'fewer agree than before: {points} points less ({lower} to {upper})',
 	'leader.mindset.higher': 'more agree than before: {points} points more ({lower} to {upper})',

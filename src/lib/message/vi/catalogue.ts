@@ -1,8 +1,10 @@
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -38,11 +40,13 @@ import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
+	...account,
 	...area,
 	...book,
 	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,

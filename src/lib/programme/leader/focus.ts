@@ -31,6 +31,7 @@ export interface Told {
 
 export function toldOf(ledger: Ledger): Told {
 	const quarters = new Set<string>();
+	const years = new Set<string>();
 	const codes = new Set<string>();
 	for (const register of ledger.programme.registers) {
 		for (const code of ledger.areasWith(register.code)) codes.add(code);
@@ -40,14 +41,15 @@ export function toldOf(ledger: Ledger): Told {
 			// the plan of a year that has not begun is not a time to look at
 			if (register.code === 'result' && textOf(row, 'reached') === '') continue;
 			const days = daysOf(textOf(row, date));
-			if (days) quarters.add(quarterOf(days.to));
+			if (!days) continue;
+			years.add(days.to.slice(0, 4));
+			if (quarterOf(days.from) === quarterOf(days.to)) quarters.add(quarterOf(days.to));
 		}
 	}
-	const years = [...new Set([...quarters].map((each) => each.slice(0, 4)))].sort().reverse();
 	const { source, vintage } = ledger.places;
 	const order = source.vintage(vintage)?.levels.map((each) => each.code) ?? [];
 	return {
-		times: years.flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
+		times: [...years].sort().reverse().flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
 		areas: [...codes]
 			.flatMap((code) => source.byCode(vintage, code) ?? [])
 			.sort(

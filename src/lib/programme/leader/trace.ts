@@ -126,7 +126,7 @@ function cellOf(
 	const value = column ? (cell?.value ?? null) : 1;
 	return {
 		row: at.row,
-		title: row ? titleOfRow(row, register, sayer) : same(at.row),
+		title: row ? wordsOfRow(row, register, sayer) : same(at.row),
 		value: shown ? value : null,
 		hidden: !shown,
 		origin: cell?.origin ?? firstOrigin(row)
@@ -144,7 +144,7 @@ const TELLING = ['text', 'date', 'period', 'area', 'code', 'indicator'];
 const WORDS = 4;
 
 /** What a row is about: its name, kind, when, where. */
-export function titleOfRow(
+export function wordsOfRow(
 	{ cells }: BookRow,
 	register: Register,
 	sayer: Pick<Sayer, 'programme' | 'state' | 'nameOf'>
@@ -158,7 +158,7 @@ export function titleOfRow(
 			const other = registerOf(sayer.programme, column.refers ?? '');
 			const row = other && sayer.state.row(other.code, String(value));
 			if (row && register.columns.every((each) => each.kind !== 'area'))
-				parts.push(titleOfRow(row, other, sayer));
+				parts.push(wordsOfRow(row, other, sayer));
 			continue;
 		}
 		if (!TELLING.includes(column.kind) || (seen.has(column.kind) && column.kind !== 'code')) continue;
