@@ -113,7 +113,10 @@ export const annotationsOf = (text: string): SavedChart['annotations'] =>
 		.map(([at, vi, en = '']) => ({ at, text: { vi, en } }));
 
 /** What a form said of a chart. */
-export function draftOf(form: FormData, { dataset, query, version }: Pick<Proposed, 'dataset' | 'query' | 'version'>): ChartDraft {
+export function draftOf(
+	form: FormData,
+	{ dataset, query, version }: Pick<Proposed, 'dataset' | 'query' | 'version'>
+): ChartDraft {
 	const said = (name: string) => String(form.get(name) ?? '');
 	const both = (name: string) => ({ vi: said(`${name}-vi`), en: said(`${name}-en`) });
 	return {

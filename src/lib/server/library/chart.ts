@@ -74,9 +74,7 @@ export class Charts {
 		const before = this.chart(id, account);
 		if (!before.ok) return before;
 		const chart = before.value;
-		const owns = chart.owner === account.id && may(account, 'chart-save');
-		if (!owns && !may(account, 'withdraw'))
-			return failed('no-right', { right: 'withdraw' });
+		if (!mayWithdraw(chart, account)) return failed('no-right', { right: 'withdraw' });
 		if (!reason.trim()) return failed('no-reason');
 		const { dataset, query, frozen, title, note, alt, annotations } = chart;
 		const body = { title, note, alt, annotations, query, frozen };
@@ -105,6 +103,12 @@ export class Charts {
 			return done(latest(db, row.id)!);
 		}, account);
 	}
+}
+
+/** Whoever made a chart may take it back, and whoever may withdraw data sets. */
+export function mayWithdraw(chart: SavedChart, account: Account | null): boolean {
+	const owns = may(account, 'chart-save') && account.id === chart.owner;
+	return owns || may(account, 'withdraw');
 }
 
 /** Words trimmed, each in both languages; one that is said in one language only stands for the other too. */

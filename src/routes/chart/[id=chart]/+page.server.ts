@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { Charts } from '#lib/server/library/chart.ts';
+import { Charts, mayWithdraw } from '#lib/server/library/chart.ts';
 import { chartShown, said, saidOf } from '#lib/server/chart.ts';
 import { statusOf } from '#lib/server/refusal.ts';
 import { may } from '#lib/server/session/rights.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		said: saidOf(found.value, lang),
 		draft: chart.standing === 'draft',
 		mayEdit: may(account, 'chart-save'),
-		mayWithdraw: may(account, 'withdraw') || (may(account, 'chart-save') && chart.owner === account.id),
+		mayWithdraw: mayWithdraw(chart, account),
 		shown: await withPictures(atlas, shown, { phone, framed: true })
 	};
 };

@@ -24,7 +24,8 @@ export const actions: Actions = {
 		const { atlas, library, account, lang } = locals;
 		if (!may(account, 'chart-save')) error(403, said(lang, NO_RIGHT).what);
 		const proposed = await propose(atlas, url.searchParams.get('view') ?? '', url.origin);
-		if (!proposed.ok) return fail(statusOf(proposed.failure), { failure: said(lang, proposed.failure), draft: null });
+		if (!proposed.ok)
+			return fail(statusOf(proposed.failure), { failure: said(lang, proposed.failure), draft: null });
 		const draft = draftOf(await request.formData(), proposed.value);
 		const kept = new Charts(library).save(draft, account);
 		if (!kept.ok) return fail(statusOf(kept.failure), { failure: said(lang, kept.failure), draft });

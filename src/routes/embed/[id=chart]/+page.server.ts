@@ -9,5 +9,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const found = await chartShown({ atlas, library, account: null, lang }, params.id, url.searchParams);
 	if (!found.ok) refuse(lang, found.failure);
 	const { shown } = found.value;
-	return { said: saidOf(found.value, lang), shown: await withPictures(atlas, shown, { phone, framed: true }) };
+	return {
+		said: saidOf(found.value, lang),
+		shown: await withPictures(atlas, shown, { phone, framed: true })
+	};
 };

@@ -15,7 +15,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = new Charts(library).chart(params.id, account);
 	if (!found.ok || found.value.standing === 'withdrawn') refuse(lang, failed('no-chart').failure);
 	const { title, note, alt, annotations, frozen, standing } = found.value;
-	return { id: params.id, draft: { title, note, alt, annotations, frozen, publish: standing === 'published' } };
+	return {
+		id: params.id,
+		draft: { title, note, alt, annotations, frozen, publish: standing === 'published' }
+	};
 };
 
 export const actions: Actions = {
