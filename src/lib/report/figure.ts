@@ -54,7 +54,11 @@ export function altOf({ scene, around }: Shown, lang: Lang): string {
 }
 
 /** A view as a figure; null when there is nothing to draw. */
-export async function figureOf(shown: Shown, painter: Painter, wish: FigureWish): Promise<FigureBlock | null> {
+export async function figureOf(
+	shown: Shown,
+	painter: Painter,
+	wish: FigureWish
+): Promise<FigureBlock | null> {
 	const { scene } = shown;
 	const { lang, number } = wish;
 	const tab = formOf(scene.resolved.tab);
@@ -105,7 +109,10 @@ const liveAddress = ({ scene }: Shown, origin: string): string => origin + addre
 async function linkOf(shown: Shown, painter: Painter, { origin, lang }: FigureWish) {
 	if (origin === null) return { link: null, qr: null };
 	const link = liveAddress(shown, origin);
-	return { link, qr: await drawnOf(qrPicture(link, message(lang, 'document.qr', { address: link })), painter, 2) };
+	return {
+		link,
+		qr: await drawnOf(qrPicture(link, message(lang, 'document.qr', { address: link })), painter, 2)
+	};
 }
 
 /** A picture by its own means: colours spelled out, and a typeface that every machine has after ours. */

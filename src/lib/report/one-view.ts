@@ -21,11 +21,14 @@ export async function viewReport(
 	const wish = { lang, number: 1, caption: null, alt: null, origin, editable: true };
 	const figure = scene.resolved.tab === 'table' ? null : await figureOf(shown, painter, wish);
 	const said = inCalm(insights).shown.map((each) => each.text);
+	const heading = (text: string) => ({ kind: 'heading', level: 1, text }) as const;
 	const blocks: Block[] = [
 		{ kind: 'paragraph', text: insights[0].text },
 		...(figure ? [figure] : []),
-		...(said.length ? [{ kind: 'list', entries: said } as const] : []),
-		{ kind: 'heading', level: 1, text: message(lang, 'card.table') },
+		...(said.length
+			? [heading(message(lang, 'card.insights')), { kind: 'list', entries: said } as const]
+			: []),
+		heading(message(lang, 'card.table')),
 		tableOf(shown, wish)
 	];
 	return { title: titleOf(scene, lang), lang, date: scene.dataset.date, blocks };

@@ -45,7 +45,14 @@ export function pinnedView({ resolved }: Scene): View {
 	const alone = view.time !== null && view.time.from === view.time.to;
 	const to = TRENDS.includes(tab) ? span[span.length - 1] : period;
 	const time = alone || span.length < 2 ? { from: period, to: period } : { from: span[0], to };
-	return { ...view, indicator: resolved.indicator.code, level: resolved.level, time, version: null, flags: [] };
+	return {
+		...view,
+		indicator: resolved.indicator.code,
+		level: resolved.level,
+		time,
+		version: null,
+		flags: []
+	};
 }
 
 /** The trace of a scene. @param name what the figure is called in the report */

@@ -7,7 +7,7 @@ import { merge, union } from '#lib/programme/book/merge.ts';
 import { Pen } from '#lib/programme/book/pen.ts';
 import { progressIn, progressOf, spendingOf } from '#lib/programme/book/progress.ts';
 import type { BookChange } from '#lib/term/book.ts';
-import { communesOf, synthetic, type Drawn } from '../../../data/programmes/project8/synthetic.ts';
+import { communesOf, synthetic, type Drawn } from '../../../data/programmes/project8-sample/synthetic.ts';
 import { indicator, places, project8, source } from './viet-nam.ts';
 
 /** A year of the 124 communes of Tuyên Quang, all figures made up, and of the communes of before 1 July 2025. */

@@ -6,5 +6,6 @@ export const document = {
 	'document.qr': 'QR code that opens this figure online: {address}',
 	'document.live': 'See it online, with the latest figures',
 	'document.contents': 'Contents',
+	'document.million': 'M',
 	'document.made': 'Made with {name}'
 };

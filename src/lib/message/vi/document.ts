@@ -6,5 +6,6 @@ export const document = {
 	'document.qr': 'Mã QR mở hình này trên mạng: {address}',
 	'document.live': 'Xem trên mạng, với số liệu mới nhất',
 	'document.contents': 'Mục lục',
+	'document.million': 'Tr',
 	'document.made': 'Lập bằng {name}'
 };

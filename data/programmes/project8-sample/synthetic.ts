@@ -18,6 +18,8 @@ export interface Size {
 	villages: number;
 	/** activities of the year, all areas together */
 	activities: number;
+	/** how many of the communes of after plan, survey and report, from the first; all when left out */
+	reporting?: number;
 }
 
 const YEAR = '2025';
@@ -44,7 +46,7 @@ const PARTS: Record<string, string> = {
 };
 
 /** A year of a province, all figures made up: rows of every register, in the order officers might enter them. */
-export function synthetic({ seed, communes, villages, activities }: Size): Drawn[] {
+export function synthetic({ seed, communes, villages, activities, reporting }: Size): Drawn[] {
 	const next = streamOf(seed, 'book');
 	const rows: Drawn[] = [];
 	const add = (register: string, cells: Record<string, CellValue>): string => {
@@ -63,7 +65,8 @@ export function synthetic({ seed, communes, villages, activities }: Size): Drawn
 		...{ classes: 2, topics: 3, total: 60, women: 41, men: 19, ethnic: 37 }
 	});
 	for (let i = 0; i < activities; i++) activity(draw(next, communes, villages), next, add, seminar);
-	for (const commune of communes.after) yearOf(commune, streamOf(seed, `year ${commune.code}`), add);
+	for (const commune of communes.after.slice(0, reporting))
+		yearOf(commune, streamOf(seed, `year ${commune.code}`), add);
 	return rows;
 }
 
