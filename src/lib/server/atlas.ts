@@ -42,7 +42,8 @@ import { Programmes } from './programme.ts';
 const loadParquet = parquetLoader();
 
 /** The name of a data set's tables in the engine. */
-const tablesNamed = ({ id, publication }: Dataset): string => (publication ? `published ${publication.seq}` : id);
+const tablesNamed = ({ id, publication }: Dataset): string =>
+	publication ? `published ${publication.seq}` : id;
 
 export type { Shown };
 

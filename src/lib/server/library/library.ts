@@ -278,7 +278,13 @@ export class Library {
 		});
 	}
 
-	#log(db: SqliteFile, { id, name }: Pick<Account, 'id' | 'name'>, what: string, about: string, note: string) {
+	#log(
+		db: SqliteFile,
+		{ id, name }: Pick<Account, 'id' | 'name'>,
+		what: string,
+		about: string,
+		note: string
+	) {
 		record.addDeed(db, { at: new Date().toISOString(), by: id, name, what, about, note });
 	}
 

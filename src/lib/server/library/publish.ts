@@ -59,7 +59,11 @@ export class Publishing {
 	 * @returns failures of opening it, `name-wrong`, `name-taken`, `no-right`, `publish-empty`, `publish-doubtful` (two values
 	 * at one key), `publish-unprotected`, `publish-rules-weak`, of the gate, and of `Library.add`
 	 */
-	async offer(file: { path: string; name: string }, offer: Offer, account: Account): Promise<Result<Offered>> {
+	async offer(
+		file: { path: string; name: string },
+		offer: Offer,
+		account: Account
+	): Promise<Result<Offered>> {
 		const before = this.#ready(offer, account);
 		if (!before.ok) return before;
 		if (before.value) return done({ version: before.value, unchanged: false });
@@ -74,7 +78,11 @@ export class Publishing {
 	 * Offers a version's data again with other words, or an earlier version again: a new version of the same data set.
 	 * @returns failure `file-damaged`, and those of `offer`
 	 */
-	async amend(version: Kept, offer: Omit<Offer, 'id' | 'reason'>, account: Account): Promise<Result<Offered>> {
+	async amend(
+		version: Kept,
+		offer: Omit<Offer, 'id' | 'reason'>,
+		account: Account
+	): Promise<Result<Offered>> {
 		const whole: Offer = { ...offer, id: version.dataset, reason: '' };
 		const before = this.#ready(whole, account);
 		if (!before.ok) return before;
@@ -184,7 +192,11 @@ function withChange(dataset: Dataset, observations: Observations, before: Opened
 /** Whether a new version would say and hold what the current one does. */
 function isSame(current: Kept, made: NewVersion): boolean {
 	const words = ({ about }: Pick<Kept, 'about'>) =>
-		JSON.stringify({ ...about, change: null, disclosure: { ...about.disclosure, off: about.disclosure?.off?.reason } });
+		JSON.stringify({
+			...about,
+			change: null,
+			disclosure: { ...about.disclosure, off: about.disclosure?.off?.reason }
+		});
 	const table = (of: Pick<Kept, 'files'>) => fileOf(of, OBSERVATIONS)?.sha256;
 	return current.version === made.version && table(current) === table(made) && words(current) === words(made);
 }
