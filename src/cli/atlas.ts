@@ -5,6 +5,7 @@ import { PUBLISH_USAGE, publish } from './publish.ts';
 import { READ_USAGE, read } from './read.ts';
 import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
+import { USER_USAGE, user } from './user.ts';
 import { VIEW_USAGE, view } from './view.ts';
 
 /** A verb: what it does with its arguments, and how it is used. */
@@ -20,6 +21,7 @@ const VERBS: Record<string, Verb> = {
 	protect: { run: protect, usage: PROTECT_USAGE },
 	publish: { run: publish, usage: PUBLISH_USAGE },
 	review: { run: review, usage: REVIEW_USAGE },
+	user: { run: user, usage: USER_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
 };
 

@@ -20,6 +20,9 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
 	const rows = rowsOf(scene);
 	const names = new Map(dataset.areas.map((each) => [each.code, pick(lang, each.name)]));
+	const others = new Map(
+		scene.counterparts?.map(({ vintage, code, name }) => [`${vintage} ${code}`, pick(lang, name)])
+	);
 	const text = (name: string, of: (row: (typeof rows)[number]) => string): SceneColumn => ({
 		kind: 'text',
 		name,
@@ -40,7 +43,7 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('dataset', () => dataset.id),
 		text('indicator', (row) => row.key[INDICATOR] ?? resolved.indicator.code),
 		text('area', (row) => row.area),
-		text('area_name', (row) => names.get(row.area) ?? ''),
+		text('area_name', (row) => others.get(`${row.vintage} ${row.area}`) ?? names.get(row.area) ?? ''),
 		text('vintage', (row) => row.vintage ?? dataset.vintage ?? ''),
 		text('period', (row) => row.period),
 		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex ?? resolved.sex)] : []),

@@ -11,7 +11,15 @@ import { protect } from '#lib/disclosure/gate.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
-import { drawEach } from '#lib/map/many.ts';
+import { cellsOf } from '#lib/inequality/cell.ts';
+import { planOf as mapPlanOf } from '#lib/map/arrange.ts';
+import type { Look } from '#lib/map/draw.ts';
+import { drawFirst, MOST_SHAPES } from '#lib/map/first.ts';
+import { lookOf } from '#lib/map/look.ts';
+import { drawEach, drawMany } from '#lib/map/many.ts';
+import type { Plan as MapPlan } from '#lib/map/plan.ts';
+import { isMany } from '#lib/view/panel.ts';
+import { pngAddress } from './png-indexed.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
@@ -183,7 +191,7 @@ export class Atlas {
 	/** The maps of a scene that shows several, each for itself, by figure id. */
 	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
 		const ground = await this.#ground(scene);
-		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
+		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang }, first);
 	}
 
 	/** The targets of a data set, each with its standing. */
@@ -216,12 +224,26 @@ export class Atlas {
 		return { ...ground, points: new Map(Object.entries(dataset.points)) };
 	}
 
+	/** The same for the first look at a page: a map of many areas as an image, which is quick to come over a slow line. */
+	async drawFirst(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+		const { lang } = scene.resolved.view;
+		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
+			return this.draw(scene, tab, width, most);
+		const ground = await this.#ground(scene);
+		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
+		const plan = mapPlanOf(scene, ground, { width, lang });
+		const titled = plan.rows.length <= MOST_SHAPES;
+		return first(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
+	}
+
 	/** Draws a scene in one of its forms. */
 	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
 		const ground = await this.#ground(scene);
 		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
 	}
 }
+
+const first = (plan: MapPlan, look: Look): Picture => drawFirst(plan, look, pngAddress);
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
 export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {

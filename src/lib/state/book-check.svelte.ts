@@ -1,30 +1,120 @@
-import { message } from '../message/message.ts';
-import type { RegisterColumn } from '../term/book.ts';
+import { gazetteer } from '../area/gazetteer.ts';
+import { checkRow, sayBookFinding } from '../programme/book/check.ts';
+import { Ledger } from '../programme/book/ledger.ts';
+import { Whereabouts } from '../programme/book/where.ts';
+import type { BookConflict, BookFinding } from '../term/book.ts';
 import type { Lang } from '../term/text.ts';
 import type { BookEntry } from './book-entry.svelte.ts';
 
-export type Mark = 'error' | 'warning' | 'conflict';
+export type Mark = 'error' | 'warning' | 'todo' | 'conflict';
 
-/** What is wrong in the cells of a book, kept in step as they are typed. */
+/** Milliseconds of checking between two rests. */
+const STRETCH = 8;
+/** Milliseconds without typing before the whole book is checked again. */
+const QUIET = 600;
+/** Rows checked at once, before the page is drawn. */
+const AT_ONCE = 40;
+
+/** What is wrong in the cells of a book: a row that was typed in is checked at once, the whole book when there is a moment. */
 export class BookCheck {
+	/** row → what was found in it; of the register looked at */
+	#rows = $state.raw<ReadonlyMap<string, readonly BookFinding[]>>(new Map());
+	/** everything found, register by register */
+	all = $state.raw<readonly BookFinding[]>([]);
+	conflicts = $state.raw<readonly BookConflict[]>([]);
+	#contested = $state.raw<ReadonlySet<string>>(new Set());
+	/** the whole book is still being looked at */
+	checking = $state(false);
+	#turn = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
 	constructor(readonly entry: BookEntry) {}
 
-	marked(_id: string): boolean {
-		return false;
+	/** Looks again, after something changed. */
+	refresh(): void {
+		const { journal, touched } = this.entry;
+		if (!journal.programme) return;
+		this.conflicts = journal.state.conflicts();
+		this.#contested = new Set(this.conflicts.map(({ row, column }) => `${row} ${column}`));
+		const code = this.entry.sheet.code;
+		const ledger = this.#ledger();
+		const rows = new Map(this.#rows);
+		for (const id of touched.slice(0, AT_ONCE)) {
+			const entry = ledger.entry(code, id);
+			if (entry) rows.set(id, this.#check(ledger, entry));
+			else rows.delete(id);
+		}
+		this.#rows = rows;
+		clearTimeout(this.#timer);
+		this.#turn++;
+		this.checking = true;
+		this.#timer = setTimeout(() => void this.#whole(), this.all.length || touched.length ? QUIET : 0);
 	}
 
-	mark(id: string, column: string): Mark | null {
-		const state = this.entry.journal.state;
-		void this.entry.journal.version;
-		const own = this.entry.sheet.columns.find(({ code }) => code === column);
-		const value = state.row(this.entry.sheet.code, id)?.cells[column]?.value;
-		return own && isUnread(own, value) ? 'error' : null;
+	async #whole(): Promise<void> {
+		const turn = ++this.#turn;
+		const ledger = this.#ledger();
+		const rows = new Map<string, BookFinding[]>();
+		const own = this.entry.sheet.code;
+		const all: BookFinding[] = [];
+		let until = performance.now() + STRETCH;
+		for (const { code } of ledger.programme.registers)
+			for (const entry of ledger.entries(code)) {
+				const found = this.#check(ledger, entry);
+				if (found.length) all.push(...found);
+				if (code === own && found.length) rows.set(entry.row.id, found);
+				if (performance.now() < until) continue;
+				await new Promise((resume) => setTimeout(resume));
+				if (turn !== this.#turn) return;
+				until = performance.now() + STRETCH;
+			}
+		this.all = all;
+		this.#rows = rows;
+		this.checking = false;
 	}
 
-	sayings(id: string | undefined, column: string, lang: Lang): string[] {
-		return id && this.mark(id, column) ? [message(lang, 'entry.unread')] : [];
+	#ledger(): Ledger {
+		const { journal, areas, crosswalks } = this.entry;
+		const programme = journal.programme!;
+		return new Ledger(
+			programme,
+			journal.state,
+			new Whereabouts(areas ?? gazetteer([], {}), crosswalks, programme.vintage)
+		);
+	}
+
+	#check(ledger: Ledger, entry: Parameters<typeof checkRow>[1]): BookFinding[] {
+		const found = checkRow(ledger, entry, new Date().toISOString().slice(0, 10));
+		// without the lists nothing can be said of areas
+		return this.entry.areas ? found : found.filter(({ rule }) => !/^(?:area|level|village)/.test(rule));
+	}
+
+	/** Whether something of a row has to be put right. */
+	marked(row: string): boolean {
+		return this.#rows.get(row)?.some(({ severity }) => severity === 'error') ?? false;
+	}
+
+	mark(row: string, column: string): Mark | null {
+		if (this.#contested.has(`${row} ${column}`)) return 'conflict';
+		let mark: Mark | null = null;
+		for (const each of this.#rows.get(row) ?? []) {
+			if (each.column !== column) continue;
+			if (each.rule === 'required') mark ??= 'todo';
+			else if (each.severity === 'error') return 'error';
+			else if (each.severity === 'warning') mark = 'warning';
+		}
+		return mark;
+	}
+
+	/** What was found in a cell, in words. */
+	sayings(row: string | undefined, column: string, lang: Lang): string[] {
+		return (row === undefined ? [] : (this.#rows.get(row) ?? []))
+			.filter((each) => each.column === column)
+			.map((each) => sayBookFinding(lang, each));
+	}
+
+	close(): void {
+		this.#turn++;
+		clearTimeout(this.#timer);
 	}
 }
-
-const isUnread = ({ kind }: RegisterColumn, value: unknown): boolean =>
-	(kind === 'count' || kind === 'amount' || kind === 'value') && typeof value === 'string';

@@ -4,8 +4,10 @@ import { cellText, type Shown } from '../programme/book/cell-text.ts';
 import { choicesOf, type Choice } from '../programme/book/choice.ts';
 import { Pen, type ReadFrom } from '../programme/book/pen.ts';
 import { readCells, type Around, type RowAround } from '../programme/book/read-cell.ts';
+import { readRows } from '../programme/book/read-rows.ts';
 import { dateOfRow } from '../programme/book/row-title.ts';
 import type { BookChange, BookConflict, BookRow, CellValue, Register, RegisterColumn } from '../term/book.ts';
+import type { Crosswalk } from '../term/crosswalk.ts';
 import type { Lang } from '../term/text.ts';
 import { BookCursor } from './book-cursor.svelte.ts';
 import type { BookJournal } from './book-journal.svelte.ts';
@@ -29,6 +31,10 @@ export class BookEntry {
 	register = $state('');
 	arrangement = $state.raw<Arrangement>({ sort: null, filters: {} });
 	areas = $state.raw<Gazetteer | null>(null);
+	/** what the areas became, for the checks */
+	crosswalks: readonly Crosswalk[] = [];
+	/** rows of the last step, checked at once */
+	touched = $state.raw<readonly string[]>([]);
 	/** lists of areas could not be had: only codes are read */
 	blind = $state(false);
 	who = $state(whoHere());
@@ -50,7 +56,9 @@ export class BookEntry {
 	/** Gets the lists of areas; without them areas can be entered by code. */
 	async findAreas(): Promise<void> {
 		try {
-			this.areas = await (await placesOpen()).gazetteer();
+			const places = await placesOpen();
+			this.crosswalks = await places.crosswalks();
+			this.areas = await places.gazetteer();
 			this.blind = false;
 			this.#titles.clear();
 		} catch (error) {
@@ -152,10 +160,10 @@ export class BookEntry {
 	}
 
 	/** What the row says of the areas it may name. */
-	#besideAt(place: number, column: RegisterColumn): RowAround {
+	#besideAt(place: number, but?: RegisterColumn): RowAround {
 		const date = dateOfRow(this.sheet, this.rowAt(place));
-		const other = this.sheet.columns.find((each) => each.kind === 'area' && each.code !== column.code);
-		const within = column.kind === 'area' && other ? this.valueAt(place, other) : null;
+		const other = this.sheet.columns.find((each) => each.kind === 'area' && each !== but);
+		const within = but && other ? this.valueAt(place, other) : null;
 		return { ...(date && { date }), ...(typeof within === 'string' && /^\d+$/.test(within) && { within }) };
 	}
 
@@ -165,33 +173,24 @@ export class BookEntry {
 		top: number,
 		left: number
 	): { cells: number; over: number; unread: number } {
-		const columns = this.sheet.columns;
 		const width = Math.max(...block.map((row) => row.length));
-		const edits: Edit[] = [];
-		let [over, unread] = [0, 0];
+		const columns = this.sheet.columns.slice(left, left + width);
 		const ids = block.map((_, i) => this.#idFrom(top + i));
-		// the block's own dates say which areas its names mean
-		const at = columns.findIndex(({ kind }) => kind === 'date' || kind === 'period');
-		const dates = at < left || at >= left + width ? [] : readCells(columns[at], block.map((row) => row[at - left] ?? ''), this.around).map(({ value, understood }) => (understood && typeof value === 'string' ? value : undefined)); // prettier-ignore
-		for (let k = 0; k < width; k++) {
-			const column = columns[left + k];
-			if (!column) {
-				over += block.filter((row) => (row[k] ?? '').trim() !== '').length;
-				continue;
-			}
-			const within = block.map((_, i) => this.#withinAt(top + i, column));
-			const readings = readCells(
-				column,
-				block.map((row) => row[k] ?? ''),
-				this.around,
-				within
-			);
-			readings.forEach(({ value, understood }, i) => {
-				if (block[i][k] === undefined) return;
+		const read = readRows(columns, block, this.around, (i) => this.#besideAt(top + i));
+		const edits: Edit[] = [];
+		let unread = 0;
+		block.forEach((row, i) =>
+			columns.forEach(({ code }, k) => {
+				if (row[k] === undefined) return;
+				const { value, understood } = read[k][i];
 				if (!understood) unread++;
-				edits.push({ row: ids[i], column: column.code, value });
-			});
-		}
+				edits.push({ row: ids[i], column: code, value });
+			})
+		);
+		const over = block.reduce(
+			(sum, row) => sum + row.slice(columns.length).filter((text) => text.trim() !== '').length,
+			0
+		);
 		void this.write(edits);
 		return { cells: edits.length, over, unread };
 	}
@@ -262,6 +261,7 @@ export class BookEntry {
 		const gone = new Set(
 			own.filter((each) => this.journal.state.isRemoved(code, each.row)).map(({ row }) => row)
 		);
+		this.touched = [...new Set(own.map(({ row }) => row))];
 		const begun = [...new Set(own.map(({ row }) => row))].filter((row) => !shown.has(row) && !gone.has(row));
 		if (gone.size || begun.length) this.order = [...this.order.filter((id) => !gone.has(id)), ...begun];
 		if (this.cursor.at.row >= this.length)

@@ -53,7 +53,8 @@ export interface RegisterColumn {
 
 /**
  * One table of a tracking book: activities, inputs, outputs, results, training, dialogues, issues … The first column of kind
- * date or period says when a row is about, the first of kind area where, the first of kind content for which content.
+ * date or period says when a row is about, the first of kind area where, the first of kind content for which content; where a
+ * row must name a row of another register, it is when and where that one is.
  */
 export interface Register {
 	code: string;
@@ -96,6 +97,8 @@ export interface ProgrammeIndicator {
 	direction: 'higher' | 'lower' | 'neither';
 	/** where its figures come from: a formula over the registers; left out, officers enter it in the register of results */
 	formula?: Formula;
+	/** of a rate that officers enter: value = numerator ÷ denominator × per; 100 for percent, 1 when left out */
+	per?: number;
 }
 
 /** A date of the programme's own calendar by which a report is due. */
@@ -180,6 +183,18 @@ export interface BookConflict {
 	changes: BookChange[];
 }
 
+/** Something a check saw in a row of a book. Its sentence is the message `book-finding.<rule>` filled with `values`. */
+export interface BookFinding {
+	rule: string;
+	/** error: must be put right before the figures hold · warning: look at it · note: said for the record */
+	severity: 'error' | 'warning' | 'note';
+	register: string;
+	row: string;
+	/** null when it is about the row */
+	column: string | null;
+	values?: Record<string, string | number | Text>;
+}
+
 /** A tracking book: a programme and what was entered. */
 export interface Book {
 	programme: Programme;
@@ -202,8 +217,13 @@ export interface Figure {
 	formula: Text;
 	/** the cells it was made of */
 	cells: CellAt[];
+	/** of a fraction: the place among the cells from which on they are the denominator's, and what it is multiplied by */
+	over?: number;
+	per?: number;
 	/** rows that belong to it and whose cell is empty */
 	empty: number;
+	/** rows of areas that were divided since, which may belong to it or not and are not in it */
+	divided: number;
 	/** why there is no number although there are cells: message `figure.<refused>` */
 	refused?: string;
 }

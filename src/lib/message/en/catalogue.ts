@@ -1,8 +1,11 @@
 import type { MessageKey } from '../vi/catalogue.ts';
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -15,6 +18,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -36,10 +40,13 @@ import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
+	...account,
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,
@@ -54,6 +61,7 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...format,
 	...intake,
+	...leader,
 	...map,
 	...measure,
 	...page,

@@ -86,5 +86,31 @@ export const entry = {
 	'failure.book-newer': 'This book was written by a later version (form {version}) of the program.',
 	'failure.book-newer.next': 'Reload the page to get the new version, then open it again.',
 	'failure.book-disk': 'The browser could not write on this machine. {reason}',
-	'failure.book-disk.next': 'Save the book as a file, close some tabs and try again.'
+	'failure.book-disk.next': 'Save the book as a file, close some tabs and try again.',
+	'entry.findings':
+		'{errors, plural, =0 {Nothing to put right} one {# thing to put right} other {# things to put right}}{others, plural, =0 {} one { · # to look at} other { · # to look at}}',
+	'entry.checking': 'checking…',
+	'entry.more': 'Show more ({count, number})',
+	'entry.no-findings': 'The checks see nothing unusual.',
+	'entry.conflicts': '{count, plural, one {# cell} other {# cells}} that two people filled in differently',
+	'entry.conflicts-why':
+		'Two copies of the book say different things and neither saw the other. Both values are kept until you choose; the grid shows the later one meanwhile.',
+	'entry.conflicts-more': '{count, number} more: they show when those above are decided.',
+	'entry.conflict-row': 'One took this row out while another wrote in it.',
+	'entry.took-out': 'took the row out',
+	'entry.put-back': 'put the row back',
+	'entry.wrote': 'wrote “{value}”',
+	'entry.keep-row': 'Keep the row',
+	'entry.take-out': 'Take the row out',
+	'entry.emptied': '(cleared)',
+	'entry.other-value': 'another value',
+	'entry.take-this': 'Take this',
+	'entry.merged':
+		'{file}: {added, plural, =0 {nothing new} one {# new change} other {# new changes}}, {known, number} known already{conflicts, plural, =0 {, no conflicts} one {, # conflict to decide} other {, # conflicts to decide}}.',
+	'entry.merge-damaged':
+		'{count, plural, one {# line} other {# lines}} of the file were damaged or cut off and not taken; the rest was merged.',
+	'entry.merge-cut':
+		'The file has less than was written (it may have been cut when copied). What could be read was merged; ask for the whole file.',
+	'entry.merge-programme':
+		'The copies describe the programme differently. The description changed last is used; see “Programme”.'
 };

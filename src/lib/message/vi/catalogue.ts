@@ -1,7 +1,10 @@
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
+import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -14,6 +17,7 @@ import { form } from './form.ts';
 import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -35,10 +39,13 @@ import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
+	...account,
 	...area,
 	...book,
+	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,
@@ -51,6 +58,7 @@ export const vi = {
 	...format,
 	...insight,
 	...intake,
+	...leader,
 	...map,
 	...measure,
 	...page,

@@ -84,5 +84,31 @@ export const entry = {
 	'failure.book-newer': 'Sổ này được ghi bằng phiên bản mới hơn (dạng {version}) của chương trình.',
 	'failure.book-newer.next': 'Hãy tải lại trang để dùng phiên bản mới rồi mở lại.',
 	'failure.book-disk': 'Trình duyệt không ghi được vào máy này. {reason}',
-	'failure.book-disk.next': 'Hãy xuất sổ ra tệp, đóng bớt thẻ rồi thử lại.'
+	'failure.book-disk.next': 'Hãy xuất sổ ra tệp, đóng bớt thẻ rồi thử lại.',
+	'entry.findings':
+		'{errors, plural, =0 {Không có chỗ phải sửa} other {# chỗ phải sửa}}{others, plural, =0 {} other { · # chỗ nên xem lại}}',
+	'entry.checking': 'đang kiểm tra…',
+	'entry.more': 'Xem thêm ({count, number})',
+	'entry.no-findings': 'Các phép kiểm tra không thấy gì bất thường.',
+	'entry.conflicts': '{count, number} ô hai người ghi khác nhau',
+	'entry.conflicts-why':
+		'Hai bản của sổ ghi khác nhau mà không ai thấy bản của người kia. Cả hai giá trị đều được giữ cho đến khi bạn chọn; trong bảng tạm hiện giá trị ghi sau.',
+	'entry.conflicts-more': 'Còn {count, number} ô nữa: chọn xong các ô trên thì chúng hiện ra.',
+	'entry.conflict-row': 'Một người bỏ dòng này, người kia lại ghi vào nó.',
+	'entry.took-out': 'bỏ dòng',
+	'entry.put-back': 'lấy dòng lại',
+	'entry.wrote': 'ghi “{value}”',
+	'entry.keep-row': 'Giữ dòng',
+	'entry.take-out': 'Bỏ dòng',
+	'entry.emptied': '(xóa trống)',
+	'entry.other-value': 'giá trị khác',
+	'entry.take-this': 'Lấy giá trị này',
+	'entry.merged':
+		'{file}: {added, plural, =0 {không có gì mới} other {# thay đổi mới}}, {known, number} đã có{conflicts, plural, =0 {, không mâu thuẫn} other {, # ô mâu thuẫn cần chọn}}.',
+	'entry.merge-damaged':
+		'{count, plural, other {# dòng}} trong tệp bị hỏng hoặc bị cắt nên không lấy được; phần còn lại đã được trộn.',
+	'entry.merge-cut':
+		'Tệp này thiếu so với lúc xuất ra (có thể bị cắt khi chép). Phần đọc được đã được trộn; hãy xin lại tệp đầy đủ.',
+	'entry.merge-programme':
+		'Hai bản mô tả chương trình khác nhau (nội dung, chỉ số). Đang dùng bản mô tả sửa sau cùng; xem ở “Chương trình”.'
 };

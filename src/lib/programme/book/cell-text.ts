@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../../area/gazetteer.ts';
+import { wholeOf, type Gazetteer } from '../../area/gazetteer.ts';
 import { titleOf } from '../../area/title.ts';
 import { formatNumber, formatPeriod } from '../../message/number.ts';
 import type { BookRow, CellValue, Programme, RegisterColumn } from '../../term/book.ts';
@@ -48,6 +48,7 @@ export function cellText(column: RegisterColumn, value: CellValue, shown: Shown,
 
 function areaText(code: string, { areas, programme, lang }: Shown, date: string | undefined): string {
 	if (!areas) return code;
+	if (code === wholeOf(programme.vintage)) return areas.vintage(programme.vintage)?.whole[lang] ?? code;
 	const vintage = vintageOn(areas, programme.vintage, date);
 	return areas.byCode(vintage, code) ? titleOf(areas, vintage, code)[lang] : code;
 }

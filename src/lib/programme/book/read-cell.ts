@@ -1,5 +1,5 @@
 import { foldTone, squeeze, stripMarks } from '../../area/fold.ts';
-import type { Gazetteer } from '../../area/gazetteer.ts';
+import { wholeOf, type Gazetteer } from '../../area/gazetteer.ts';
 import { matchAreas } from '../../area/match.ts';
 import type { AreaMatch, AreaQuery } from '../../area/query.ts';
 import { evidenceOf, formatWith, provenMark } from '../../dataset/evidence.ts';
@@ -8,6 +8,7 @@ import { readPeriod, serialOf } from '../../dataset/period.ts';
 import type { BookRow, CellValue, Programme, RegisterColumn } from '../../term/book.ts';
 import type { Lang, Text } from '../../term/text.ts';
 import { titleOfRow } from './row-title.ts';
+import { daysOf } from './when.ts';
 
 /** What a cell was understood to say. What could not be read stays as its text, so that nothing is lost. */
 export interface CellReading {
@@ -129,6 +130,9 @@ function readDate(text: string): CellReading {
 	return /^\d{4}-\d\d-\d\d$/.test(day) ? read(day) : unread(text);
 }
 
+/** Words for everything the areas make up. */
+const EVERYTHING = new Set(['canuoc', 'toanquoc', 'vietnam', 'wholecountry', 'national']);
+
 function areaReader(
 	column: RegisterColumn,
 	texts: readonly string[],
@@ -142,9 +146,11 @@ function areaReader(
 		!column.levels?.length || column.levels.includes(areas.byCode(vintage, code)?.level ?? '');
 	const byVintage = new Map<string, Map<string, AreaQuery>>();
 	const keyOf = (text: string, i: number) => `${text}\n${beside[i]?.within ?? ''}`;
+	const whole = wholeOf(programme.vintage);
+	const isWhole = (text: string) => !column.levels?.length && (text === whole || EVERYTHING.has(plain(text)));
 	texts.forEach((text, i) => {
 		const vintage = vintageAt(i);
-		if (text === '' || areas.byCode(vintage, text)) return;
+		if (text === '' || isWhole(text) || areas.byCode(vintage, text)) return;
 		const queries = byVintage.get(vintage) ?? new Map<string, AreaQuery>();
 		byVintage.set(vintage, queries);
 		const within = beside[i]?.within;
@@ -157,6 +163,7 @@ function areaReader(
 	}
 	return (text, i) => {
 		const vintage = vintageAt(i);
+		if (isWhole(text)) return read(whole);
 		if (areas.byCode(vintage, text)) return read(text);
 		const match = found.get(`${vintage}\n${keyOf(text, i)}`);
 		if (match?.kind === 'matched' && allowed(vintage, match.code)) return read(match.code);
@@ -169,9 +176,9 @@ function areaReader(
 
 /** The vintage the areas of a row are of: the programme's, or an earlier one of the same country in force at its date. */
 export function vintageOn(areas: Gazetteer, vintage: string, date: string | undefined): string {
-	if (!date) return vintage;
+	const day = date === undefined ? undefined : daysOf(date)?.to;
+	if (!day) return vintage;
 	const country = vintage.split('-')[0];
-	const day = date.slice(0, 10).length === 4 ? `${date}-12-31` : date.slice(0, 10);
 	const own = areas.vintages.filter(({ id }) => id.split('-')[0] === country);
 	return own.findLast(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999'))?.id ?? vintage;
 }
@@ -197,6 +204,12 @@ function codeReader(list: readonly { code: string; name: Text }[], lead?: RegExp
 			if (codes?.size === 1) return read([...codes][0]);
 			if (codes) return unread(text, [...codes]);
 		}
+		// 'truyền thông' where the list has but one name with these words
+		const asked = ` ${stripMarks(foldTone(bare))} `;
+		const holding = list.filter(({ name }) =>
+			[name.vi, name.en].some((each) => ` ${stripMarks(foldTone(each))} `.includes(asked))
+		);
+		if (asked.trim().includes(' ') && holding.length === 1) return read(holding[0].code);
 		// 'training: Tập huấn', as lists of templates show a code and its name
 		const code = exact.get(foldTone(text.split(/\s*[:–-]\s+/)[0]));
 		return code === undefined ? unread(text) : read(code);

@@ -1,5 +1,6 @@
 import { compare } from '#lib/dataset/compare.ts';
 import { protect, type SolverSource } from '#lib/disclosure/gate.ts';
+import type { Earlier } from '#lib/disclosure/published.ts';
 import { descriptorOf } from '#lib/report/package.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
@@ -145,7 +146,7 @@ export class Publishing {
 	}
 
 	/** What readers may have seen of a data set before, each data once; and the version that stands now. */
-	async #earlier(id: string): Promise<Result<{ all: Observations[]; current: OpenedTidy | null }>> {
+	async #earlier(id: string): Promise<Result<{ all: Earlier[]; current: OpenedTidy | null }>> {
 		const { library } = this.context;
 		const all = new Map<string, OpenedTidy>();
 		let current: OpenedTidy | null = null;
@@ -156,7 +157,7 @@ export class Publishing {
 			all.set(version.version, opened.value);
 			if (version.standing === 'published') current = opened.value;
 		}
-		return done({ all: [...all.values()].map((each) => each.observations), current });
+		return done({ all: [...all.values()].map(asEarlier), current });
 	}
 
 	async #files(
@@ -179,6 +180,12 @@ export class Publishing {
 		return done(files);
 	}
 }
+
+/** What readers know from a version, and what its counts were rounded to. */
+const asEarlier = ({ dataset, observations }: OpenedTidy): Earlier => ({
+	observations,
+	rounding: dataset.disclosure?.rules?.rounding
+});
 
 /** A data set that says how it differs from the version before. */
 function withChange(dataset: Dataset, observations: Observations, before: OpenedTidy | null): Dataset {
