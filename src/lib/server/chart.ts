@@ -9,7 +9,7 @@ import { isLocal } from '#lib/view/local.ts';
 import { altOf } from '#lib/report/figure.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { framedOf } from '#lib/embed/address.ts';
-import type { ChartSaid } from '#lib/embed/chart.ts';
+import type { ChartSaid } from '#lib/report/said.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { Charts, type ChartDraft } from './library/chart.ts';
 import type { Library } from './library/library.ts';
@@ -37,21 +37,30 @@ export function viewOf({ dataset, query, frozen }: SavedChart, lang: Lang, asked
 }
 
 /**
- * A saved chart and its answer.
- * @returns failure `no-chart` (also for a draft the account may not see), `chart-withdrawn`, and those of `Atlas.show`
+ * A saved chart as it stands.
+ * @returns failure `no-chart` (also for a draft the account may not see), `chart-withdrawn`
  */
-export async function chartShown(
+export async function saved(
 	{ atlas, library, account, lang }: House,
-	id: string,
-	asked: URLSearchParams
-): Promise<Result<ChartShown>> {
+	id: string
+): Promise<Result<Pick<ChartShown, 'chart' | 'newer'>>> {
 	const found = new Charts(library).chart(id, account);
 	if (!found.ok) return found;
 	const chart = found.value;
 	if (chart.standing === 'withdrawn') return failed('chart-withdrawn', withdrawal(chart, lang));
-	const shown = await atlas.show(viewOf(chart, lang, asked));
-	if (!shown.ok) return shown;
-	return done({ chart, shown: shown.value, newer: await newerThan(atlas, chart) });
+	return done({ chart, newer: await newerThan(atlas, chart) });
+}
+
+/** A saved chart and its answer. @returns the failures of `saved` and of `Atlas.show` */
+export async function chartShown(
+	house: House,
+	id: string,
+	asked: URLSearchParams
+): Promise<Result<ChartShown>> {
+	const found = await saved(house, id);
+	if (!found.ok) return found;
+	const shown = await house.atlas.show(viewOf(found.value.chart, house.lang, asked));
+	return shown.ok ? done({ ...found.value, shown: shown.value }) : shown;
 }
 
 const withdrawal = ({ at, reason }: SavedChart, lang: Lang): Failure['values'] => ({

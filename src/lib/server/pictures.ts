@@ -63,6 +63,7 @@ export class Pictures {
 	}
 
 	#keep(key: string, made: Made): void {
+		if (sizeOf(made) > KEPT / 4) return;
 		this.#kept.set(key, made);
 		this.#bytes += sizeOf(made);
 		for (const [old, each] of this.#kept) {

@@ -1,5 +1,4 @@
 import { pick } from '#lib/message/message.ts';
-import { Gallery } from '#lib/server/gallery.ts';
 import { Charts } from '#lib/server/library/chart.ts';
 import { hrefIn } from '#lib/view/href.ts';
 import type { PageServerLoad } from './$types';
@@ -8,10 +7,10 @@ import type { PageServerLoad } from './$types';
 const MOST = 60;
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const { atlas, library, lang } = locals;
+	const { gallery, library, lang } = locals;
 	const saved = new Charts(library).charts(null).slice(0, MOST);
 	return {
-		examples: await new Gallery(atlas).examples(lang),
+		examples: await gallery.examples(lang),
 		saved: saved.map(({ id, title, alt }) => ({
 			address: hrefIn(`/chart/${id}`, lang),
 			picture: hrefIn(`/chart/${id}.svg`, lang),
