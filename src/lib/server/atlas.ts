@@ -45,6 +45,7 @@ import type { OpenedTidy } from './opened.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
 import { parquetLoader } from './parquet.ts';
+import { Books } from './book.ts';
 import { Programmes } from './programme.ts';
 
 const loadParquet = parquetLoader();
@@ -59,6 +60,7 @@ export type { Shown };
 export class Atlas {
 	readonly frameworks = new Frameworks();
 	readonly programmes = new Programmes();
+	readonly books: Books;
 	#datasets = new Map<string, Promise<Result<Dataset>>>();
 	#solver: Promise<Solver> | undefined;
 	#cubes = new Cubes();
@@ -76,6 +78,7 @@ export class Atlas {
 		readonly library: Library | null
 	) {
 		this.#published = new Mounted(engine);
+		this.books = new Books(this.programmes, places, gazetteer, grounds);
 	}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */

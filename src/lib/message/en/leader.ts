@@ -136,6 +136,18 @@ export const leader = {
 	'leader.stage.output': 'Output',
 	'leader.stage.outcome': 'Outcome',
 	'leader.stage.none': 'no figures yet',
+	'leader.dialogue.are-women': 'women',
+	'leader.reports.who': 'which places?',
+	'leader.report.whole': 'completion',
+	'leader.oversight.all': 'Show all {count, number} rows',
+	'leader.no-book':
+		'There is no sample book of this programme. Begin one of your own and its progress shows here.',
+	'leader.coverage.say-before': 'With a dialogue:',
+	'leader.coverage.say-after':
+		'of {of, number} {level} in the book.{outside, plural, =0 {} other { # other {level} of the area have no row in the book.}}',
+	'leader.coverage.which': '{count, plural, one {# place without} other {# places without}}',
+	'failure.no-book': 'The programme “{programme}” has no sample book.',
+	'failure.no-book.next': 'Begin one of your own on the entry page.',
 	'leader.head.content': 'Content',
 	'leader.head.indicator': 'Indicator',
 	'leader.head.reached': 'Reached',

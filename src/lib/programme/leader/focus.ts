@@ -49,7 +49,10 @@ export function toldOf(ledger: Ledger): Told {
 	const { source, vintage } = ledger.places;
 	const order = source.vintage(vintage)?.levels.map((each) => each.code) ?? [];
 	return {
-		times: [...years].sort().reverse().flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
+		times: [...years]
+			.sort()
+			.reverse()
+			.flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
 		areas: [...codes]
 			.flatMap((code) => source.byCode(vintage, code) ?? [])
 			.sort(

@@ -46,7 +46,7 @@ export interface Choices {
 export interface Progress {
 	programme: Pick<
 		Programme,
-		'id' | 'title' | 'description' | 'source' | 'synthetic' | 'from' | 'to' | 'calendar'
+		'id' | 'title' | 'description' | 'source' | 'synthetic' | 'vintage' | 'from' | 'to' | 'calendar'
 	>;
 	focus: Focus;
 	areaName: Text;
@@ -107,10 +107,10 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 	const finest = told.areas.filter(
 		(each) => each.level === ledger.places.finest && pathOf(ledger, each.code).includes(area)
 	);
-	const { id, title, description, source, synthetic, from, to, calendar } = programme;
+	const { id, title, description, source, synthetic, vintage, from, to, calendar } = programme;
 	const whole = wholeName(ledger, told.areas);
 	const progress: Progress = {
-		programme: { id, title, description, source, synthetic, from, to, calendar },
+		programme: { id, title, description, source, synthetic, vintage, from, to, calendar },
 		focus,
 		areaName: area === ledger.places.whole ? whole : nameOf(ledger, area),
 		...{ wholeName: whole, isWhole: area === ledger.places.whole },
