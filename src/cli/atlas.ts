@@ -4,6 +4,7 @@ import { LIBRARY_USAGE, library } from './library.ts';
 import { PROTECT_USAGE, protect } from './protect.ts';
 import { PUBLISH_USAGE, publish } from './publish.ts';
 import { READ_USAGE, read } from './read.ts';
+import { REPORT_USAGE, report } from './report.ts';
 import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
 import { USER_USAGE, user } from './user.ts';
@@ -22,6 +23,7 @@ const VERBS: Record<string, Verb> = {
 	read: { run: read, usage: READ_USAGE },
 	protect: { run: protect, usage: PROTECT_USAGE },
 	publish: { run: publish, usage: PUBLISH_USAGE },
+	report: { run: report, usage: REPORT_USAGE },
 	review: { run: review, usage: REVIEW_USAGE },
 	user: { run: user, usage: USER_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
