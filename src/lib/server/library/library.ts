@@ -71,7 +71,8 @@ export const TERMINAL: Account = {
  * For pages: `published` is the catalogue; `current`, `pinned` and `history` are what the public reads of one data set;
  * `drafts` and `version` what those at work read; `add` (by `publish.ts`: `Publishing.offer`, which gates) and `step` change.
  * The JSON API is under `/api/library` and `/api/account`; see the `+server.ts` files there. To answer a version,
- * `Atlas.dataset(id, v)`; a draft, `Atlas.draft(version)`; what a draft would change, `Atlas.compared(version, charts)`.
+ * `Atlas.dataset(id, v)`; a draft, `Atlas.version(kept)` and `Atlas.showOf`; what a version changes, also of saved charts, `compared` in
+ * `compared.ts`.
  */
 export class Library {
 	readonly files: Files;
