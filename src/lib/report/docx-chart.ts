@@ -13,7 +13,7 @@ interface Wish {
 }
 
 /** CSS pixels: a bar with the space beside it, and what stands above and below the bars. */
-const STEP = { bar: 21, pairs: 30, pyramid: 19 };
+const STEP = { bar: 21, pairs: 24, pyramid: 19 };
 const AROUND = 70;
 const FONT = 'Arial';
 const ink = INK.text.slice(1);
@@ -33,6 +33,7 @@ export function wordChart(chart: NativeChart, { name, alt, width }: Wish): Chart
 		legend: chart.series.length > 1 && { position: 'top' as const, font: { size: 9, color: ink } }
 	};
 	const values = { numberFormat: format, font: small };
+	const axis = { numberFormat: chart.axisFormat, font: small };
 	const options: ChartRunOptions =
 		form === 'line'
 			? {
@@ -40,7 +41,7 @@ export function wordChart(chart: NativeChart, { name, alt, width }: Wish): Chart
 					type: 'line',
 					series: chart.series.map((each) => ({ ...seriesOf(each), markers: { size: 5 } })),
 					categoryAxis: { font: small },
-					valueAxis: { ...values, gridlines: true },
+					valueAxis: { ...axis, gridlines: true },
 					emptyValues: 'gap'
 				}
 			: {
@@ -56,7 +57,7 @@ export function wordChart(chart: NativeChart, { name, alt, width }: Wish): Chart
 					},
 					valueAxis:
 						form === 'pyramid'
-							? { ...values, gridlines: true, crossesAt: 'maximum' }
+							? { ...axis, gridlines: true, crossesAt: 'maximum' }
 							: { ...values, visible: false, gridlines: false },
 					...(form !== 'pyramid' && { dataLabels: { value: true, ...values } })
 				};

@@ -6,10 +6,11 @@ import {
 	Footer,
 	HeadingLevel,
 	ImageRun,
+	LineRuleType,
 	Packer,
 	PageNumber,
 	Paragraph,
-	SequentialIdentifier,
+	SimpleField,
 	Table,
 	TableCell,
 	TableOfContents,
@@ -38,7 +39,7 @@ const FONT = 'Times New Roman';
 const SIZE = { text: 26, caption: 24, small: 20, cell: 22, narrow: 17 };
 /** CSS pixels between the margins (165 mm), and the most a picture may be tall. */
 const WIDE = 620;
-const TALL = 800;
+const TALL = 600;
 const QR_SIDE = 84;
 /** Columns up to which a table is set in its usual size. */
 const ROOMY = 7;
@@ -96,7 +97,7 @@ function stylesOf({ lang }: Report) {
 		default: {
 			document: {
 				run: { font: FONT, size: SIZE.text, language: { value: LOCALE[lang] } },
-				paragraph: { spacing: { after: 120, line: 288 } }
+				paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } }
 			},
 			title: heading(40, 0),
 			heading1: heading(32, 360),
@@ -111,12 +112,12 @@ function stylesOf({ lang }: Report) {
 			{
 				...{ id: 'Source', name: 'Source', ...below },
 				run: { size: SIZE.small, color: soft },
-				paragraph: { spacing: { after: 40, line: 250 } }
+				paragraph: { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } }
 			},
 			{
 				...{ id: 'Cell', name: 'Cell', ...below },
 				run: { size: SIZE.cell },
-				paragraph: { spacing: { before: 20, after: 20, line: 250 } }
+				paragraph: { spacing: { before: 20, after: 20, line: 250, lineRule: LineRuleType.AUTO } }
 			}
 		]
 	};
@@ -168,7 +169,7 @@ function figure(block: FigureBlock, report: Report): Paragraph[] {
 /** 'Hình 3. …', with the number as a sequence of Word's own, so that a list of figures can be made of it. */
 function caption(
 	key: 'document.figure' | 'document.table',
-	{ caption: words }: FigureBlock | TableBlock,
+	{ caption: words, number }: FigureBlock | TableBlock,
 	{ lang }: Report,
 	keepNext = false
 ): Paragraph {
@@ -176,7 +177,11 @@ function caption(
 	return new Paragraph({
 		style: 'Caption',
 		keepNext,
-		children: [text(`${label} `), new SequentialIdentifier(label), text(`. ${words}`)]
+		children: [
+			text(`${label} `),
+			new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
+			text(`. ${words}`)
+		]
 	});
 }
 
@@ -201,8 +206,7 @@ function table(block: TableBlock, report: Report): (Paragraph | Table)[] {
 		caption('document.table', block, report, true),
 		grid(block.table),
 		...lines.map(
-			(each, i) =>
-				new Paragraph({ style: 'Source', spacing: { before: i ? 0 : 80 }, children: [text(each)] })
+			(each, i) => new Paragraph({ style: 'Source', spacing: { before: i ? 0 : 80 }, children: [text(each)] })
 		),
 		...(link === null
 			? []
@@ -227,7 +231,11 @@ function grid({ head, rows, numeric }: PlainTable): Table {
 			]
 		});
 	const row = (cells: string[], tableHeader = false) =>
-		new TableRow({ tableHeader, cantSplit: true, children: cells.map((each, i) => cell(each, i, tableHeader)) });
+		new TableRow({
+			tableHeader,
+			cantSplit: true,
+			children: cells.map((each, i) => cell(each, i, tableHeader))
+		});
 	const widths = widthsOf(head, rows);
 	return new Table({
 		width: { size: 100, type: WidthType.PERCENTAGE },

@@ -1,7 +1,7 @@
 import { endsOf } from '../chart/bar.ts';
 import { SEX_COLOUR } from '../chart/colour.ts';
 import { gapRanking } from '../chart/dumbbell.ts';
-import { byArea, stepsOf } from '../chart/line.ts';
+import { byArea, stepsOf } from '../chart/series.ts';
 import { pyramidSteps } from '../chart/pyramid.ts';
 import type { Step } from '../chart/step.ts';
 import { targetOfLine } from '../chart/target.ts';
@@ -17,7 +17,7 @@ import { goalsOf } from '../programme/goal.ts';
 import type { Scene } from '../query/scene.ts';
 import { startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
-import type { Tab } from '../view/view.ts';
+import type { Measure, Tab } from '../view/view.ts';
 
 /** One line, or one bar at each label. */
 export interface NativeSeries {
@@ -40,6 +40,8 @@ export interface NativeChart {
 	series: NativeSeries[];
 	/** number format as spreadsheets write it */
 	format: string;
+	/** the same for the numbers of the axis, where large ones are short */
+	axisFormat: string;
 	/** where bars start */
 	base: number;
 }
@@ -56,7 +58,8 @@ const MOST_LINES = 8;
 export function nativeChart(scene: Scene, tab: Tab, lang: Lang): NativeChart | null {
 	if (scene.carried?.estimated.length) return null;
 	const goals = goalsOf(scene);
-	if (goals.whole || goals.areas.size) if (tab === 'bar' || (tab === 'line' && targetOfLine(scene))) return null;
+	if (goals.whole || goals.areas.size)
+		if (tab === 'bar' || (tab === 'line' && targetOfLine(scene))) return null;
 	switch (tab) {
 		case 'bar':
 			return bars(scene, lang);
@@ -106,7 +109,11 @@ function bars(scene: Scene, lang: Lang): NativeChart | null {
 				bounds: entries.map((each) => each?.interval ?? null)
 			}
 		],
-		format: formatOf(scene),
+		...formatsOf(
+			scene,
+			lang,
+			cells.map((cell) => cell.value)
+		),
 		base: CENTER[measure] ?? 0
 	};
 }
@@ -122,7 +129,8 @@ function pairs(scene: Scene, lang: Lang): NativeChart | null {
 		bounds: entries.map((each) => (each ? intervalOf(indicator, each.cell[of]) : null))
 	});
 	const series = [side('F', 'women'), side('M', 'men')];
-	return { form: 'pairs', labels, series, format: formatOf(scene, 'value'), base: 0 };
+	const values = series.flatMap((each) => each.values);
+	return { form: 'pairs', labels, series, ...formatsOf(scene, lang, values, 'value'), base: 0 };
 }
 
 function pyramid(scene: Scene, lang: Lang): NativeChart | null {
@@ -130,7 +138,8 @@ function pyramid(scene: Scene, lang: Lang): NativeChart | null {
 	const entries = [...top, ...(between ? [null] : []), ...bottom];
 	if (entries.length === 0) return null;
 	const labels = entries.map((each) => each?.name ?? message(lang, 'chart.between', { count: between }));
-	const plain = formatOf(scene, 'value');
+	const values = entries.flatMap((each) => (each ? [each.women, each.men] : []));
+	const { format, axisFormat } = formatsOf(scene, lang, values, 'value');
 	return {
 		form: 'pyramid',
 		labels,
@@ -147,7 +156,8 @@ function pyramid(scene: Scene, lang: Lang): NativeChart | null {
 			}
 		],
 		// women are below zero only to stand on the left
-		format: `${plain};${plain}`,
+		format: `${format};${format}`,
+		axisFormat: `${axisFormat};${axisFormat}`,
 		base: 0
 	};
 }
@@ -157,7 +167,8 @@ function lines(scene: Scene, steps: Step[], lang: Lang): NativeChart | null {
 	const named = [...new Map(steps.map((each) => [each.series, each])).values()];
 	const at = new Map(steps.map((each) => [each.x, each.period]));
 	const { span } = scene.resolved;
-	for (const period of span) at.set(Number.isNaN(startOf(period)) ? span.indexOf(period) : startOf(period), period);
+	for (const period of span)
+		at.set(Number.isNaN(startOf(period)) ? span.indexOf(period) : startOf(period), period);
 	const places = [...at.keys()].sort((a, b) => a - b);
 	if (named.length === 0 || named.length > MOST_LINES || places.length < 2) return null;
 	if (!isEven(places) || steps.some((each) => each.segment !== steps[0].segment)) return null;
@@ -173,7 +184,11 @@ function lines(scene: Scene, steps: Step[], lang: Lang): NativeChart | null {
 				bounds: places.map((x) => own.get(x)?.bounds ?? null)
 			};
 		}),
-		format: formatOf(scene),
+		...formatsOf(
+			scene,
+			lang,
+			steps.map((each) => each.value)
+		),
 		base: 0
 	};
 }
@@ -184,8 +199,15 @@ function isEven(places: number[]): boolean {
 	return places.every((x, i) => i === 0 || Math.abs(x - places[i - 1] - step) <= step / 20);
 }
 
+function formatsOf(scene: Scene, lang: Lang, values: (number | null)[], measure?: Measure) {
+	const format = formatOf(scene, measure);
+	const far = Math.max(...values.map((each) => Math.abs(each ?? 0)));
+	const axisFormat = far >= 1e6 ? `#,##0.#,,"${message(lang, 'document.million')}"` : format;
+	return { format, axisFormat };
+}
+
 /** How a spreadsheet writes the numbers of a measure: as many decimals as elsewhere, a percent sign that multiplies nothing. */
-function formatOf({ resolved }: Scene, measure = resolved.measure): string {
+function formatOf({ resolved }: Scene, measure: Measure = resolved.measure): string {
 	if (measure === 'ratio') return '0.00';
 	if (measure === 'parity') return '0.000';
 	if (measure === 'share') return '0.0"%"';

@@ -88,7 +88,9 @@ function columnsOf(scene: Scene, lang: Lang): Column[] {
 			{
 				head: message(lang, 'table.gap'),
 				cell: ({ women, men }) =>
-					women?.value == null || men?.value == null ? '' : formatGap(lang, indicator, women.value - men.value)
+					women?.value == null || men?.value == null
+						? ''
+						: formatGap(lang, indicator, women.value - men.value)
 			}
 		);
 		if (measure !== 'value' && measure !== 'gap')

@@ -9,7 +9,9 @@ const QUIET = 4;
 export function qrPicture(address: string, label: string): Picture {
 	const { data, size } = encode(address, { ecc: 'M', border: 0 });
 	const side = String((size + 2 * QUIET) * MODULE);
-	const rows = data.flatMap((row, y) => runs(row).map(([x, wide]) => `M${x + QUIET},${y + QUIET}h${wide}v1h-${wide}z`));
+	const rows = data.flatMap((row, y) =>
+		runs(row).map(([x, wide]) => `M${x + QUIET},${y + QUIET}h${wide}v1h-${wide}z`)
+	);
 	return named({ width: side, height: side, viewBox: `0 0 ${size + 2 * QUIET} ${size + 2 * QUIET}` }, label, [
 		shape('rect', { width: '100%', height: '100%', fill: '#ffffff' }),
 		shape('path', { d: rows.join(''), fill: '#000000' })

@@ -17,11 +17,32 @@ export interface Seal {
  * numbered in their order, no clock in the archive. What it was made of goes along as a part of its own.
  */
 export function sealed(bytes: Uint8Array, seal: Seal, change: (parts: Parts) => void = () => {}): Uint8Array {
-	const parts = opened(bytes);
+	const parts = renumbered(opened(bytes));
 	change(parts);
 	tidy(parts, seal);
 	withTraces(parts, seal.traces);
 	return packed(parts);
+}
+
+/** Charts and their workbooks are numbered from 1: a library counts on from the file before. */
+function renumbered(parts: Parts): Parts {
+	const named = /\b(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.(?:xml|xlsx)\b)/g;
+	const place = new Map<string, string>();
+	for (const stem of ['chart', 'Microsoft_Excel_Worksheet']) {
+		const numbers = [...parts.keys()].flatMap((name) =>
+			[...name.matchAll(named)].filter((each) => each[1] === stem).map((each) => Number(each[2]))
+		);
+		[...new Set(numbers)]
+			.sort((a, b) => a - b)
+			.forEach((number, i) => place.set(`${stem}${number}`, `${stem}${i + 1}`));
+	}
+	const put = (text: string) => text.replace(named, (all) => place.get(all) ?? all);
+	return new Map(
+		[...parts].map(([name, content]) => [
+			put(name),
+			typeof content === 'string' && /\.rels$|Content_Types/.test(name) ? put(content) : content
+		])
+	);
 }
 
 function tidy(parts: Parts, { date, lang }: Seal): void {
@@ -29,8 +50,11 @@ function tidy(parts: Parts, { date, lang }: Seal): void {
 	for (const [name, content] of parts) {
 		if (typeof content === 'string') {
 			let text = content;
-			if (name === 'docProps/core.xml') text = text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`);
-			if (/\/charts\/chart[^/]*\.xml$/.test(name)) text = chartTidy(text, lang);
+			if (name === 'docProps/core.xml')
+				text = text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`);
+			if (/\/charts\/chart[^/]*\.xml$/.test(name)) text = chartTidy(text);
+			if (/^(?:ppt|word)\/(?:charts|slides|notesSlides)\//.test(name))
+				text = text.replaceAll('"en-US"', `"${LOCALE[lang]}"`);
 			parts.set(name, text);
 		} else if (name.endsWith('.xlsx')) parts.set(name, workbook(content, at));
 	}
@@ -57,14 +81,12 @@ function workbook(bytes: Uint8Array, at: string): Uint8Array {
 }
 
 /** Absent values are left out instead of written empty, and names stand beside the bars even where those go to the left. */
-const chartTidy = (text: string, lang: Lang): string =>
+const chartTidy = (text: string): string =>
 	text
 		.replace(/<c:pt idx="\d+">\s*<c:v><\/c:v>\s*<\/c:pt>/g, '')
 		.replace(/<c:catAx>.*?<\/c:catAx>/gs, (axis) =>
 			axis.replace(/<c:tickLblPos val="[^"]*"\/>/, '<c:tickLblPos val="low"/>')
-		)
-		.replace(/<c:lang val="[^"]*"\/>/, `<c:lang val="${LOCALE[lang]}"/>`)
-		.replaceAll('lang="en-US"', `lang="${LOCALE[lang]}"`);
+		);
 
 /** Relations that were given a name by chance are numbered after the others. */
 function relations(parts: Parts): void {

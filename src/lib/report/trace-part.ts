@@ -14,7 +14,10 @@ const MAIN = ['word/_rels/document.xml.rels', 'ppt/_rels/presentation.xml.rels']
 export function withTraces(parts: Parts, traces: readonly Trace[]): void {
 	const main = MAIN.find((name) => parts.has(name));
 	if (!main) throw new Error('neither a document nor a presentation');
-	parts.set('customXml/item1.xml', `${HEAD}<report xmlns="${NAMESPACE}">${escaped(JSON.stringify(traces))}</report>`);
+	parts.set(
+		'customXml/item1.xml',
+		`${HEAD}<report xmlns="${NAMESPACE}">${escaped(JSON.stringify(traces))}</report>`
+	);
 	parts.set(
 		'customXml/itemProps1.xml',
 		`${HEAD}<ds:datastoreItem ds:itemID="${STORE}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
@@ -76,5 +79,7 @@ const escaped = (text: string): string =>
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
 	text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi, (_, ten, six, name) =>
-		name ? NAMED[String(name).toLowerCase()] : String.fromCodePoint(ten ? Number(ten) : parseInt(String(six), 16))
+		name
+			? NAMED[String(name).toLowerCase()]
+			: String.fromCodePoint(ten ? Number(ten) : parseInt(String(six), 16))
 	);

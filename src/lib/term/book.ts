@@ -53,7 +53,8 @@ export interface RegisterColumn {
 
 /**
  * One table of a tracking book: activities, inputs, outputs, results, training, dialogues, issues … The first column of kind
- * date or period says when a row is about, the first of kind area where, the first of kind content for which content.
+ * date or period says when a row is about, the first of kind area where, the first of kind content for which content; where a
+ * row must name a row of another register, it is when and where that one is.
  */
 export interface Register {
 	code: string;
@@ -216,6 +217,9 @@ export interface Figure {
 	formula: Text;
 	/** the cells it was made of */
 	cells: CellAt[];
+	/** of a fraction: the place among the cells from which on they are the denominator's, and what it is multiplied by */
+	over?: number;
+	per?: number;
 	/** rows that belong to it and whose cell is empty */
 	empty: number;
 	/** rows of areas that were divided since, which may belong to it or not and are not in it */

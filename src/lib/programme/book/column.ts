@@ -12,8 +12,8 @@ export interface Axes {
 	area?: string;
 	village?: string;
 	content?: string;
-	/** the row it belongs to, where it says neither when nor where itself */
-	owner?: { column: string; register: string };
+	/** the row it belongs to; when and where it is are those of that row when it must have one, as an issue its dialogue */
+	owner?: { column: string; register: string; required: boolean };
 }
 
 const known = new WeakMap<Register, Axes>();
@@ -23,13 +23,16 @@ export function axesOf(register: Register): Axes {
 	if (!axes) {
 		const first = (...kinds: RegisterColumn['kind'][]) =>
 			register.columns.find((each) => kinds.includes(each.kind));
-		const owner = first('row');
+		const owner = register.columns.find((each) => each.kind === 'row' && each.refers !== register.code);
+		const owned = owner?.required === true;
 		axes = {
-			date: first('date', 'period')?.code,
-			area: first('area')?.code,
+			date: owned ? undefined : first('date', 'period')?.code,
+			area: owned ? undefined : first('area')?.code,
 			village: register.columns.find((each) => each.code === 'village' && each.kind === 'text')?.code,
 			content: first('content')?.code,
-			...(owner?.refers !== undefined && { owner: { column: owner.code, register: owner.refers } })
+			...(owner?.refers !== undefined && {
+				owner: { column: owner.code, register: owner.refers, required: owned }
+			})
 		};
 		known.set(register, axes);
 	}

@@ -8,6 +8,9 @@ import { sayFormula, sayKey, sayTerm } from './say.ts';
 export interface Made {
 	value: number | null;
 	cells: CellAt[];
+	/** of a fraction: where the cells of the denominator begin, and what it is multiplied by */
+	over?: number;
+	per?: number;
 	empty: number;
 	divided: number;
 	refused?: string;
@@ -80,6 +83,7 @@ export function ratio(of: Made, over: Made, per = 1): Made {
 	return {
 		value: none || refused ? null : (value / over.value!) * per,
 		cells: [...of.cells, ...over.cells],
+		...{ over: of.cells.length, per },
 		empty: of.empty + over.empty,
 		divided: Math.max(of.divided, over.divided),
 		...(refused && { refused })

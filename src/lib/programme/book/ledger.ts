@@ -65,8 +65,11 @@ export class Ledger {
 		return all ? chosen(all, asked) : NONE;
 	}
 
+	/** Registers being laid out: a programme whose registers belong to each other in a circle is not followed round. */
+	#laying = new Set<string>();
+
 	entry(register: string, id: string): Entry | undefined {
-		return this.#shelf(register).byId.get(id);
+		return this.#laying.has(register) ? undefined : this.#shelf(register).byId.get(id);
 	}
 
 	/** Areas, and villages, that have rows of a register inside an area. */
@@ -87,7 +90,11 @@ export class Ledger {
 
 	#shelf(code: string): Shelf {
 		let shelf = this.#shelves.get(code);
-		if (!shelf) this.#shelves.set(code, (shelf = this.#lay(registerOf(this.programme, code), code)));
+		if (!shelf) {
+			this.#laying.add(code);
+			this.#shelves.set(code, (shelf = this.#lay(registerOf(this.programme, code), code)));
+			this.#laying.delete(code);
+		}
 		return shelf;
 	}
 
@@ -111,11 +118,7 @@ export class Ledger {
 
 	#entry(register: Register, row: BookRow): Entry {
 		const axes = axesOf(register);
-		const owner = axes.owner && textOf(row, axes.owner.column);
-		const of =
-			axes.owner && owner && axes.owner.register !== register.code
-				? this.entry(axes.owner.register, owner)
-				: undefined;
+		const of = axes.owner && this.entry(axes.owner.register, textOf(row, axes.owner.column));
 		const days = axes.date ? daysOf(textOf(row, axes.date)) : (of?.days ?? null);
 		const code = axes.area ? textOf(row, axes.area) : '';
 		const village = axes.village ? textOf(row, axes.village) : '';

@@ -20,6 +20,8 @@ export interface TrainingStep {
 	men: Figure;
 	/** women ÷ trainees of the classes that tell them apart × 100 */
 	womenShare: Figure;
+	/** places reached that a source counts without naming them */
+	places: { districts: Figure; communes: Figure; villages: Figure };
 	/** classes whose trainers were trained at a class of the level above, by their own word */
 	linked: Figure;
 }
@@ -70,6 +72,7 @@ function stepOf(
 	return {
 		...{ level, name, topic },
 		...{ classes: of('classes'), trainees: of('total'), women: of('women'), men: of('men') },
+		places: { districts: of('districts'), communes: of('communes'), villages: of('villages') },
 		womenShare: formulaFigure(
 			ledger,
 			{

@@ -1,5 +1,6 @@
 import { compare } from '#lib/dataset/compare.ts';
 import { protect, type SolverSource } from '#lib/disclosure/gate.ts';
+import type { Earlier } from '#lib/disclosure/published.ts';
 import { descriptorOf } from '#lib/report/package.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
@@ -59,7 +60,11 @@ export class Publishing {
 	 * @returns failures of opening it, `name-wrong`, `name-taken`, `no-right`, `publish-empty`, `publish-doubtful` (two values
 	 * at one key), `publish-unprotected`, `publish-rules-weak`, of the gate, and of `Library.add`
 	 */
-	async offer(file: { path: string; name: string }, offer: Offer, account: Account): Promise<Result<Offered>> {
+	async offer(
+		file: { path: string; name: string },
+		offer: Offer,
+		account: Account
+	): Promise<Result<Offered>> {
 		const before = this.#ready(offer, account);
 		if (!before.ok) return before;
 		if (before.value) return done({ version: before.value, unchanged: false });
@@ -74,7 +79,11 @@ export class Publishing {
 	 * Offers a version's data again with other words, or an earlier version again: a new version of the same data set.
 	 * @returns failure `file-damaged`, and those of `offer`
 	 */
-	async amend(version: Kept, offer: Omit<Offer, 'id' | 'reason'>, account: Account): Promise<Result<Offered>> {
+	async amend(
+		version: Kept,
+		offer: Omit<Offer, 'id' | 'reason'>,
+		account: Account
+	): Promise<Result<Offered>> {
 		const whole: Offer = { ...offer, id: version.dataset, reason: '' };
 		const before = this.#ready(whole, account);
 		if (!before.ok) return before;
@@ -137,7 +146,7 @@ export class Publishing {
 	}
 
 	/** What readers may have seen of a data set before, each data once; and the version that stands now. */
-	async #earlier(id: string): Promise<Result<{ all: Observations[]; current: OpenedTidy | null }>> {
+	async #earlier(id: string): Promise<Result<{ all: Earlier[]; current: OpenedTidy | null }>> {
 		const { library } = this.context;
 		const all = new Map<string, OpenedTidy>();
 		let current: OpenedTidy | null = null;
@@ -148,7 +157,7 @@ export class Publishing {
 			all.set(version.version, opened.value);
 			if (version.standing === 'published') current = opened.value;
 		}
-		return done({ all: [...all.values()].map((each) => each.observations), current });
+		return done({ all: [...all.values()].map(asEarlier), current });
 	}
 
 	async #files(
@@ -172,6 +181,12 @@ export class Publishing {
 	}
 }
 
+/** What readers know from a version, and what its counts were rounded to. */
+const asEarlier = ({ dataset, observations }: OpenedTidy): Earlier => ({
+	observations,
+	rounding: dataset.disclosure?.rules?.rounding
+});
+
 /** A data set that says how it differs from the version before. */
 function withChange(dataset: Dataset, observations: Observations, before: OpenedTidy | null): Dataset {
 	const { change: _, ...rest } = dataset;
@@ -184,7 +199,11 @@ function withChange(dataset: Dataset, observations: Observations, before: Opened
 /** Whether a new version would say and hold what the current one does. */
 function isSame(current: Kept, made: NewVersion): boolean {
 	const words = ({ about }: Pick<Kept, 'about'>) =>
-		JSON.stringify({ ...about, change: null, disclosure: { ...about.disclosure, off: about.disclosure?.off?.reason } });
+		JSON.stringify({
+			...about,
+			change: null,
+			disclosure: { ...about.disclosure, off: about.disclosure?.off?.reason }
+		});
 	const table = (of: Pick<Kept, 'files'>) => fileOf(of, OBSERVATIONS)?.sha256;
 	return current.version === made.version && table(current) === table(made) && words(current) === words(made);
 }

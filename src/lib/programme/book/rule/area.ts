@@ -32,7 +32,7 @@ export const level: Rule = (entry, { register, ledger }) => {
 	const said = register.columns.some((each) => each.code === 'level') ? textOf(entry.row, 'level') : '';
 	const named = village !== undefined && textOf(entry.row, village) !== '';
 	if (said === 'village') {
-		if (village && !named) return [found(entry, 'village-unnamed', 'warning', village)];
+		if (own !== 'country' && village && !named) return [found(entry, 'village-unnamed', 'warning', village)];
 		return own === 'commune' || own === 'country'
 			? []
 			: [found(entry, 'village-commune', 'warning', column, values)];
