@@ -78,3 +78,18 @@ function madeOf({ made = [] }: Row): string {
 /** The code a dimension is held at; the total where everything of it is summed; else the codes that are. */
 const heldAt = (all: { code: string }[], held: string[]): string =>
 	held.length > 1 && held.length === all.length ? TOTAL : held.join('~');
+
+/** Columns of a scene that tell of its rows and are no observations themselves. */
+const TOLD = ['area_name', 'origin', 'made_of'];
+
+/** The rows of a view as observations alone, as a data set has them: everything shown put together has the area `_T`. */
+export function observedColumns(scene: Scene, lang: Lang): SceneColumn[] {
+	const goals = new Set(goalColumns(scene, rowsOf(scene)).map((each) => each.name));
+	return sceneTable(scene, lang)
+		.filter(({ name }) => !TOLD.includes(name) && !goals.has(name))
+		.map((column) =>
+			column.kind === 'text' && column.name === 'area'
+				? { ...column, values: column.values.map((code) => code || TOTAL) }
+				: column
+		);
+}
