@@ -1,4 +1,5 @@
 import type { Indicator } from '../term/dataset.ts';
+import { isHidden } from '../term/status.ts';
 import type { Row } from '../term/table.ts';
 import type { Cube } from './cube.ts';
 
@@ -64,6 +65,10 @@ export class Sums {
 	#whole: Int32Array;
 	#top: Float64Array;
 	#bottom: Float64Array;
+	/** observations whose number is hidden: of counts, with one of them there is no sum */
+	#hidden: Int32Array;
+	/** how a hidden one stands; −1 = there are none */
+	readonly #hiding: number;
 	/** the standing they all have; −1 = they differ */
 	#status: Int16Array;
 	#cell: Int32Array;
@@ -75,13 +80,17 @@ export class Sums {
 	) {
 		const count = () => new Int32Array(groups);
 		const number = () => new Float64Array(groups);
-		[this.parts, this.areas, this.#valued, this.#whole, this.#cell] = Array.from({ length: 5 }, count);
+		[this.parts, this.areas, this.#valued, this.#whole, this.#cell, this.#hidden] = Array.from(
+			{ length: 6 },
+			count
+		);
+		this.#hiding = cube.statuses.findIndex(isHidden) + 1 || -1;
 		[this.#value, this.#top, this.#bottom] = Array.from({ length: 3 }, number);
 		this.#status = new Int16Array(groups);
 	}
 
 	clear(): void {
-		for (const each of [this.parts, this.areas, this.#valued, this.#whole]) each.fill(0);
+		for (const each of [this.parts, this.areas, this.#valued, this.#whole, this.#hidden]) each.fill(0);
 		for (const each of [this.#value, this.#top, this.#bottom]) each.fill(0);
 	}
 
@@ -108,6 +117,7 @@ export class Sums {
 				if (standing === 0) continue;
 				if (parts++ === 0) same = standing;
 				else if (same !== standing) same = -1;
+				if (standing === this.#hiding) this.#hidden[group]++;
 				last = cell;
 				const number = value[cell];
 				if (Number.isNaN(number)) continue;
@@ -159,12 +169,13 @@ export class Sums {
 			return row;
 		}
 		const [rate, whole] = [indicator.additivity === 'rate', this.#whole[group]];
-		const status = this.#valued[group] === 0 ? this.#status[group] : -1;
+		const hidden = indicator.additivity === 'sum' && this.#hidden[group] > 0;
+		const status = hidden ? this.#hiding : this.#valued[group] === 0 ? this.#status[group] : -1;
 		return {
 			area: place.area,
 			period: place.period,
 			key: place.key,
-			value: this.#together(group),
+			value: hidden ? null : this.#together(group),
 			numerator: rate && whole ? this.#top[group] : null,
 			denominator: rate && whole ? this.#bottom[group] : null,
 			lower: null,

@@ -5,7 +5,7 @@ import type { Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
 import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
-import { absenceOf } from '../term/status.ts';
+import { absenceOf, isHidden } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
 import { aheadOf } from '../inequality/pair.ts';
@@ -93,8 +93,11 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 		lines.push(message(lang, `ahead.${ahead}`));
 	if (row?.note) lines.push(row.note);
 	if (cell.origin) lines.push(message(lang, `origin.${cell.origin}`));
-	if (cell.partial && row)
-		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
+	if (cell.partial && row) {
+		const hidden = row.value === null && isHidden(row.status);
+		const counts = { present: row.present, parts: row.parts };
+		lines.push(message(lang, hidden ? 'fact.hidden-part' : 'fact.partial', counts));
+	}
 	return lines.join('\n');
 }
 

@@ -3,6 +3,7 @@ import { ancestorColumn, columnOf } from '../engine/table.ts';
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
+import { statusOf } from '../term/status.ts';
 import {
 	atLeast,
 	below,
@@ -39,7 +40,9 @@ export interface Ask {
 
 /**
  * The tree that answers, or why the numbers may not be put together. Sums and counts add over areas and codes; a rate
- * is per × Σ numerator ÷ Σ denominator; what has neither is answered only where each row is one observation.
+ * is per × Σ numerator ÷ Σ denominator; what has neither is answered only where each row is one observation. A sum that
+ * has a hidden part is hidden: without it it would be too small, and nobody would see by how much. A rate without it is one of
+ * fewer people, and `present` says so.
  * Rows come ordered by area (the data set's order), period and split.
  */
 export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
@@ -95,7 +98,7 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			...split.map((each, i): [string, Expr] => [`split_${i}`, splits[i]]),
 			...measures(indicator),
 			...ofOne(dataset),
-			['status_code', alone(call('any_value', o('status')), sharedAbsence)],
+			['status_code', alone(call('any_value', o('status')), togetherStatus(indicator))],
 			['parts', call('count', null)],
 			...(rolledUp ? [['areas_in', call('count_distinct', o('area'))] as [string, Expr]] : []),
 			['present', presence(indicator)]
@@ -121,6 +124,14 @@ const sharedAbsence = when(
 	value('')
 );
 
+const HIDDEN = statusOf('suppressed');
+/** What is put together of several observations, where none of them is hidden. */
+const unlessHidden = (then: Expr, otherwise: Expr = value(null)): Expr =>
+	when(equal(call('count', null, equal(status, value(HIDDEN))), value(0)), then, otherwise);
+
+const togetherStatus = ({ additivity }: Indicator): Expr =>
+	additivity === 'sum' ? unlessHidden(sharedAbsence, value(HIDDEN)) : sharedAbsence;
+
 /** Bounds and note of a row that is one observation; put together they would mean nothing. */
 const ofOne = ({ has }: Dataset): [string, Expr][] =>
 	(['lower', 'upper', 'note'] as const)
@@ -145,7 +156,7 @@ function measures({ additivity, per }: Indicator): [string, Expr][] {
 	const [numerator, denominator] = ['numerator', 'denominator'].map((each) => call('sum', o(each), whole));
 	const together =
 		additivity === 'sum'
-			? call('sum', o('value'))
+			? unlessHidden(call('sum', o('value')))
 			: additivity === 'rate'
 				? over(times(value(per), numerator), denominator)
 				: value(null);

@@ -1,5 +1,5 @@
 import type { Indicator } from '../term/dataset.ts';
-import { statusOf } from '../term/status.ts';
+import { isHidden, statusOf } from '../term/status.ts';
 import type { Made, Row } from '../term/table.ts';
 
 /** What one old area gives to a new one. */
@@ -18,7 +18,8 @@ export type Refusal = 'not-additive' | 'no-parts';
 /**
  * The row of a new area from those of the old ones it was made of, at one period and key. Counts add; a rate is per × Σ
  * numerator ÷ Σ denominator; what does neither is passed on only where the area did not change. A part of an area is taken
- * only where its share is known, and the row is then an estimate (SDMX status E). Where a share is not known there is no value.
+ * only where its share is known, and the row is then an estimate (SDMX status E). Where a share is not known, or a count
+ * of an area is hidden, there is no value.
  */
 export function combined(
 	{ additivity, per }: Indicator,
@@ -46,6 +47,10 @@ export function combined(
 		status: missing === 0 && rows.every((row) => row.status === first) ? first : '',
 		origin: 'carried'
 	};
+	if (additivity === 'sum' && rows.some(({ value, status }) => value === null && isHidden(status))) {
+		const present = valued.reduce((total, row) => total + row.present, 0);
+		return { ...absent, present, status: statusOf('suppressed') };
+	}
 	if (valued.length === 0) return absent;
 	if (additivity === 'none') return 'not-additive';
 	const sum = (part: 'value' | 'numerator' | 'denominator', of: readonly Contribution[]) =>

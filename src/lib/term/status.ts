@@ -16,6 +16,9 @@ const ABSENCE: Record<string, Absence> = {
 /** The reason a value is absent, given its status; an absent value without a status is `missing`. */
 export const absenceOf = (status: string): Absence => ABSENCE[status] ?? 'missing';
 
+/** Whether a status says that a number is kept back; it is never a part of a sum then, and there is no sum without it. */
+export const isHidden = (status: string): boolean => ABSENCE[status] === 'suppressed';
+
 /** The status that says this absence. */
 export const statusOf = (absence: Absence): Status =>
 	(Object.keys(ABSENCE) as Status[]).find((code) => ABSENCE[code] === absence)!;

@@ -10,5 +10,10 @@ export const protection = {
 	'gate.published-why':
 		'Số người đọc có thể đã có thì không lấy lại được. Tệp lưu sau sẽ được thử cả với các tệp này, để gộp lại cũng không lộ ai. Tệp nào chưa từng đưa cho ai thì hãy cho biết.',
 	'gate.published-all': 'toàn bộ số liệu.',
-	'gate.forget': 'Chưa đưa cho ai: bỏ tệp này ra'
+	'gate.forget': 'Chưa đưa cho ai: bỏ tệp này ra',
+	'fact.hidden-part':
+		'có phần bị che ({present, number}/{parts, number} phần hiện số), nên không cộng: tổng sẽ nhỏ hơn con số thật',
+	'table.hidden-part': 'có phần bị che: {present, number}/{parts, number}',
+	'insight.whole-hidden':
+		'Không nêu con số chung của {place}: có phần bị che và số liệu không công bố sẵn tổng, nên cộng phần còn hiện sẽ ra số nhỏ hơn thật.'
 };
