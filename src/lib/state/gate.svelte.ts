@@ -1,4 +1,5 @@
 import { RULES } from '../disclosure/rules.ts';
+import type { Unsought } from '../disclosure/cells.ts';
 import type { Tally } from '../disclosure/gate.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { tidyCsv } from '../dataset/write.ts';
@@ -6,6 +7,7 @@ import { engineAnswering } from '../query/answer.ts';
 import { sceneOf, type Scene } from '../query/scene.ts';
 import { gateNote } from '../report/gate-note.ts';
 import { noted, ownName, UNPROTECTED } from '../report/own-copy.ts';
+import type { Grouping } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure, Rules } from '../term/disclosure.ts';
 import type { Failure, Result } from '../term/failure.ts';
@@ -16,6 +18,7 @@ import { resolve } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
 import type { FromGate, ThroughGate, ToGate } from './gate-talk.ts';
 import type { FromPack, ToPack } from './pack-talk.ts';
+import { placesOpen } from './places-open.ts';
 import type { Local } from './local.svelte.ts';
 import type { Published } from './published-disk.ts';
 
@@ -51,6 +54,9 @@ export class Gate {
 	get rules(): Rules {
 		return { ...RULES, ...this.disclosure.rules };
 	}
+	get unsought(): readonly Unsought[] {
+		return this.#through?.unsought ?? [];
+	}
 	get dataset(): Dataset | null {
 		return this.#through?.dataset ?? null;
 	}
@@ -82,7 +88,9 @@ export class Gate {
 				this.phase = 'through';
 			}
 		};
-		const asked: ToGate = { dataset: found.dataset, tables, published };
+		const groupings = await groupingsOf(found.dataset);
+		if (worker !== this.#worker) return;
+		const asked: ToGate = { dataset: found.dataset, tables, published, groupings };
 		worker.postMessage(asked);
 	}
 
@@ -207,6 +215,14 @@ export class Gate {
 		const about = { dataset: `${id}.${UNPROTECTED}`, vintage: found.dataset.vintage };
 		save(ownName(id, 'csv', true), 'text/csv', ['\ufeff', ...tidyCsv(observations, about)].join(''));
 	}
+}
+
+/** The divisions of a data set's areas beside the hierarchy, by vintage. */
+async function groupingsOf({ editions, vintage }: Dataset): Promise<Record<string, readonly Grouping[]>> {
+	const ids = editions?.map((each) => each.vintage) ?? [vintage ?? ''];
+	const places = await placesOpen();
+	const found = ids.map(async (id) => [id, id ? ((await places.groupings?.(id)) ?? []) : []] as const);
+	return Object.fromEntries(await Promise.all(found));
 }
 
 /** A data set written by a worker of its own. */
