@@ -168,7 +168,9 @@ describe('what is hidden', () => {
 		]);
 		expect(audit.level).toBe(2);
 		// of many more people a rate to one decimal says no single one
-		const many = rows.map((row) => (row.indicator === 'girls' ? { ...row, value: 1003 * Number(row.value) } : row));
+		const many = rows.map((row) =>
+			row.indicator === 'girls' ? { ...row, value: 1003 * Number(row.value) } : row
+		);
 		expect(hiddenOf(shown((await gated(many, { indicators })).observations))).toEqual([]);
 		const rounding = await gated(
 			rows,
