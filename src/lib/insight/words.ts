@@ -4,6 +4,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
+import type { Measure } from '../view/view.ts';
 import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
 import { absenceOf, isHidden } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
@@ -20,6 +21,11 @@ export const shortUnit = (unit: string): string => (unit === '%' ? '%' : '');
 /** A value in the measure of the view, with a short unit: 63,1 · 78,2% · +3,4 points · 0,98 · 0,982 · 48,7%. */
 export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 	const { measure, indicator } = scene.resolved;
+	return formatIn(measure, lang, indicator, value);
+}
+
+/** A value of an indicator in a measure. */
+export function formatIn(measure: Measure, lang: Lang, indicator: Indicator, value: number): string {
 	if (measure === 'ratio') return formatNumber(lang, value, 2);
 	// three decimals: at two, 0.966 would read 0.97 and still not be parity
 	if (measure === 'parity') return formatNumber(lang, value, 3);

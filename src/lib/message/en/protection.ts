@@ -20,5 +20,6 @@ export const protection = {
 	'gate.unsought-sums':
 		'NOT ALL WAS TRIED: there are {series, number} series of counts, too many to look for one that is the sum of two others. Split the data set and protect each part, or check yourself which indicators add up to others.',
 	'gate.unsought-rates':
-		'NOT ALL WAS TRIED: {rates, plural, one {# rate comes} other {# rates come}} without their parts, while the base is another indicator that is shown rounded. Do without rounding, or leave these rates out before you publish.'
+		'NOT ALL WAS TRIED: {rates, plural, one {# rate comes} other {# rates come}} without their parts, while the base is another indicator that is shown rounded. Do without rounding, or leave these rates out before you publish.',
+	'plan.measure': 'Measured as'
 };

@@ -19,5 +19,6 @@ export const protection = {
 	'gate.unsought-sums':
 		'CHƯA THỬ HẾT: có {series, number} dãy số, quá nhiều để tìm xem dãy nào là tổng của hai dãy khác. Hãy chia bộ số liệu ra rồi che từng phần, hoặc tự kiểm tra các chỉ số cộng lại thành nhau.',
 	'gate.unsought-rates':
-		'CHƯA THỬ HẾT: {rates, number} tỷ lệ không kèm tử số, trong khi mẫu số của chúng là một chỉ số khác được làm tròn. Hãy bỏ làm tròn, hoặc bỏ các tỷ lệ này trước khi công bố.'
+		'CHƯA THỬ HẾT: {rates, number} tỷ lệ không kèm tử số, trong khi mẫu số của chúng là một chỉ số khác được làm tròn. Hãy bỏ làm tròn, hoặc bỏ các tỷ lệ này trước khi công bố.',
+	'plan.measure': 'Đo bằng'
 };
