@@ -255,3 +255,30 @@ function formatOf(numbers: string[]): NumberFormat | null {
 
 /** The columns of a table of targets, as written. */
 export const TARGET_COLUMNS = COLUMNS;
+
+/**
+ * Whether a table is one of targets: the columns such a table needs, and one that says of each row what it is (baseline or
+ * target) or how it is compared. Figures have neither.
+ */
+export function isTargets({ columns }: RawTable): boolean {
+	const has = new Map<Column, RawTable['columns'][number]>();
+	for (const column of columns) {
+		const name = COLUMNS.find((each) => HEADERS[each].has(foldTone(column.name.trim())));
+		if (name && !has.has(name)) has.set(name, column);
+	}
+	if (!NEEDED.every((name) => has.has(name))) return false;
+	const words = (name: Column) =>
+		has.has(name)
+			? coded(has.get(name)!)
+					.dictionary.map((word) => word.trim())
+					.filter(Boolean)
+			: [];
+	const [kinds, signs] = [words('kind'), words('comparison')];
+	const compared = (sign: string) =>
+		COMPARISONS.some((each) => each === sign) || COMPARED.has(foldTone(sign));
+	return (
+		kinds.length + signs.length > 0 &&
+		kinds.every((word) => kindOf(word) !== null) &&
+		signs.every((word) => compared(word.replace(/^'/, '')))
+	);
+}

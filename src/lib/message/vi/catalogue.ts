@@ -25,6 +25,7 @@ import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
+import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
@@ -58,6 +59,7 @@ export const vi = {
 	...summary,
 	...table,
 	...target,
+	...targetsFile,
 	...terminal,
 	...vintage,
 	...workbook
