@@ -17,8 +17,8 @@ import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
-import { openFile } from './open-file.ts';
-import { observationsParquet } from './parquet-write.ts';
+import { openFile } from '#lib/server/open-file.ts';
+import { observationsParquet } from '#lib/server/parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const PROTECT_USAGE =

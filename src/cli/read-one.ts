@@ -29,8 +29,8 @@ import { isOwnOnly } from '#lib/report/own-copy.ts';
 import { packageOf } from '#lib/report/package.ts';
 import { pathSource } from '#lib/server/source.ts';
 import type { Found } from './found.ts';
-import { dayOf } from './open-file.ts';
-import { observationsParquet } from './parquet-write.ts';
+import { dayOf } from '#lib/server/open-file.ts';
+import { observationsParquet } from '#lib/server/parquet-write.ts';
 
 /** Where the results of one file go; what is left out is not written. */
 export interface Outputs {

@@ -216,8 +216,8 @@ describe('absences', () => {
 		const palette = new Palette();
 		const rows = Int32Array.of(0, 1, 2);
 		palette.fill(rows, [0, 1, 'missing'], ['#000000', '#0c423d'], 1);
-		expect(palette.pixels[2]).toBe(pixelOf('#0c423d'));
-		expect(palette.pixels[1]).not.toBe(pixelOf('#000000'));
+		expect(palette.pixelOf(2)).toBe(pixelOf('#0c423d'));
+		expect(palette.pixelOf(1)).not.toBe(pixelOf('#000000'));
 		expect(palette.patterned).toBe(false);
 		palette.fill(rows, [0, 1, 'missing'], ['#000000', '#0c423d'], 'missing');
 		expect(palette.patterned).toBe(true);

@@ -194,7 +194,7 @@ describe('more than seven hundred areas', () => {
 		await review(page, file);
 		await show(page);
 		await page.goto(`${page.url()}?level=commune&sex=F`);
-		await expect.poll(() => page.locator('#map canvas').count(), { timeout: 30_000 }).toBe(2);
+		await expect.poll(() => page.locator('#map canvas').count(), { timeout: 30_000 }).toBe(1);
 		const painted = () =>
 			page
 				.locator('#map canvas')

@@ -1,6 +1,6 @@
 import type { Indicator } from '../term/dataset.ts';
-import { isHidden } from '../term/status.ts';
 import type { Row } from '../term/table.ts';
+import { doesNotApply, isHidden, statusOf } from '../term/status.ts';
 import type { Cube } from './cube.ts';
 
 /** Where a row stands: its area, its period, its codes. */
@@ -23,7 +23,7 @@ class Observed implements Row {
 		readonly area: string,
 		readonly period: string,
 		readonly key: Row['key'],
-		readonly status: string
+		public status: string
 	) {}
 }
 
@@ -41,7 +41,7 @@ export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 		if (valued) {
 			row.value = number;
 			row.present = 1;
-		}
+		} else if (doesNotApply(null, row.status)) row.parts = 0;
 		if (whole) {
 			row.numerator = top;
 			row.denominator = bottom;
@@ -55,7 +55,8 @@ export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 
 /** Observations put together by group, a group a row, as the statement of `query/ask.ts` does. */
 export class Sums {
-	/** observations of each group */
+	/** observations of each group, and those of them that apply */
+	readonly observed: Int32Array;
 	readonly parts: Int32Array;
 	/** areas that have one */
 	readonly areas: Int32Array;
@@ -69,9 +70,12 @@ export class Sums {
 	#hidden: Int32Array;
 	/** how a hidden one stands; −1 = there are none */
 	readonly #hiding: number;
-	/** the standing they all have; −1 = they differ */
+	/** the standing those that apply all have; −1 = they differ */
 	#status: Int16Array;
+	/** the last that applies; where none does, the last */
 	#cell: Int32Array;
+	/** the standing of what does not apply */
+	#inapplicable: number;
 
 	constructor(
 		readonly cube: Cube,
@@ -80,17 +84,17 @@ export class Sums {
 	) {
 		const count = () => new Int32Array(groups);
 		const number = () => new Float64Array(groups);
-		[this.parts, this.areas, this.#valued, this.#whole, this.#cell, this.#hidden] = Array.from(
-			{ length: 6 },
-			count
-		);
+		[this.observed, this.parts, this.areas] = Array.from({ length: 3 }, count);
+		[this.#valued, this.#whole, this.#cell, this.#hidden] = Array.from({ length: 4 }, count);
 		this.#hiding = cube.statuses.findIndex(isHidden) + 1 || -1;
 		[this.#value, this.#top, this.#bottom] = Array.from({ length: 3 }, number);
 		this.#status = new Int16Array(groups);
+		this.#inapplicable = cube.statuses.indexOf(statusOf('not_applicable')) + 1;
 	}
 
 	clear(): void {
-		for (const each of [this.parts, this.areas, this.#valued, this.#whole, this.#hidden]) each.fill(0);
+		for (const each of [this.observed, this.parts, this.areas, this.#valued, this.#whole, this.#hidden])
+			each.fill(0);
 		for (const each of [this.#value, this.#top, this.#bottom]) each.fill(0);
 	}
 
@@ -103,9 +107,11 @@ export class Sums {
 	 */
 	add(from: number, places: Uint32Array, groups: Uint32Array): void {
 		const { status, value } = this.cube;
+		const inapplicable = this.#inapplicable;
 		const { length } = places;
 		for (let i = 0; i < length;) {
 			const group = groups[i];
+			let observed = this.observed[group];
 			let parts = this.parts[group];
 			let valued = this.#valued[group];
 			let sum = this.#value[group];
@@ -115,15 +121,22 @@ export class Sums {
 				const cell = from + places[i];
 				const standing = status[cell];
 				if (standing === 0) continue;
+				observed++;
+				const number = value[cell];
+				const absent = Number.isNaN(number);
+				if (absent && standing === inapplicable) {
+					if (parts === 0) [same, last] = [standing, cell];
+					continue;
+				}
 				if (parts++ === 0) same = standing;
 				else if (same !== standing) same = -1;
 				if (standing === this.#hiding) this.#hidden[group]++;
 				last = cell;
-				const number = value[cell];
-				if (Number.isNaN(number)) continue;
+				if (absent) continue;
 				valued++;
 				sum += number;
 			}
+			this.observed[group] = observed;
 			this.parts[group] = parts;
 			this.#valued[group] = valued;
 			this.#value[group] = sum;
@@ -162,15 +175,17 @@ export class Sums {
 	row(group: number, place: Place, missing: number): Row {
 		const { cube, indicator } = this;
 		const parts = this.parts[group] + missing;
-		if (this.parts[group] === 1) {
+		if (this.observed[group] === 1 || this.parts[group] === 1) {
 			const { area, period, key } = place;
 			const row = rowOfOne(cube, indicator)(this.#cell[group], area, period, key);
 			row.parts = parts;
+			const keptBack = indicator.additivity === 'sum' && isHidden(row.status);
+			if (missing && row.value === null && !keptBack) row.status = '';
 			return row;
 		}
 		const [rate, whole] = [indicator.additivity === 'rate', this.#whole[group]];
 		const hidden = indicator.additivity === 'sum' && this.#hidden[group] > 0;
-		const status = hidden ? this.#hiding : this.#valued[group] === 0 ? this.#status[group] : -1;
+		const status = hidden ? this.#hiding : this.#valued[group] === 0 && !missing ? this.#status[group] : -1;
 		return {
 			area: place.area,
 			period: place.period,

@@ -1,3 +1,4 @@
+import { bordersOf, type Borders } from './border.ts';
 import { boxesOf, type Outlines } from './rings.ts';
 import type { Window } from './window.ts';
 
@@ -12,8 +13,10 @@ export const MOST_FIGURES = AROUND - 1;
 export interface Raster {
 	/** f + 1, NONE or AROUND, line by line */
 	ids: Uint16Array;
-	/** of each line the first pixel that belongs to something, and the one after the last: two numbers a line */
-	spans: Int32Array;
+	/** what lies over each pixel */
+	borders: Borders;
+	/** the stretches of a line that show anything: the first pixel of each and the one after the last, two numbers each */
+	stretches: Int32Array;
 	/** device pixels */
 	width: number;
 	height: number;
@@ -35,27 +38,40 @@ export interface RasterAsk {
  * The raster of figures over their surroundings: a pixel belongs to the figure its centre lies in (the last one, should
  * they overlap). Inside is where the rings wind around, as in an SVG path. A figure too small to hold the centre of any
  * pixel gets the pixel it lies in, so that none is lost.
+ * @param lines the border lines by themselves, as image data of the raster's size; null = none
  */
-export function rasterOf(outlines: Outlines, around: Outlines, asked: RasterAsk): Raster {
-	const width = Math.max(1, Math.round(asked.width * asked.ratio));
-	const height = Math.max(1, Math.round(asked.height * asked.ratio));
+export function rasterOf(
+	outlines: Outlines,
+	around: Outlines,
+	asked: RasterAsk,
+	lines: Uint32Array | null = null
+): Raster {
+	const { width, height } = pixelsOf(asked);
 	const ids = new Uint16Array(width * height);
 	const fill = filler(ids, width, height, asked);
 	fill(around, () => AROUND);
 	fill(outlines, (f) => f + 1);
-	return { ids, spans: spansOf(ids, width, height), width, height, ratio: asked.ratio, window: asked.window };
+	const borders = bordersOf(lines ?? new Uint32Array(ids.length));
+	const stretches = stretchesOf(ids, borders, width);
+	return { ids, borders, stretches, width, height, ratio: asked.ratio, window: asked.window };
 }
 
-function spansOf(ids: Uint16Array, width: number, height: number): Int32Array {
-	const spans = new Int32Array(2 * height);
-	for (let y = 0; y < height; y++) {
-		let [from, to] = [y * width, (y + 1) * width];
-		while (from < to && ids[from] === NONE) from++;
-		while (to > from && ids[to - 1] === NONE) to--;
-		spans[2 * y] = from - y * width;
-		spans[2 * y + 1] = to - y * width;
-	}
-	return spans;
+/** Size of a raster in device pixels. */
+export const pixelsOf = ({ width, height, ratio }: RasterAsk) => ({
+	width: Math.max(1, Math.round(width * ratio)),
+	height: Math.max(1, Math.round(height * ratio))
+});
+
+function stretchesOf(ids: Uint16Array, { over }: Borders, width: number): Int32Array {
+	const found: number[] = [];
+	for (let line = 0; line < ids.length; line += width)
+		for (let i = line; i < line + width; i++) {
+			if (ids[i] === NONE && over[i] === 0) continue;
+			const from = i;
+			while (i < line + width && (ids[i] !== NONE || over[i] !== 0)) i++;
+			found.push(from, i);
+		}
+	return Int32Array.from(found);
 }
 
 function filler(ids: Uint16Array, width: number, height: number, { ratio, window }: RasterAsk) {

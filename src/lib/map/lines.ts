@@ -1,14 +1,13 @@
 import { INK } from '../chart/colour.ts';
-import type { RasterAsk } from './ids.ts';
+import { pixelsOf, type RasterAsk } from './ids.ts';
 import { boxesOf, type Outlines } from './rings.ts';
 
-/** Strokes the outlines that come into sight, as thin as in the map of shapes. */
-export function strokeLines(
-	context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-	outlines: Outlines,
-	around: Outlines,
-	asked: RasterAsk
-): void {
+/** The outlines that come into sight, as thin as in the map of shapes, as image data; null where nothing can be drawn off the page. */
+export function linesDrawn(outlines: Outlines, around: Outlines, asked: RasterAsk): Uint32Array | null {
+	if (typeof OffscreenCanvas === 'undefined') return null;
+	const { width, height } = pixelsOf(asked);
+	const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+	if (!context) return null;
 	context.setTransform(asked.ratio, 0, 0, asked.ratio, 0, 0);
 	context.lineJoin = 'round';
 	context.lineWidth = 0.6;
@@ -19,10 +18,11 @@ export function strokeLines(
 		context.strokeStyle = colour;
 		stroke(context, each, asked);
 	}
+	return new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
 }
 
 function stroke(
-	context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+	context: OffscreenCanvasRenderingContext2D,
 	outlines: Outlines,
 	{ window: { k, x, y }, width, height }: RasterAsk
 ): void {

@@ -6,7 +6,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import type { Classes } from './classes.ts';
 import type { Look } from './draw.ts';
-import { classesOf, isEstimated, kindOf } from './fill.ts';
+import { classesOf, isEstimated, kindOf, type Kind } from './fill.ts';
 import { coloursOf } from './palette.ts';
 
 export interface Wish {
@@ -24,11 +24,17 @@ export function lookOf(scene: Scene, cells: Cell[], { lang, titled, small, ...wi
 	const classes = wish.classes ?? classesOf(scene, cells);
 	const top = small ? -1 : farthest(scene, cells);
 	const codes = new Set(scene.resolved.chosen.map((each) => each.code));
+	const kinds: Kind[] = [];
+	const estimated: number[] = [];
+	for (let row = 0; row < cells.length; row++) {
+		kinds.push(kindOf(classes, cells[row]));
+		if (isEstimated(cells[row])) estimated.push(row);
+	}
 	return {
-		kinds: cells.map((cell) => kindOf(classes, cell)),
+		kinds,
 		colours: coloursOf(classes),
 		chosen: codes.size ? cells.flatMap((cell, row) => (codes.has(cell.area.code) ? [row] : [])) : [],
-		estimated: cells.flatMap((cell, row) => (isEstimated(cell) ? [row] : [])),
+		estimated,
 		named:
 			top < 0
 				? null
@@ -46,11 +52,16 @@ export function lookOf(scene: Scene, cells: Cell[], { lang, titled, small, ...wi
 /** The row of the area a map names: the highest, or where women are set against men the farthest from parity; −1 without values. */
 function farthest({ resolved: { measure } }: Scene, cells: Cell[]): number {
 	const center = CENTER[measure];
-	let [row, most] = [-1, -Infinity];
-	cells.forEach(({ value }, at) => {
-		if (value === null) return;
+	let row = -1;
+	let most = -Infinity;
+	for (let at = 0; at < cells.length; at++) {
+		const { value } = cells[at];
+		if (value === null) continue;
 		const far = center === null ? value : Math.abs(value - center);
-		if (far > most) [row, most] = [at, far];
-	});
+		if (far > most) {
+			row = at;
+			most = far;
+		}
+	}
 	return row;
 }

@@ -1,5 +1,5 @@
 import { rasterOf, type Raster, type RasterAsk } from './ids.ts';
-import { strokeLines } from './lines.ts';
+import { linesDrawn } from './lines.ts';
 import type { Outlines } from './rings.ts';
 
 /** What the room where rasters are made is told: the outlines of a plan, kept by number, or to forget them, or to draw. */
@@ -11,8 +11,6 @@ export type RoomAsk =
 export interface RoomAnswer {
 	turn: number;
 	raster: Raster;
-	/** border lines; null where tiles have gaps instead, or where nothing can be drawn off the page */
-	lines: ImageBitmap | null;
 }
 
 /** Makes rasters away from the page. */
@@ -26,27 +24,17 @@ export function rasterRoom(
 		else {
 			const plan = kept.get(ask.draw);
 			if (!plan) throw new Error(`no outlines are kept as ${ask.draw}`);
-			const raster = rasterOf(plan.outlines, plan.around, ask.asked);
-			const lines = plan.lined ? drawn(plan.outlines, plan.around, ask.asked, raster) : null;
-			answer({ turn: ask.turn, raster, lines }, [
-				raster.ids.buffer,
-				raster.spans.buffer,
-				...(lines ? [lines] : [])
+			const { outlines, around, lined } = plan;
+			// tiles have gaps instead of lines
+			const lines = lined ? linesDrawn(outlines, around, ask.asked) : null;
+			const raster = rasterOf(outlines, around, ask.asked, lines);
+			const { ids, borders, stretches } = raster;
+			answer({ turn: ask.turn, raster }, [
+				ids.buffer,
+				borders.over.buffer,
+				borders.pixels.buffer,
+				stretches.buffer
 			]);
 		}
 	};
-}
-
-function drawn(
-	outlines: Outlines,
-	around: Outlines,
-	asked: RasterAsk,
-	{ width, height }: Raster
-): ImageBitmap | null {
-	if (typeof OffscreenCanvas === 'undefined') return null;
-	const canvas = new OffscreenCanvas(width, height);
-	const context = canvas.getContext('2d');
-	if (!context) return null;
-	strokeLines(context, outlines, around, asked);
-	return canvas.transferToImageBitmap();
 }

@@ -4,12 +4,6 @@ import { paintRaster, Palette } from './pixel.ts';
 import type { Plan } from './plan.ts';
 import type { Window } from './window.ts';
 
-/** The drawing surfaces a raster is shown on: the areas, and over them the border lines, drawn once a raster. */
-export interface Surfaces {
-	areas: CanvasRenderingContext2D;
-	lines: CanvasRenderingContext2D;
-}
-
 /**
  * Shows a plan as a raster. A new raster is needed when the window or the size changes; new values only look up a colour
  * for each pixel and hand over one image.
@@ -21,27 +15,24 @@ export class RasterPainter {
 	#pixels = new Uint32Array();
 	#palette = new Palette();
 
-	constructor(readonly surfaces: Surfaces) {}
+	constructor(readonly surface: CanvasRenderingContext2D) {}
 
 	/** The plan whose raster is shown; null before the first. */
 	get plan(): Plan | null {
 		return this.#plan;
 	}
 
-	/** Takes a raster of a plan and its border lines. Nothing changes on the screen until `paint`. */
-	take(plan: Plan, raster: Raster, lines: CanvasImageSource | null): void {
-		const { areas, lines: over } = this.surfaces;
+	/** Takes a raster of a plan. Nothing changes on the screen until `paint`. */
+	take(plan: Plan, raster: Raster): void {
+		const { width, height } = raster;
 		this.#plan = plan;
 		this.#raster = raster;
-		if (this.#image?.width !== raster.width || this.#image.height !== raster.height) {
-			for (const { canvas } of [areas, over])
-				Object.assign(canvas, { width: raster.width, height: raster.height });
-			this.#image = areas.createImageData(raster.width, raster.height);
+		if (this.#image?.width !== width || this.#image.height !== height) {
+			Object.assign(this.surface.canvas, { width, height });
+			this.#image = this.surface.createImageData(width, height);
 			this.#pixels = new Uint32Array(this.#image.data.buffer);
 		}
 		this.#pixels.fill(0);
-		over.clearRect(0, 0, raster.width, raster.height);
-		if (lines) over.drawImage(lines, 0, 0);
 	}
 
 	/** Paints what each row is. @param lit the kind that stands out while the others fade */
@@ -49,7 +40,7 @@ export class RasterPainter {
 		if (!this.#raster || !this.#plan || !this.#image) return;
 		this.#palette.fill(this.#plan.rows, kinds, colours, lit);
 		paintRaster(this.#pixels, this.#raster, this.#palette);
-		this.surfaces.areas.putImageData(this.#image, 0, 0);
+		this.surface.putImageData(this.#image, 0, 0);
 	}
 
 	/** The row at a point of the picture, as it is seen in the raster's window; −1 where there is none. CSS pixels. */

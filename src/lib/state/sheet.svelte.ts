@@ -4,6 +4,7 @@ import { planOf } from '../map/arrange.ts';
 import type { Classes } from '../map/classes.ts';
 import { drawOver, drawPlan, type Look } from '../map/draw.ts';
 import type { Kind } from '../map/fill.ts';
+import { MOST_SHAPES } from '../map/first.ts';
 import { MOST_FIGURES } from '../map/ids.ts';
 import { lookOf } from '../map/look.ts';
 import { neighboursOf } from '../map/neighbour.ts';
@@ -19,8 +20,6 @@ import { ownVersion } from './own-places.ts';
 import { holdPlan, releasePlan } from './plans.ts';
 import { rasters } from './rasters.ts';
 
-/** Up to so many areas a map is drawn as shapes; above, as a raster. */
-export const MOST_SHAPES = 700;
 /** Below this change of width a map of shapes is scaled instead of planned again. */
 const TOLERANCE = 0.12;
 /** From this zoom on shapes are drawn on a finer grid. */
@@ -45,7 +44,7 @@ export class Sheet {
 	/** the map as shapes, or what lies over the raster */
 	picture = $state.raw<Picture | null>(null);
 	plan = $state.raw<Plan | null>(null);
-	/** a raster is wanted: the page gives it surfaces */
+	/** a raster is wanted: the page gives it a surface */
 	rastered = $state(false);
 	/** the window the raster on the screen was made for */
 	made = $state.raw<Window | null>(null);
@@ -161,13 +160,11 @@ export class Sheet {
 		}
 	}
 
-	/** Takes the surfaces the page has made for a raster. */
-	mount(areas: HTMLCanvasElement, lines: HTMLCanvasElement, window: Window): void {
-		const options = { willReadFrequently: true };
-		const below = areas.getContext('2d', options) as CanvasRenderingContext2D | null;
-		const above = lines.getContext('2d');
-		if (!below || !above) return this.#fallBack();
-		this.#painter = new RasterPainter({ areas: below, lines: above });
+	/** Takes the surface the page has made for a raster. */
+	mount(canvas: HTMLCanvasElement, window: Window): void {
+		const surface = canvas.getContext('2d', { willReadFrequently: true });
+		if (!surface) return this.#fallBack();
+		this.#painter = new RasterPainter(surface);
 		void this.look(window);
 	}
 
@@ -185,14 +182,13 @@ export class Sheet {
 		const { width, height } = plan;
 		const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
 		try {
-			const { raster, lines } = await rasters.draw(plan, { width, height, ratio, window });
+			const { raster } = await rasters.draw(plan, { width, height, ratio, window });
 			if (frame === this.#frame && plan === this.plan && painter === this.#painter) {
-				painter.take(plan, raster, lines);
+				painter.take(plan, raster);
 				this.made = window;
 				this.waiting = false;
 				this.#show();
 			}
-			lines?.close();
 		} catch (error) {
 			console.error(error);
 			if (plan === this.plan) this.#fallBack();

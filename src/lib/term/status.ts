@@ -19,6 +19,10 @@ export const absenceOf = (status: string): Absence => ABSENCE[status] ?? 'missin
 /** Whether a status says that a number is kept back; it is never a part of a sum then, and there is no sum without it. */
 export const isHidden = (status: string): boolean => ABSENCE[status] === 'suppressed';
 
+/** Whether an observation says that there is nothing to have a value: it is no part of what is put together. */
+export const doesNotApply = (value: number | null, status: string): boolean =>
+	value === null && ABSENCE[status] === 'not_applicable';
+
 /** The status that says this absence. */
 export const statusOf = (absence: Absence): Status =>
 	(Object.keys(ABSENCE) as Status[]).find((code) => ABSENCE[code] === absence)!;

@@ -101,11 +101,10 @@ async function mapAt(answering: Answering, shown: Shown): Promise<Scene> {
 
 /** Ours, from what is wanted to its picture. */
 async function rastered(sceneOfShown: typeof sceneAt): Promise<(shown: Shown) => Promise<void>> {
-	const painter = new RasterPainter({ areas: canvas(), lines: canvas() });
+	const painter = new RasterPainter(canvas());
 	const { width, height } = plan;
-	const { raster, lines } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
-	painter.take(plan, raster, lines);
-	lines?.close();
+	const { raster } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
+	painter.take(plan, raster);
 	const answering = answeringAnew();
 	return async (shown) => {
 		const scene = await sceneOfShown(answering, shown);

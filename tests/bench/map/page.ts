@@ -121,12 +121,11 @@ const shapesOf = () =>
 const painters: Record<Painter, () => Promise<Step> | Step> = {
 	/** The way of the page: values into classes, classes into the palette, the palette onto the raster. */
 	async ours() {
-		const painter = new RasterPainter({ areas: canvas(), lines: canvas() });
+		const painter = new RasterPainter(canvas());
 		const ratio = 1;
 		const { width, height } = plan;
-		const { raster, lines } = await rasters.draw(plan, { width, height, ratio, window: WHOLE });
-		painter.take(plan, raster, lines);
-		lines?.close();
+		const { raster } = await rasters.draw(plan, { width, height, ratio, window: WHOLE });
+		painter.take(plan, raster);
 		hit = (x, y) => painter.rowAt(x, y);
 		return (period) => {
 			const { kinds, colours } = lookOf(scene, periods[period], { lang: 'en' });
@@ -135,11 +134,10 @@ const painters: Record<Painter, () => Promise<Step> | Step> = {
 	},
 	/** The last of it alone, as the peers have it: what each area is has been found. */
 	async paint() {
-		const painter = new RasterPainter({ areas: canvas(), lines: canvas() });
+		const painter = new RasterPainter(canvas());
 		const { width, height } = plan;
-		const { raster, lines } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
-		painter.take(plan, raster, lines);
-		lines?.close();
+		const { raster } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
+		painter.take(plan, raster);
 		const looks = periods.map((cells) => lookOf(scene, cells, { lang: 'en' }));
 		return (period) => painter.paint(looks[period].kinds, looks[period].colours);
 	},

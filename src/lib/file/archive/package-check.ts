@@ -42,6 +42,8 @@ const description = shape({
 		source: words,
 		link: maybe(text),
 		licence: text,
+		method: maybe(words),
+		contact: maybe(text),
 		date: text,
 		synthetic: boolean,
 		vintage: orNull(text),
