@@ -4,21 +4,14 @@ import type { Dataset } from '../term/dataset.ts';
 import type { Rules } from '../term/disclosure.ts';
 import { dimensionsOf, TOTAL, type Observations } from '../term/observation.ts';
 import { knownBases } from './known-base.ts';
-import type { Lattice } from './lattice.ts';
 import { areaParents, periodParents } from './nest.ts';
 import { countedPeople, type Counted } from './people.ts';
 import type { Published } from './published.ts';
 import { regionSums, type AreaSum } from './region.ts';
-import { keysWithout, Maker, type Quantity } from './relations.ts';
-import type { Need } from './rules.ts';
+import { keysWithout, Maker, type CellsMade } from './relations.ts';
 
 /** The counts of people in a data set as one lattice. */
-export interface Cells {
-	lattice: Lattice;
-	needs: Map<number, Need>;
-	/** observation of each cell; −1 for one that is only implied */
-	row: Int32Array;
-	quantity: Quantity[];
+export interface Cells extends CellsMade {
 	/** what each indicator of the dictionary counts */
 	counted: Counted[];
 	/** what an attacker might use and nobody could look for */

@@ -5,10 +5,9 @@ import type { Rules } from '../term/disclosure.ts';
 import { TOTAL, type Observations } from '../term/observation.ts';
 import { absenceOf } from '../term/status.ts';
 import { disjoint } from './ages.ts';
-import type { Cells } from './cells.ts';
 import { sumShare } from './cover.ts';
 import type { KnownBase } from './known-base.ts';
-import { latticeOf, sumRelation, type CellGiven, type Relation } from './lattice.ts';
+import { latticeOf, sumRelation, type CellGiven, type Lattice, type Relation } from './lattice.ts';
 import { linked, type Series } from './linked.ts';
 import type { Published } from './published.ts';
 import type { AreaSum } from './region.ts';
@@ -21,6 +20,15 @@ export type Quantity = (typeof QUANTITIES)[number];
 export function keysWithout({ keys, length }: Observations, leave: string): Int32Array | number[] {
 	const { numbers, bound } = keyNumbers({ keys, length }, leave);
 	return dense(numbers, bound).of;
+}
+
+/** Cells with their relations, and where each comes from. */
+export interface CellsMade {
+	lattice: Lattice;
+	needs: Map<number, Need>;
+	/** observation of each cell; −1 for one that is only implied */
+	row: Int32Array;
+	quantity: Quantity[];
 }
 
 /** Cells and relations as they are met in the observations. */
@@ -247,7 +255,7 @@ export class Maker {
 		if (need) this.#needs.set(cell, need);
 	}
 
-	finish(): Pick<Cells, 'lattice' | 'needs' | 'row' | 'quantity'> {
+	finish(): CellsMade {
 		const all = this.#cells.reduce((sum, each) => sum + Math.abs(each.value), 0);
 		for (const cell of this.#cells) cell.cost = (cell.cost ?? 1) * (1 + sumShare(cell.value, all));
 		return {
