@@ -48,14 +48,19 @@ export function told(scene: Scene, lang: Lang, whole: string): Told {
 	};
 }
 
-/** The sentences of a scene: the headline first, then facts and warnings by their score, highest first. */
+/** The sentence on top of a scene. */
+export const headlineOf = (about: Told): Insight => headline(about)[0];
+
+/** Facts and warnings of a scene by their score, highest first. */
+export const factsOf = (about: Told): Insight[] =>
+	KINDS.flatMap((kind) => [...kind(about)]).sort(
+		(a, b) => b.score - a.score || ABOUTS.indexOf(a.about) - ABOUTS.indexOf(b.about)
+	);
+
+/** The sentences of a scene: the headline first, then the others. */
 export function insightsOf(scene: Scene, lang: Lang, whole: string): Insight[] {
 	const about = told(scene, lang, whole);
-	const found = KINDS.flatMap((kind) => [...kind(about)]);
-	return [
-		...headline(about),
-		...found.sort((a, b) => b.score - a.score || ABOUTS.indexOf(a.about) - ABOUTS.indexOf(b.about))
-	];
+	return [headlineOf(about), ...factsOf(about)];
 }
 
 /** How many facts and warnings a page shows before it is asked for more. */
