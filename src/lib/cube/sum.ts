@@ -106,7 +106,9 @@ export class Sums {
 	 * @param runs places in the slice by group, see `runsOf`
 	 */
 	add(from: number, runs: Int32Array): void {
-		const { status, value } = this.cube;
+		const { status, value, numerator, denominator } = this.cube;
+		if (this.indicator.additivity === 'rate' && numerator && denominator)
+			return this.#addParts(from, runs, numerator, denominator);
 		for (let r = 0; r < runs.length; r += 3) {
 			const group = runs[r];
 			const end = from + runs[r + 2];
@@ -132,27 +134,40 @@ export class Sums {
 			this.#status[group] = same;
 			this.#cell[group] = last;
 		}
-		if (this.indicator.additivity === 'rate') this.#addParts(from, runs);
 	}
 
-	#addParts(from: number, runs: Int32Array): void {
-		const { value, numerator, denominator } = this.cube;
-		if (!numerator || !denominator) return;
+	/** Of a rate that has its parts: these, and nothing is added up of its values. */
+	#addParts(from: number, runs: Int32Array, numerator: Float64Array, denominator: Float64Array): void {
+		const { status, value } = this.cube;
 		for (let r = 0; r < runs.length; r += 3) {
 			const group = runs[r];
 			const end = from + runs[r + 2];
+			let parts = this.parts[group];
+			let valued = this.#valued[group];
+			let same = this.#status[group];
+			let last = this.#cell[group];
 			let whole = this.#whole[group];
 			let tops = this.#top[group];
 			let bottoms = this.#bottom[group];
 			for (let cell = from + runs[r + 1]; cell < end; cell++) {
-				const number = value[cell];
+				const standing = status[cell];
+				if (standing === 0) continue;
+				if (parts++ === 0) same = standing;
+				else if (same !== standing) same = -1;
+				last = cell;
+				if (Number.isNaN(value[cell])) continue;
+				valued++;
 				const top = numerator[cell];
 				const bottom = denominator[cell];
-				if (Number.isNaN(number) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
+				if (Number.isNaN(top) || Number.isNaN(bottom)) continue;
 				whole++;
 				tops += top;
 				bottoms += bottom;
 			}
+			this.parts[group] = parts;
+			this.#valued[group] = valued;
+			this.#status[group] = same;
+			this.#cell[group] = last;
 			this.#whole[group] = whole;
 			this.#top[group] = tops;
 			this.#bottom[group] = bottoms;

@@ -1,9 +1,9 @@
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { goalsOf } from '../programme/goal.ts';
 import type { Scene } from '../query/scene.ts';
-import { absenceOf } from '../term/status.ts';
 import type { Lang } from '../term/text.ts';
-import type { Insight, Kind, Told } from './insight.ts';
+import { isSayable } from './certain.ts';
+import type { Insight, Kind, Told, Valued } from './insight.ts';
 import { ABOUTS } from './score.ts';
 import { change } from './kind/change.ts';
 import { equalLow } from './kind/equal-low.ts';
@@ -33,13 +33,16 @@ const KINDS: readonly Kind[] = [
 /** A scene as the kinds of insight look at it. Hidden figures are no values. */
 export function told(scene: Scene, lang: Lang, whole: string): Told {
 	const cells = cellsOf(scene);
-	const hidden = (status: string) => status !== '' && absenceOf(status) === 'suppressed';
+	let order: Valued[] | undefined;
 	return {
 		scene,
 		lang,
 		whole,
 		cells,
-		order: ranked(cells).filter((cell) => !hidden(cell.status)),
+		// the headline of a map of thousands of areas does without
+		get order() {
+			return (order ??= ranked(cells).filter((cell) => isSayable(cell)));
+		},
 		then:
 			scene.before.rows.length > 0
 				? new Map(cellsOf(scene, scene.before).map((cell) => [cell.area.code, cell]))

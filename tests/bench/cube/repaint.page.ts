@@ -8,6 +8,7 @@ import { svgOf } from '#lib/chart/picture.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
 import { headlineOf, told } from '#lib/insight/say.ts';
 import { planOf } from '#lib/map/arrange.ts';
+import type { Classes } from '#lib/map/classes.ts';
 import { classesOf } from '#lib/map/fill.ts';
 import { drawLegend } from '#lib/map/legend.ts';
 import { lookOf } from '#lib/map/look.ts';
@@ -106,7 +107,7 @@ async function mapAt(answering: Answering, shown: Shown): Promise<Scene> {
 /** Ours, from what is wanted to its picture; and to the legend and the headline. */
 async function rastered(
 	sceneOfShown: typeof sceneAt,
-	beside: (scene: Scene) => void = () => {}
+	beside: (scene: Scene, classes: Classes) => void = () => {}
 ): Promise<(shown: Shown) => Promise<void>> {
 	const painter = new RasterPainter(canvas());
 	const { width, height } = plan;
@@ -115,21 +116,23 @@ async function rastered(
 	const answering = answeringAnew();
 	return async (shown) => {
 		const scene = await sceneOfShown(answering, shown);
-		const { kinds, colours } = lookOf(scene, cellsOf(scene), { lang: 'en' });
+		const cells = cellsOf(scene);
+		const classes = classesOf(scene, cells);
+		const { kinds, colours } = lookOf(scene, cells, { lang: 'en', classes });
 		painter.paint(kinds, colours);
-		beside(scene);
+		beside(scene, classes);
 	};
 }
 
 /** What a reader looks at with the map: its headline and its legend. */
-function withWords(): (scene: Scene) => void {
+function withWords(): (scene: Scene, classes: Classes) => void {
 	const headline = document.createElement('h1');
 	const legend = document.createElement('div');
 	document.body.append(headline, legend);
-	return (scene) => {
+	return (scene, classes) => {
 		const cells = cellsOf(scene);
 		headline.textContent = headlineOf(told(scene, 'en', 'everywhere')).text;
-		const picture = drawLegend(scene, cells, { width: 400, lang: 'en', classes: classesOf(scene, cells) });
+		const picture = drawLegend(scene, cells, { width: 400, lang: 'en', classes });
 		legend.innerHTML = svgOf(picture!);
 	};
 }
