@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { tidyCsv } from '#lib/dataset/write.ts';
 import { protect as gate, type Gated } from '#lib/disclosure/gate.ts';
+import type { Earlier } from '#lib/disclosure/published.ts';
 import { rulesOf } from '#lib/disclosure/rules.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
 import { protectTable } from '#lib/disclosure/table.ts';
@@ -11,13 +12,12 @@ import { packageOf } from '#lib/report/package.ts';
 import { openGazetteer } from '#lib/server/place.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import type { Rules } from '#lib/term/disclosure.ts';
-import type { Observations } from '#lib/term/observation.ts';
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
-import { openFile } from './open-file.ts';
-import { observationsParquet } from './parquet-write.ts';
+import { openFile } from '#lib/server/open-file.ts';
+import { observationsParquet } from '#lib/server/parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const PROTECT_USAGE =
@@ -118,19 +118,20 @@ async function protectObservations(
 		openFile({ path: here(each), name: path.basename(each) }, { gazetteer, parquet: parquetLoader() });
 	const opened = await open(file);
 	if (!opened.ok) return opened.failure;
-	const before: Observations[] = [];
+	const before: Earlier[] = [];
 	for (const each of earlier) {
 		const old = await open(each);
 		if (!old.ok) return old.failure;
-		before.push(old.value.observations);
+		const { observations, dataset } = old.value;
+		before.push({ observations, rounding: dataset.disclosure?.rules?.rounding });
 	}
 	const { dataset, observations } = opened.value;
 	const found = await gate(observations, dataset, () => Solver.open(), {
 		said: {
 			kind: 'protected',
+			anything: true,
 			...(rules ? { rules } : dataset.disclosure?.rules && { rules: dataset.disclosure.rules })
 		},
-		anything: true,
 		earlier: before
 	});
 	if (!found.ok) return found.failure;

@@ -17,6 +17,7 @@ import { refusal, report } from '#lib/dataset/report.ts';
 import { slug } from '#lib/dataset/slug.ts';
 import { tidy, type Tidy } from '#lib/dataset/tidy.ts';
 import { setAsideCsv, tidyCsv } from '#lib/dataset/write.ts';
+import { disclosureSaid } from '#lib/disclosure/people.ts';
 import type { ParquetLoader } from '#lib/file/parquet/parquet-guard.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
@@ -26,8 +27,8 @@ import { findingsXlsx, refusedXlsx } from '#lib/report/findings-xlsx.ts';
 import { packageOf } from '#lib/report/package.ts';
 import { pathSource } from '#lib/server/source.ts';
 import type { Found } from './found.ts';
-import { dayOf } from './open-file.ts';
-import { observationsParquet } from './parquet-write.ts';
+import { dayOf } from '#lib/server/open-file.ts';
+import { observationsParquet } from '#lib/server/parquet-write.ts';
 
 /** Where the results of one file go; what is left out is not written. */
 export interface Outputs {
@@ -151,7 +152,8 @@ async function writeTidy(
 		title: same(self?.title ?? stem),
 		source: same(self?.source ?? file.name),
 		date: self?.updated ?? (await dayOf(file.path)),
-		...(self?.licence && { licence: self.licence })
+		...(self?.licence && { licence: self.licence }),
+		...disclosureSaid(self?.disclosure)
 	};
 	const points = pointsOf(raw, observations);
 	const dataset = await describe(observations, { ...meta, ...(points && { points }) }, names, gazetteer);

@@ -107,7 +107,7 @@ it('positions in a file go with its package', async () => {
 		'Thôn,Kinh độ,Vĩ độ,Năm,Số hộ\nBản A,104.5,21.5,2024,10\nBản B,104.6,21.6,2024,12\n'
 	);
 	expect((await atlasFrom(work, 'read', 'thôn.csv', '--out', 'thôn.zip')).code).toBe(0);
-	const { openFile } = await import('../../src/cli/open-file.ts');
+	const { openFile } = await import('#lib/server/open-file.ts');
 	const { parquetLoader } = await import('#lib/server/parquet.ts');
 	const opened = await openFile(
 		{ path: path.join(work, 'thôn.zip'), name: 'thôn.zip' },

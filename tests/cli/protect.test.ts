@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openPackage } from '#lib/report/package-open.ts';
 import { protect } from '../../src/cli/protect.ts';
 import { Usage } from '../../src/cli/usage.ts';
+import { must } from '../query/small.ts';
 import { atlasFrom } from './terminal.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'atlas-protect-'));
@@ -85,6 +88,38 @@ test('observations in, with their margins; small counts and what gives them away
 	expect(existsSync(at('late.csv'))).toBe(false);
 	expect(await protect([at('in.csv'), '--earlier', at('out.csv'), '--out', at('late.csv')]), said).toBe(0);
 	expect(text('late.csv')).toBe(text('out.csv').replaceAll(/^out,/gm, 'late,'));
+});
+
+test('the rules travel in the Data Package, and come back when it is read', async () => {
+	put('rules.json', { threshold: 7, zeros: 'closed', bases: 12 });
+	put(
+		'farms.csv',
+		'indicator,area,vintage,period,value\n' +
+			['001', '002', '003', '004']
+				.map((area, i) => `mills,${area},vn-2024,2023,${[3, 6, 20, 31][i]}`)
+				.join('\n')
+	);
+	expect(await protect([at('farms.csv'), '--rules', at('rules.json'), '--out', at('farms.zip')])).toBe(0);
+	const asked = {
+		kind: 'protected',
+		anything: true,
+		hidden: 2,
+		rules: { threshold: 7, zeros: 'closed', bases: 12 }
+	};
+	const said = async (name: string) =>
+		must(await openPackage(readFileSync(at(name)))).about.dataset.disclosure;
+	expect(await said('farms.zip')).toEqual(asked);
+	expect((await atlasFrom(work, 'read', 'farms.zip', '--out', 'read.zip')).code).toBe(0);
+	expect(await said('read.zip')).toEqual(asked);
+	expect(await protect([at('read.zip'), '--out', at('again.zip')])).toBe(0);
+	expect(await said('again.zip')).toEqual(asked);
+	// nobody opens it by editing what it says
+	const files = unzipSync(readFileSync(at('farms.zip')));
+	const edited = strFromU8(files['datapackage.json']).replace('"kind": "protected"', '"kind": "open"');
+	writeFileSync(at('edited.zip'), zipSync({ ...files, 'datapackage.json': strToU8(edited) }));
+	expect((await said('edited.zip'))!.kind).toBe('open');
+	expect((await atlasFrom(work, 'read', 'edited.zip', '--out', 'edited-read.zip')).code).toBe(0);
+	expect(await said('edited-read.zip')).toBeUndefined();
 });
 
 test('a wrong command line is a usage error', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openFile } from '../../src/cli/open-file.ts';
+import { openFile } from '#lib/server/open-file.ts';
 import { read } from '../../src/cli/read.ts';
 import { Usage } from '../../src/cli/usage.ts';
 import { view } from '../../src/cli/view.ts';
@@ -231,7 +231,6 @@ describe('wrong usage', () => {
 		[['census-2019', '--engine', 'clickhouse'], 'not there yet; there is native, wasm'],
 		[['census-2019', '--engine', 'oracle'], 'native'],
 		[['census-2019', '--lang', 'fr'], 'vi or en'],
-		[['published:x'], 'census-2019'],
 		[['census-2019', '--nope'], 'nope'],
 		[['census-2019', '--format', 'sdmx-csv', '--lang', 'vi'], 'hiện có csv']
 	])('%j', async (args, words) => {

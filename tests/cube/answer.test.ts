@@ -71,6 +71,32 @@ describe.each(KINDS)('a cube of any data (%s)', (kind) => {
 	});
 });
 
+test.each(KINDS)('what does not apply is no part (%s), in the cube as in the engine', async (kind) => {
+	let [whole, partly] = [0, 0];
+	await fc.assert(
+		fc.asyncProperty(anyRows(kind), fc.array(anyAsk, { minLength: 8, maxLength: 8 }), async (all, asks) => {
+			const none = { value: null, status: 'M' };
+			const rows = all.map((row, i): Tidy => ({ ...row, ...(i % 3 === 0 && none) }));
+			fc.pre(rows.some((row) => row.value !== null && row.indicator === 'n'));
+			const indicators = [indicator('n', kind, 100), indicator('m', 'sum')];
+			const dataset = await mounted(engine, rows, { indicators });
+			expect(dataset.applicable).toBe(false);
+			for (const ask of asks) {
+				const [cube, asked] = await both(dataset, ask(dataset));
+				same(cube, asked);
+				for (const row of cube.ok ? cube.value.rows : []) {
+					expect(row.parts === 0).toBe(row.value === null && row.status === 'M');
+					expect(row.present).toBeLessThanOrEqual(row.parts);
+					if (row.parts === 0) whole++;
+					else if (row.value !== null) partly++;
+				}
+			}
+		}),
+		{ numRuns: 40 }
+	);
+	expect(Math.min(whole, partly)).toBeGreaterThan(10);
+});
+
 describe('no cube', () => {
 	const row = (area: string, value: number, more: Tidy = {}): Tidy => ({
 		indicator: 'n',

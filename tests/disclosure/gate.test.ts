@@ -72,7 +72,7 @@ describe('what is hidden', () => {
 		const before = await gated(withTotals(counts));
 		const rows = withTotals({ ...counts, A2: { F: 3, M: counts.A2.M } });
 		const plain = hiddenOf(shown((await gated(rows)).observations));
-		const after = await gated(rows, {}, { earlier: [before.observations] });
+		const after = await gated(rows, {}, { earlier: [before] });
 		const hidden = hiddenOf(shown(after.observations));
 		expect(after.audit.level).toBe(2);
 		const [was, is] = [
@@ -87,11 +87,36 @@ describe('what is hidden', () => {
 
 	test('a small count that was published before cannot be protected any more, and is named', async () => {
 		const { dataset, observations } = await opened(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
-		const found = await protect(observations, dataset, async () => solver, { earlier: [observations] });
+		const found = await protect(observations, dataset, async () => solver, { earlier: [{ observations }] });
 		expect(found).toMatchObject({ ok: false, failure: { kind: 'disclosure-exposed' } });
 		const hidden = must(await protect(observations, dataset, async () => solver)).observations;
-		const again = must(await protect(observations, dataset, async () => solver, { earlier: [hidden] }));
+		const again = must(
+			await protect(observations, dataset, async () => solver, { earlier: [{ observations: hidden }] })
+		);
 		expect(hiddenOf(shown(again.observations))).toEqual(hiddenOf(shown(hidden)));
+	});
+
+	test('a rounded number published before tells what it may stand for, and no more', async () => {
+		const row = { indicator: 'n', area: 'A1', period: '2023' };
+		const rows = [
+			{ ...row, sex: 'F', value: 3 },
+			{ ...row, sex: 'M', value: 41 },
+			{ ...row, sex: '_T', value: 44 }
+		];
+		const { dataset, observations } = await opened(rows);
+		// 3 rounded to 10 is 0: from 0 to 4 of the women, from 35 to 44 of the men
+		const before = { ...observations, value: Float64Array.from([0, 40, 40]) };
+		const earlier = [{ observations: before, rounding: 10 }];
+		const refused = await protect(observations, dataset, async () => solver, { earlier });
+		expect(refused).toMatchObject({ ok: false, failure: { kind: 'disclosure-exposed' } });
+		// rounded to 12 it may be 5 as well
+		const wider = [
+			{ observations: { ...observations, value: Float64Array.from([0, 36, 48]) }, rounding: 12 }
+		];
+		const out = must(await protect(observations, dataset, async () => solver, { earlier: wider }));
+		const range = out.audit.ranges.find(({ row: at }) => at === 0)!;
+		// of both 42 to 53, of the men 30 to 41: one woman at least
+		expect([range.low, range.high]).toEqual([1, 5]);
 	});
 
 	test('a small count and what would give it away, over sexes and levels of place at once', async () => {

@@ -107,6 +107,39 @@ describe('what may not be put together', () => {
 	});
 });
 
+describe('what does not apply', () => {
+	const none = { value: null, status: 'M' };
+	test('is no part, and not missed; nothing but such is not applicable itself', async () => {
+		const dataset = await mounted(engine, [
+			row('A1', 5),
+			row('A2', null, none),
+			row('A3', 4),
+			row('B1', null, none),
+			row('B2', null, none),
+			row('C1', null, none),
+			row('C2', 7, { note: 'khảo sát' })
+		]);
+		expect(await rowsFor(dataset)).toMatchObject([
+			{ area: 'A', value: 9, parts: 2, present: 2, status: '' },
+			{ area: 'B', value: null, parts: 0, present: 0, status: 'M' },
+			{ area: 'C', value: 7, parts: 1, present: 1, note: 'khảo sát' }
+		]);
+	});
+
+	test('does not hide that another area reported nothing at all', async () => {
+		const dataset = await mounted(engine, [
+			row('A1', null, none),
+			row('A2', 3, { period: '2021' }),
+			row('A3', null, { ...none, period: '2021' }),
+			row('A1', 1, { period: '2021' })
+		]);
+		expect(await rowsFor(dataset)).toMatchObject([
+			{ period: '2020', value: null, status: '', parts: 2, present: 0 },
+			{ period: '2021', value: 4, parts: 2, present: 2 }
+		]);
+	});
+});
+
 describe('absent values', () => {
 	test('are left out, never 0, and the row says how many there were', async () => {
 		const dataset = await mounted(engine, [

@@ -188,14 +188,61 @@ describe('a data set that counts people', () => {
 	});
 });
 
-test('a data set that counts no people is free, until somebody says that it does', async ({ page }) => {
-	await opened(page, 'farms.csv');
-	expect(await page.locator('#unprotected').count()).toBe(0);
-	expect(
-		records((await saved(page, 'Toàn bộ số liệu (CSV)')).bytes.toString()).map((each) => each.value)
-	).toContain('3');
-	await page.getByRole('button', { name: 'Đây là số người: che số nhỏ' }).click();
-	await page.getByText(/mức bảo vệ 2/).waitFor();
-	const given = records((await saved(page, 'Toàn bộ số liệu (CSV)')).bytes.toString());
-	expect(given.map((each) => each.value)).not.toContain('3');
+describe('what was chosen is kept with the data set', () => {
+	const values = async (page: Page) =>
+		records((await saved(page, 'Toàn bộ số liệu (CSV)')).bytes.toString()).map((each) => each.value);
+	const again = async (page: Page) => {
+		await page.reload({ waitUntil: 'networkidle' });
+		await page.click('#protect > summary');
+		await page.locator('#protect .files').waitFor();
+	};
+
+	test('rules, after a reload, in the Data Package, and when that is read', async ({ page }) => {
+		await opened(page, 'victims.csv');
+		await page.getByLabel('Che số đếm dưới').fill('230');
+		await page.getByRole('button', { name: 'Áp dụng' }).click();
+		await page.getByText(/mức bảo vệ 2: [4-9]/).waitFor();
+		const first = await values(page);
+		for (const small of ['3', '118', '219']) expect(first).not.toContain(small);
+		await again(page);
+		expect(await page.getByLabel('Che số đếm dưới').inputValue()).toBe('230');
+		expect(await values(page)).toEqual(first);
+		const zip = await saved(page, 'Toàn bộ số liệu kèm mô tả (Data Package)');
+		await writeFile(at('rules.zip'), zip.bytes);
+		await opened(page, 'rules.zip');
+		expect(await page.getByLabel('Che số đếm dưới').inputValue()).toBe('230');
+	});
+
+	test('that its numbers count people: every screen says so, until it is taken back', async ({ page }) => {
+		await opened(page, 'farms.csv');
+		expect(await page.locator('#unprotected').count()).toBe(0);
+		await page.getByRole('button', { name: 'Đây là số người: che số nhỏ' }).click();
+		await page.getByText(/mức bảo vệ 2/).waitFor();
+		await again(page);
+		expect(await page.locator('#unprotected').count()).toBe(1);
+		expect(await values(page)).not.toContain('3');
+		const zip = await saved(page, 'Toàn bộ số liệu kèm mô tả (Data Package)');
+		await writeFile(at('forced.zip'), zip.bytes);
+		await page.getByRole('button', { name: 'Thực ra không phải số người' }).click();
+		await page.getByText('Bộ số liệu này không đếm người').waitFor();
+		expect(await values(page)).toContain('3');
+		await opened(page, 'forced.zip');
+		expect(await page.textContent('#protect')).toMatch(/Bạn đã cho biết các số này đếm người/);
+	});
+
+	test('what was saved counts as known the next time, unless it was given to nobody', async ({ page }) => {
+		await opened(page, 'farms.csv');
+		expect(await values(page)).toContain('3');
+		await page.getByRole('button', { name: 'Đây là số người: che số nhỏ' }).click();
+		await page.locator('#protect [role=alert]').waitFor();
+		expect(await page.textContent('#protect [role=alert]')).toMatch(/Không che được/);
+		await page.reload({ waitUntil: 'networkidle' });
+		await page.click('#protect > summary');
+		await page.locator('#protect [role=alert]').waitFor();
+		await page.click('#published > summary');
+		await page.getByRole('button', { name: 'Chưa đưa cho ai: bỏ tệp này ra' }).click();
+		await page.getByText(/mức bảo vệ 2/).waitFor();
+		expect(await values(page)).not.toContain('3');
+		expect(await page.locator('#published li').count()).toBe(1);
+	});
 });

@@ -34,7 +34,7 @@ describe('a shipped data set', () => {
 		context
 	}) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await page.goto('/explore/project8-demo?ind=vocational_training&time=2026-Q2', {
+		await page.goto('/explore/project8-demo?ind=vocational_training&time=2024-Q4&geo=vn-2025', {
 			waitUntil: 'networkidle'
 		});
 		expect(await page.locator('.goal').innerText()).toMatch(/3 địa bàn.*3 đạt mục tiêu/s);

@@ -16,8 +16,8 @@ test('a cube is made once and sent compressed in both ways', async () => {
 	const dataset = must(await atlas.dataset('gso-2016-2018'));
 	const [indicator] = dataset.indicators;
 	const [one, again] = await Promise.all([
-		atlas.cubes.of(atlas.engine, dataset, indicator),
-		atlas.cubes.of(atlas.engine, dataset, indicator)
+		atlas.cube(dataset, indicator),
+		atlas.cube(dataset, indicator)
 	]);
 	const sent = must(one);
 	expect(must(again)).toBe(sent);

@@ -4,24 +4,22 @@ import type { Scene } from '../query/scene.ts';
 import { endsOf, MOST_BARS } from './bar.ts';
 import { cut, roomFor } from './label.ts';
 import { intervalOf } from '../inequality/interval/row.ts';
-import { cellsOf } from '../inequality/cell.ts';
 import { betweenMark } from './between.ts';
 import { INK, SEX_COLOUR } from './colour.ts';
 import { keyMarks } from './key.ts';
 import { rowed } from './mark.ts';
+import { pairsOf, type Pair } from './scatter.ts';
 import { endsOfBounds, whiskersX } from './whisker.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import { factOf, formatGap, formatTick, titleOf } from '../insight/words.ts';
 
+/** Areas with women and men, largest deficit of women first. */
+export const gapRanking = (scene: Scene): Pair[] =>
+	pairsOf(scene).sort((a, b) => a.women - a.men - (b.women - b.men));
+
 /** Women and men of each area on one line, ranked by the gap F − M, largest deficit of women first. */
 export function drawDumbbell(scene: Scene, { document, width, lang, most = MOST_BARS }: Drawing): Picture {
-	const pairs = cellsOf(scene)
-		.map((cell, row) => ({ cell, row, women: cell.women?.value ?? null, men: cell.men?.value ?? null }))
-		.filter(
-			(each): each is typeof each & { women: number; men: number } => each.women !== null && each.men !== null
-		)
-		.sort((a, b) => a.women - a.men - (b.women - b.men));
-	const { top, between, bottom } = endsOf(pairs, most);
+	const { top, between, bottom } = endsOf(gapRanking(scene), most);
 	const shown = [...top, ...bottom];
 	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
 	const slots = shown.length + (between ? 1 : 0);

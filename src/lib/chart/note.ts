@@ -9,13 +9,22 @@ import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import type { Tab } from '../view/view.ts';
 import { groupRowsOf } from './equiplot.ts';
-import { byArea, stepsOf } from './line.ts';
 import { isLogarithmic, pairsOf } from './scatter.ts';
+import { byArea, stepsOf } from './series.ts';
 import { changesOf, SLOPE_NAMED } from './slope.ts';
 
-/** What must stand beneath a picture to read it truly: which interval it shows, what it leaves out, where it is cut. */
-export function notesOf(scene: Scene, tab: Tab, lang: Lang): string[] {
-	const notes = [...intervalNotes(scene, tab, lang)];
+/**
+ * What must stand beneath a picture to read it truly: which interval it shows, what it leaves out, where it is cut.
+ * @param which only what is to be said of intervals, or all but that
+ */
+export function notesOf(
+	scene: Scene,
+	tab: Tab,
+	lang: Lang,
+	which: 'all' | 'intervals' | 'others' = 'all'
+): string[] {
+	const notes = which === 'others' ? [] : [...intervalNotes(scene, tab, lang)];
+	if (which === 'intervals') return notes;
 	const areas = scene.resolved.areas.length;
 	const left = (key: 'note.slope-left' | 'note.pairs-left' | 'note.groups-left', count: number) => {
 		if (count > 0) notes.push(message(lang, key, { count }));

@@ -15,7 +15,7 @@ import { factOf, formatTick, formatValue, titleOf } from '../insight/words.ts';
 const MOST = 60;
 
 /** One step: women and men of an age band or of an area. */
-interface Step {
+export interface PyramidStep {
 	name: string;
 	women: number;
 	men: number;
@@ -29,10 +29,7 @@ interface Step {
  * where the data have ages; else a step an area, the largest on top.
  */
 export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): Picture | null {
-	const ages = agesOf(scene, lang);
-	const { top, between, bottom } = ages.length
-		? { top: ages, between: 0, bottom: [] }
-		: endsOf(areasOf(scene, lang), MOST);
+	const { top, between, bottom } = pyramidSteps(scene, lang, MOST);
 	const steps = [...top, ...bottom];
 	if (steps.length === 0) return null;
 	const place = (i: number) => (between && i >= top.length ? i + 1 : i);
@@ -104,9 +101,15 @@ export function drawPyramid(scene: Scene, { document, width, lang }: Drawing): P
 	return finish(drawn, titleOf(scene, lang));
 }
 
-function areasOf(scene: Scene, lang: Lang): Step[] {
+/** The steps of a pyramid from the top down: of ages all, of areas at most so many, with how many lie between. */
+export function pyramidSteps(scene: Scene, lang: Lang, most: number) {
+	const ages = agesOf(scene, lang);
+	return ages.length ? { top: ages, between: 0, bottom: [] } : endsOf(areasOf(scene, lang), most);
+}
+
+function areasOf(scene: Scene, lang: Lang): PyramidStep[] {
 	return cellsOf(scene)
-		.flatMap((cell, row): Step[] => {
+		.flatMap((cell, row): PyramidStep[] => {
 			const [women, men] = [cell.women?.value ?? null, cell.men?.value ?? null];
 			if (women === null || men === null) return [];
 			return [{ name: pick(lang, cell.area.name), women, men, row, fact: factOf(scene, lang, cell) }];
@@ -115,11 +118,11 @@ function areasOf(scene: Scene, lang: Lang): Step[] {
 }
 
 /** Age bands in the reverse of their order, so that the oldest come first; bands without both sexes are left out. */
-function agesOf(scene: Scene, lang: Lang): Step[] {
+function agesOf(scene: Scene, lang: Lang): PyramidStep[] {
 	const bands = scene.dataset.dimensions.find((each) => each.code === AGE)?.codes ?? [];
 	const at = new Map(scene.ages.rows.map((row) => [`${row.key[AGE]} ${row.key.sex}`, row.value]));
 	const shown = (value: number) => formatValue(lang, scene.resolved.indicator, value);
-	return [...bands].reverse().flatMap((band): Step[] => {
+	return [...bands].reverse().flatMap((band): PyramidStep[] => {
 		const [women, men] = ['F', 'M'].map((sex) => at.get(`${band.code} ${sex}`) ?? null);
 		if (women === null || men === null) return [];
 		const name = pick(lang, band.name);

@@ -114,10 +114,10 @@ function putTogether({ cube, dataset, wanted, made, keys, periods }: Asked): Row
 			sums.clear();
 			const firsts = keys[k].combinations.map((combination) => firstCell(cube, periods[p], combination));
 			for (const from of firsts) sums.add(from, made.runs);
-			if (firsts.length === 1) sums.areas.set(sums.parts);
+			if (firsts.length === 1) sums.areas.set(sums.observed);
 			else if (inside) countAreas(cube, firsts, made, sums.areas);
 			for (let g = 0; g < numbers.length; g++) {
-				if (sums.parts[g] === 0) continue;
+				if (sums.observed[g] === 0) continue;
 				const number = numbers[g] < 0 ? null : numbers[g];
 				const place = {
 					area: number === null ? '' : dataset.areas[number].code,

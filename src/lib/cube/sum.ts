@@ -1,5 +1,6 @@
 import type { Indicator } from '../term/dataset.ts';
 import type { Row } from '../term/table.ts';
+import { doesNotApply, statusOf } from '../term/status.ts';
 import type { Cube } from './cube.ts';
 
 /** Where a row stands: its area, its period, its codes. */
@@ -22,7 +23,7 @@ class Observed implements Row {
 		readonly area: string,
 		readonly period: string,
 		readonly key: Row['key'],
-		readonly status: string
+		public status: string
 	) {}
 }
 
@@ -40,7 +41,7 @@ export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 		if (valued) {
 			row.value = number;
 			row.present = 1;
-		}
+		} else if (doesNotApply(null, row.status)) row.parts = 0;
 		if (whole) {
 			row.numerator = top;
 			row.denominator = bottom;
@@ -69,7 +70,8 @@ export function runsOf(places: number[], groups: Uint32Array): Int32Array {
 
 /** Observations put together by group, a group a row, as the statement of `query/ask.ts` does. */
 export class Sums {
-	/** observations of each group */
+	/** observations of each group, and those of them that apply */
+	readonly observed: Int32Array;
 	readonly parts: Int32Array;
 	/** areas that have one */
 	readonly areas: Int32Array;
@@ -79,9 +81,12 @@ export class Sums {
 	#whole: Int32Array;
 	#top: Float64Array;
 	#bottom: Float64Array;
-	/** the standing they all have; −1 = they differ */
+	/** the standing those that apply all have; −1 = they differ */
 	#status: Int16Array;
+	/** the last that applies; where none does, the last */
 	#cell: Int32Array;
+	/** the standing of what does not apply */
+	#inapplicable: number;
 
 	constructor(
 		readonly cube: Cube,
@@ -90,13 +95,15 @@ export class Sums {
 	) {
 		const count = () => new Int32Array(groups);
 		const number = () => new Float64Array(groups);
-		[this.parts, this.areas, this.#valued, this.#whole, this.#cell] = Array.from({ length: 5 }, count);
+		[this.observed, this.parts, this.areas] = Array.from({ length: 3 }, count);
+		[this.#valued, this.#whole, this.#cell] = Array.from({ length: 3 }, count);
 		[this.#value, this.#top, this.#bottom] = Array.from({ length: 3 }, number);
 		this.#status = new Int16Array(groups);
+		this.#inapplicable = cube.statuses.indexOf(statusOf('not_applicable')) + 1;
 	}
 
 	clear(): void {
-		for (const each of [this.parts, this.areas, this.#valued, this.#whole]) each.fill(0);
+		for (const each of [this.observed, this.parts, this.areas, this.#valued, this.#whole]) each.fill(0);
 		for (const each of [this.#value, this.#top, this.#bottom]) each.fill(0);
 	}
 
@@ -106,12 +113,12 @@ export class Sums {
 	 * @param runs places in the slice by group, see `runsOf`
 	 */
 	add(from: number, runs: Int32Array): void {
-		const { status, value, numerator, denominator } = this.cube;
-		if (this.indicator.additivity === 'rate' && numerator && denominator)
-			return this.#addParts(from, runs, numerator, denominator);
+		const { status, value } = this.cube;
+		const inapplicable = this.#inapplicable;
 		for (let r = 0; r < runs.length; r += 3) {
 			const group = runs[r];
 			const end = from + runs[r + 2];
+			let observed = this.observed[group];
 			let parts = this.parts[group];
 			let valued = this.#valued[group];
 			let sum = this.#value[group];
@@ -120,54 +127,48 @@ export class Sums {
 			for (let cell = from + runs[r + 1]; cell < end; cell++) {
 				const standing = status[cell];
 				if (standing === 0) continue;
+				observed++;
+				const number = value[cell];
+				const absent = Number.isNaN(number);
+				if (absent && standing === inapplicable) {
+					if (parts === 0) [same, last] = [standing, cell];
+					continue;
+				}
 				if (parts++ === 0) same = standing;
 				else if (same !== standing) same = -1;
 				last = cell;
-				const number = value[cell];
-				if (Number.isNaN(number)) continue;
+				if (absent) continue;
 				valued++;
 				sum += number;
 			}
+			this.observed[group] = observed;
 			this.parts[group] = parts;
 			this.#valued[group] = valued;
 			this.#value[group] = sum;
 			this.#status[group] = same;
 			this.#cell[group] = last;
 		}
+		if (this.indicator.additivity === 'rate') this.#addParts(from, runs);
 	}
 
-	/** Of a rate that has its parts: these, and nothing is added up of its values. */
-	#addParts(from: number, runs: Int32Array, numerator: Float64Array, denominator: Float64Array): void {
-		const { status, value } = this.cube;
+	#addParts(from: number, runs: Int32Array): void {
+		const { value, numerator, denominator } = this.cube;
+		if (!numerator || !denominator) return;
 		for (let r = 0; r < runs.length; r += 3) {
 			const group = runs[r];
 			const end = from + runs[r + 2];
-			let parts = this.parts[group];
-			let valued = this.#valued[group];
-			let same = this.#status[group];
-			let last = this.#cell[group];
 			let whole = this.#whole[group];
 			let tops = this.#top[group];
 			let bottoms = this.#bottom[group];
 			for (let cell = from + runs[r + 1]; cell < end; cell++) {
-				const standing = status[cell];
-				if (standing === 0) continue;
-				if (parts++ === 0) same = standing;
-				else if (same !== standing) same = -1;
-				last = cell;
-				if (Number.isNaN(value[cell])) continue;
-				valued++;
+				const number = value[cell];
 				const top = numerator[cell];
 				const bottom = denominator[cell];
-				if (Number.isNaN(top) || Number.isNaN(bottom)) continue;
+				if (Number.isNaN(number) || Number.isNaN(top) || Number.isNaN(bottom)) continue;
 				whole++;
 				tops += top;
 				bottoms += bottom;
 			}
-			this.parts[group] = parts;
-			this.#valued[group] = valued;
-			this.#status[group] = same;
-			this.#cell[group] = last;
 			this.#whole[group] = whole;
 			this.#top[group] = tops;
 			this.#bottom[group] = bottoms;
@@ -178,14 +179,15 @@ export class Sums {
 	row(group: number, place: Place, missing: number): Row {
 		const { cube, indicator } = this;
 		const parts = this.parts[group] + missing;
-		if (this.parts[group] === 1) {
+		if (this.observed[group] === 1 || this.parts[group] === 1) {
 			const { area, period, key } = place;
 			const row = rowOfOne(cube, indicator)(this.#cell[group], area, period, key);
 			row.parts = parts;
+			if (missing && row.value === null) row.status = '';
 			return row;
 		}
 		const [rate, whole] = [indicator.additivity === 'rate', this.#whole[group]];
-		const status = this.#valued[group] === 0 ? this.#status[group] : -1;
+		const status = this.#valued[group] === 0 && !missing ? this.#status[group] : -1;
 		return {
 			area: place.area,
 			period: place.period,

@@ -2,6 +2,7 @@ import type { Area } from '../term/area.ts';
 import type { Coverage, Dataset, DatasetMeta, Dimension, Edition, Indicator } from '../term/dataset.ts';
 import { dimensionsOf, SEXES, TOTAL, type Observations } from '../term/observation.ts';
 import { comparePeriods } from '../term/period.ts';
+import { statusOf } from '../term/status.ts';
 import { same, type Text } from '../term/text.ts';
 import { ancestors, REGION_LEVEL, WHOLE_LEVEL, wholeOf, type Gazetteer } from '../area/gazetteer.ts';
 import { namesCount } from './counted.ts';
@@ -49,6 +50,8 @@ export async function describe(
 		source: meta.source ?? same(''),
 		...(meta.link && { link: meta.link }),
 		licence: meta.licence ?? '',
+		...(meta.method && { method: meta.method }),
+		...(meta.contact && { contact: meta.contact }),
 		date: meta.date ?? '',
 		synthetic: meta.synthetic ?? false,
 		vintage,
@@ -63,9 +66,7 @@ export async function describe(
 		...(all && { editions: editionsIn(all) }),
 		periods: used(observations, 'period').sort(comparePeriods),
 		rows: observations.length,
-		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
-			(each) => observations[each]
-		),
+		...readOff(observations),
 		version: await versionOf(observations)
 	};
 }
@@ -83,12 +84,15 @@ export async function describeAgain(dataset: Dataset, observations: Observations
 		...dataset,
 		...(editions && { editions }),
 		coverage: editions?.flatMap((each) => each.coverage) ?? coverageOf(observations, dataset.areas),
-		has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter(
-			(each) => observations[each]
-		),
+		...readOff(observations),
 		version: await versionOf(observations)
 	};
 }
+
+const readOff = (observations: Observations): Pick<Dataset, 'has' | 'applicable'> => ({
+	has: (['numerator', 'denominator', 'lower', 'upper', 'note'] as const).filter((each) => observations[each]),
+	applicable: !observations.status.dictionary.includes(statusOf('not_applicable'))
+});
 
 /** Levels with values, from the largest to the smallest. */
 function levelsIn(coverage: readonly Coverage[], source: Gazetteer, vintage: string | null): string[] {

@@ -18,7 +18,7 @@ export function byVintage(
 	const from = (id: string) => source.vintage(id)?.from ?? '';
 	return [...rows]
 		.sort(([a], [b]) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : a < b ? -1 : 1))
-		.map(([vintage, kept]) => ({ vintage, observations: some(observations, kept) }));
+		.map(([vintage, kept]) => ({ vintage, observations: ofRows(observations, kept) }));
 }
 
 /** The observations of one vintage, in their order. */
@@ -26,11 +26,11 @@ export function inVintage(observations: Observations, id: string): Observations 
 	const { codes, dictionary } = observations.vintage!;
 	const rows: number[] = [];
 	for (let i = 0; i < observations.length; i++) if (dictionary[codes[i]] === id) rows.push(i);
-	return some(observations, rows);
+	return ofRows(observations, rows);
 }
 
 /** Some of the observations, in their order. */
-function some(observations: Observations, rows: readonly number[]): Observations {
+export function ofRows(observations: Observations, rows: readonly number[]): Observations {
 	const words = ({ codes, dictionary }: Coded): Coded => ({
 		codes: Int32Array.from(rows, (i) => codes[i]),
 		dictionary

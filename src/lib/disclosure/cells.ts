@@ -34,7 +34,7 @@ export function cellsOf(
 	all: Observations,
 	rules: Rules,
 	anything = false,
-	published: Published = () => false
+	published: Published = () => null
 ): Cells {
 	const { dataset, observations } = apart(given, all);
 	const indicator = observations.keys.get('indicator')!;
@@ -171,7 +171,7 @@ class Maker {
 		for (const quantity of quantities) {
 			const value = this.#count(row, quantity, per);
 			if (Number.isNaN(value)) continue;
-			const known = this.published(row, quantity, value);
+			const known = this.published(row, quantity, value) ?? undefined;
 			const cell = this.#push({ value, cost: this.costOf(row), known }, row, quantity);
 			this.#cell[quantity][row] = cell;
 			const need = primaryNeed(value, this.rules) ?? (withheld ? { low: value - 1, high: value + 1 } : null);

@@ -52,9 +52,9 @@ export class Cutter {
 
 	/** The ends of a cell shown, and hidden. */
 	#states(cell: number): [[number, number], [number, number]] {
-		const { value, from, to, far, known } = this.lattice;
+		const { value, from, to, least, most, known } = this.lattice;
 		const shown: [number, number] = known[cell] ? [value[cell], value[cell]] : [from[cell], to[cell]];
-		return [shown, known[cell] ? shown : [value[cell] < 0 ? -far : 0, far]];
+		return [shown, known[cell] ? shown : [least[cell], most[cell]]];
 	}
 
 	/** The hidden cells changed. */

@@ -7,7 +7,7 @@ import { type Observations } from '../term/observation.ts';
 import { absenceOf, statusOf } from '../term/status.ts';
 import type { Level } from './audit.ts';
 import { cellsOf, type Cells } from './cells.ts';
-import { publishedIn } from './published.ts';
+import { publishedIn, type Earlier } from './published.ts';
 import { disclosureOf } from './people.ts';
 import { protectLattice } from './protect.ts';
 import { rounded, RULES } from './rules.ts';
@@ -42,10 +42,8 @@ export interface Gated {
 export interface Wanted {
 	/** how the data set stands to it; else what it says itself, or what it counts */
 	said?: Disclosure;
-	/** whatever counts, counts people */
-	anything?: boolean;
 	/** versions of the data set that were published before: what they show can be hidden no more */
-	earlier?: readonly Observations[];
+	earlier?: readonly Earlier[];
 	progress?(part: number): void;
 }
 
@@ -62,25 +60,21 @@ export async function protect(
 	observations: Observations,
 	dataset: Dataset,
 	solver: SolverSource,
-	{
-		said = disclosureOf(dataset, observations),
-		anything = false,
-		earlier = [],
-		progress = () => {}
-	}: Wanted = {}
+	{ said = disclosureOf(dataset, observations), earlier = [], progress = () => {} }: Wanted = {}
 ): Promise<Result<Gated>> {
 	const hide = new Uint8Array(observations.length);
 	const { status } = observations;
 	const withheld = status.dictionary.map((each) => absenceOf(each) === 'suppressed');
 	for (let i = 0; i < hide.length; i++) if (withheld[status.codes[i]]) hide[i] = 1;
-	const before = dataset.disclosure?.hidden ?? 0;
 	const kept = count(hide);
+	// rows may have been left out since
+	const before = Math.min(kept, dataset.disclosure?.hidden ?? 0);
 	const rules = { ...RULES, ...said.rules };
 	const audit: Gated['audit'] = { level: 2, tallies: [], ranges: [] };
 	let counts = new Uint8Array();
 	const control = said.kind === 'protected' && !said.off;
 	if (control) {
-		const cells = cellsOf(dataset, observations, rules, anything, publishedIn(earlier, observations));
+		const cells = cellsOf(dataset, observations, rules, said.anything, publishedIn(earlier, observations));
 		counts = Uint8Array.from(cells.counted, (each) => (each ? 1 : 0));
 		if (rules.rounding) hideRoundedAway(observations, counts, rules.rounding, hide);
 		const all = await hideIn(cells, rules, observations, solver, progress);
@@ -95,7 +89,8 @@ export async function protect(
 	const hidden = count(hide) - kept + before;
 	const disclosure: Disclosure = {
 		kind: said.kind,
-		...(control && { rules }),
+		...((control || said.rules) && { rules }),
+		...(said.anything && { anything: true }),
 		...(hidden > 0 && { hidden }),
 		...(kept > before && { withheld: kept - before }),
 		...(said.off && { off: said.off })

@@ -18,6 +18,9 @@ export interface Lattice {
 	implied: Uint8Array;
 	/** published before, so hiding it now hides nothing */
 	known: Uint8Array;
+	/** what a hidden cell leaves open: nothing above 0 unless it was published before, rounded */
+	least: Float64Array;
+	most: Float64Array;
 	/** what hiding a cell costs, above 0 */
 	cost: Float64Array;
 	relations: Relation[];
@@ -33,7 +36,8 @@ export interface Lattice {
 export interface CellGiven {
 	value: number;
 	implied?: boolean;
-	known?: boolean;
+	/** what was published of it before: from and to; both its value when it is known */
+	known?: readonly [number, number];
 	cost?: number;
 }
 
@@ -48,12 +52,15 @@ export function latticeOf(
 ): Lattice {
 	const value = Float64Array.from(cells, (cell) => cell.value);
 	const whole = value.every(Number.isInteger);
+	const far = 100 * (1000 + value.reduce((most, each) => Math.max(most, Math.abs(each)), 0));
 	const lattice: Lattice = {
 		value,
 		from: value.slice(),
 		to: value.slice(),
 		implied: Uint8Array.from(cells, (cell) => (cell.implied ? 1 : 0)),
-		known: Uint8Array.from(cells, (cell) => (cell.known ? 1 : 0)),
+		known: Uint8Array.from(cells, ({ known }) => (known && known[0] === known[1] ? 1 : 0)),
+		least: Float64Array.from(cells, ({ value: own, known }) => known?.[0] ?? (own < 0 ? -far : 0)),
+		most: Float64Array.from(cells, ({ known }) => known?.[1] ?? far),
 		cost: Float64Array.from(cells, (cell) => cell.cost ?? 1),
 		relations: relations.map((relation) => {
 			const sum = relation.cells.reduce((all, cell, k) => all + relation.signs[k] * value[cell], 0);
@@ -61,13 +68,14 @@ export function latticeOf(
 		}),
 		of: cells.map(() => []),
 		whole,
-		far: 100 * (1000 + value.reduce((most, each) => Math.max(most, Math.abs(each)), 0))
+		far
 	};
 	lattice.relations.forEach(({ cells: own }, r) => own.forEach((cell) => lattice.of[cell].push(r)));
 	if (rounding)
 		cells.forEach((cell, i) => {
-			if (cell.known || cell.implied) return;
-			[lattice.from[i], lattice.to[i]] = behindRounded(rounded(cell.value, rounding), rounding, whole);
+			if (lattice.known[i] || cell.implied) return;
+			const [from, to] = behindRounded(rounded(cell.value, rounding), rounding, whole);
+			[lattice.from[i], lattice.to[i]] = [Math.max(from, lattice.least[i]), Math.min(to, lattice.most[i])];
 		});
 	return lattice;
 }
@@ -90,11 +98,11 @@ export interface Guarded {
 
 /** The ends between which a cell of its own state may lie, before any relation is used. */
 export function open(
-	{ value, from, to, known, far }: Lattice,
+	{ value, from, to, known, least, most }: Lattice,
 	cell: number,
 	hidden: boolean
 ): [number, number] {
 	if (known[cell]) return [value[cell], value[cell]];
-	if (hidden) return [value[cell] < 0 ? -far : 0, far];
+	if (hidden) return [least[cell], most[cell]];
 	return [from[cell], to[cell]];
 }

@@ -33,9 +33,9 @@ export function neighbourhood(lattice: Lattice, hidden: Uint8Array, cell: number
 
 function chosen(lattice: Lattice, hidden: Uint8Array, cells: readonly number[], few: number): number[] {
 	const free = (each: number) => hidden[each] === 1 || lattice.implied[each] === 1;
-	const { value, cost } = lattice;
+	const { value, cost, known } = lattice;
 	const small = cells
-		.filter((each) => !free(each) && value[each] > 0)
+		.filter((each) => !free(each) && !known[each] && value[each] > 0)
 		.sort((a, b) => cost[a] - cost[b] || value[a] - value[b] || a - b);
 	return [...cells.filter(free), ...small.slice(0, few)];
 }

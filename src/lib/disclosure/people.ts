@@ -70,3 +70,17 @@ export const disclosureOf = (dataset: Dataset, observations: Observations): Disc
 				? 'protected'
 				: 'open'
 	};
+
+/** What a file says of its protection, where that asks for more than its figures do: nobody opens a data set by editing its package. */
+export const disclosureSaid = (said: Disclosure | undefined): { disclosure?: Disclosure } =>
+	said?.kind === 'protected' ? { disclosure: said } : {};
+
+/**
+ * How a new version of a data set stands to the gate: as it would by itself, under the rules chosen for the one before. That protection was switched
+ * off was said of other numbers, and is not carried over.
+ */
+export const carriedOver = (before: Disclosure | undefined, own: Disclosure): Disclosure => ({
+	...own,
+	...(before?.rules && !own.rules && { rules: before.rules }),
+	...(before?.anything && { kind: 'protected', anything: true })
+});

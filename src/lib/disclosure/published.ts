@@ -1,33 +1,57 @@
 import { dimensionsOf, TOTAL, type Observations } from '../term/observation.ts';
+import { behindRounded } from './rules.ts';
 
 type Quantity = 'value' | 'numerator' | 'denominator';
 
-/** Whether a number of an observation was published before, as it is now: hiding it today hides nothing. */
-export type Published = (row: number, quantity: Quantity, count: number) => boolean;
+/** A version that was published before. */
+export interface Earlier {
+	observations: Observations;
+	/** base its counts of people were rounded to */
+	rounding?: number;
+}
+
+/**
+ * What readers know already of a number of an observation: from and to. Both are the number itself where it was published as it is:
+ * hiding it today hides nothing. Null when they know nothing.
+ */
+export type Published = (row: number, quantity: Quantity, count: number) => [number, number] | null;
 
 /**
  * What readers know of observations from earlier versions that were published. A number that was revised since does not tell the
- * one of today; one that was suppressed then tells nothing.
+ * one of today; one that was suppressed then tells nothing; a rounded one tells what it may stand for.
  */
-export function publishedIn(earlier: readonly Observations[], observations: Observations): Published {
-	if (!earlier.length) return () => false;
+export function publishedIn(earlier: readonly Earlier[], observations: Observations): Published {
+	if (!earlier.length) return () => null;
 	const dimensions = [
 		...new Set(
-			[observations, ...earlier].flatMap((each) => ['indicator', 'area', 'period', ...dimensionsOf(each)])
+			[observations, ...earlier.map((each) => each.observations)].flatMap((each) => [
+				'indicator',
+				'area',
+				'period',
+				...dimensionsOf(each)
+			])
 		)
 	];
-	const known = new Map<string, { from: Observations; row: number }[]>();
-	for (const from of earlier) {
+	const known = new Map<string, { from: Observations; row: number; rounding?: number }[]>();
+	for (const { observations: from, rounding } of earlier) {
 		const key = keyOf(from, dimensions);
 		for (let row = 0; row < from.length; row++) {
 			const own = known.get(key(row));
-			if (own) own.push({ from, row });
-			else known.set(key(row), [{ from, row }]);
+			if (own) own.push({ from, row, rounding });
+			else known.set(key(row), [{ from, row, rounding }]);
 		}
 	}
 	const key = keyOf(observations, dimensions);
-	return (row, quantity, count) =>
-		known.get(key(row))?.some(({ from, row: before }) => from[quantity]?.[before] === count) ?? false;
+	return (row, quantity, count) => {
+		let found: [number, number] | null = null;
+		for (const { from, row: before, rounding } of known.get(key(row)) ?? []) {
+			const shown = from[quantity]?.[before] ?? NaN;
+			const [low, high] = rounding ? behindRounded(shown, rounding, Number.isInteger(count)) : [shown, shown];
+			if (!(low <= count && count <= high)) continue;
+			found = found ? [Math.max(found[0], low), Math.min(found[1], high)] : [low, high];
+		}
+		return found;
+	};
 }
 
 /** The key of each observation in codes; without a dimension it is the total of it. */

@@ -144,7 +144,9 @@ function latticeOfTable({ given, names, at }: Read, shares: readonly string[]): 
 		const value = given.cells[name];
 		return {
 			value,
-			known: earlier.some((version) => Object.hasOwn(version, name) && version[name] === value),
+			...(earlier.some((version) => Object.hasOwn(version, name) && version[name] === value) && {
+				known: [value, value]
+			}),
 			cost: 1 + sumShare(value, all)
 		};
 	});

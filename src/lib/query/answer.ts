@@ -41,19 +41,20 @@ export async function answer(
 	const rows = Array.from({ length }, (_, i): Row => {
 		const found = number('area_number', i);
 		const area = found === null ? null : found - first;
-		const missing = expected ? expected(area) - (number('areas_in', i) ?? 0) : 0;
+		const missing = expected ? Math.max(0, expected(area) - (number('areas_in', i) ?? 0)) : 0;
+		const value = number('measure', i);
 		return {
 			area: area === null ? '' : dataset.areas[area].code,
 			period: text('period_code', i),
 			key: Object.fromEntries(wanted.split.map((each, k) => [each, text(`split_${k}`, i)])),
-			value: number('measure', i),
+			value,
 			numerator: number('top', i),
 			denominator: number('bottom', i),
 			lower: number('lower_of_one', i),
 			upper: number('upper_of_one', i),
-			status: text('status_code', i),
+			status: value === null && missing ? '' : text('status_code', i),
 			note: column.note_of_one ? text('note_of_one', i) : '',
-			parts: (number('parts', i) ?? 0) + Math.max(0, missing),
+			parts: (number('parts', i) ?? 0) + missing,
 			present: number('present', i) ?? 0
 		};
 	});

@@ -3,12 +3,15 @@ import { ancestorColumn, columnOf } from '../engine/table.ts';
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
+import { statusOf } from '../term/status.ts';
 import {
 	atLeast,
 	below,
 	both,
 	call,
 	column,
+	different,
+	either,
 	equal,
 	over,
 	present,
@@ -39,7 +42,8 @@ export interface Ask {
 
 /**
  * The tree that answers, or why the numbers may not be put together. Sums and counts add over areas and codes; a rate
- * is per × Σ numerator ÷ Σ denominator; what has neither is answered only where each row is one observation.
+ * is per × Σ numerator ÷ Σ denominator; what has neither is answered only where each row is one observation. One that
+ * says it does not apply is no part of what is put together; where none applies the answer does not apply either.
  * Rows come ordered by area (the data set's order), period and split.
  */
 export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
@@ -84,6 +88,7 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 	if (wanted.areas) conditions.push({ oneOf: area, values: wanted.areas.flatMap(numberOf) });
 	if (rolledUp && level !== null) conditions.push(present(area));
 
+	const applies = dataset.applicable ? undefined : applicable;
 	const splits = split.map((each) => o(columnOf(each)));
 	const group = [...(level === null ? [] : [area]), o('period'), ...splits];
 	return done({
@@ -93,12 +98,12 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			['area_number', area],
 			['period_code', o('period')],
 			...split.map((each, i): [string, Expr] => [`split_${i}`, splits[i]]),
-			...measures(indicator),
-			...ofOne(dataset),
-			['status_code', alone(call('any_value', o('status')), sharedAbsence)],
-			['parts', call('count', null)],
+			...measures(indicator, applies),
+			...ofOne(dataset, applies),
+			['status_code', alone(o('status'), applies, sharedAbsence(applies))],
+			['parts', call('count', null, applies)],
 			...(rolledUp ? [['areas_in', call('count_distinct', o('area'))] as [string, Expr]] : []),
-			['present', presence(indicator)]
+			['present', presence(indicator, applies)]
 		],
 		where: conditions,
 		group,
@@ -110,22 +115,39 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 export const ofEdition = ({ first, areas }: Dataset, area: Expr): Expr[] =>
 	first === undefined ? [] : [atLeast(area, value(first)), below(area, value(first + areas.length))];
 
-const single = equal(call('count', null), value(1));
-const alone = (then: Expr, otherwise: Expr): Expr => when(single, then, otherwise);
-
 const status = column('status', 'o');
-/** Of several observations without any value, the status they all have; else ''. */
-const sharedAbsence = when(
-	both(equal(call('count', column('value', 'o')), value(0)), equal(call('min', status), call('max', status))),
-	call('min', status),
-	value('')
+/** Observations that do not say that there is nothing to have a value. */
+const applicable = either(
+	present(column('value', 'o')),
+	different(status, value(statusOf('not_applicable')))
 );
+/** Which observations count as parts; left out = all */
+type Applies = Expr | undefined;
+
+/** Where a row is of one observation, or only one of several applies: that one's column; else otherwise. */
+function alone(of: Expr, applies: Applies, otherwise: Expr): Expr {
+	const one = (which?: Expr) => equal(call('count', null, which), value(1));
+	const rest = applies ? when(one(applies), call('any_value', of, applies), otherwise) : otherwise;
+	return when(one(), call('any_value', of), rest);
+}
+
+/** Of several observations without any value, the status of all that apply; where none does, the one they all have; else ''. */
+const sharedAbsence = (applies: Applies): Expr => {
+	const least = (which?: Expr) => call('min', status, which);
+	const shared = (which?: Expr) =>
+		when(equal(least(which), call('max', status, which)), least(which), value(''));
+	return when(
+		equal(call('count', column('value', 'o')), value(0)),
+		applies ? when(equal(call('count', null, applies), value(0)), least(), shared(applies)) : shared(),
+		value('')
+	);
+};
 
 /** Bounds and note of a row that is one observation; put together they would mean nothing. */
-const ofOne = ({ has }: Dataset): [string, Expr][] =>
+const ofOne = ({ has }: Dataset, applies: Applies): [string, Expr][] =>
 	(['lower', 'upper', 'note'] as const)
 		.filter((name) => has.includes(name))
-		.map((name) => [`${name}_of_one`, alone(call('any_value', column(name, 'o')), value(null))]);
+		.map((name) => [`${name}_of_one`, alone(column(name, 'o'), applies, value(null))]);
 
 /** Observations a rate can be put together from: with a value and both its parts. */
 const whole = both(
@@ -134,13 +156,14 @@ const whole = both(
 );
 
 /** How many observations count: those with a value; of a rate put together, those with its parts too. */
-const presence = ({ additivity }: Indicator): Expr => {
+const presence = ({ additivity }: Indicator, applies: Applies): Expr => {
 	const valued = call('count', column('value', 'o'));
-	return additivity === 'rate' ? alone(valued, call('count', null, whole)) : valued;
+	if (additivity !== 'rate') return valued;
+	return when(equal(call('count', null, applies), value(1)), valued, call('count', null, whole));
 };
 
 /** A row put together from one observation is that observation; from several, by the indicator's rule. */
-function measures({ additivity, per }: Indicator): [string, Expr][] {
+function measures({ additivity, per }: Indicator, applies: Applies): [string, Expr][] {
 	const o = (name: string) => column(name, 'o');
 	const [numerator, denominator] = ['numerator', 'denominator'].map((each) => call('sum', o(each), whole));
 	const together =
@@ -150,7 +173,7 @@ function measures({ additivity, per }: Indicator): [string, Expr][] {
 				? over(times(value(per), numerator), denominator)
 				: value(null);
 	return [
-		['measure', alone(call('any_value', o('value')), together)],
+		['measure', alone(o('value'), applies, together)],
 		...(additivity === 'rate'
 			? ([
 					['top', numerator],

@@ -1,5 +1,5 @@
 import type { Indicator } from '../term/dataset.ts';
-import { statusOf } from '../term/status.ts';
+import { doesNotApply, statusOf } from '../term/status.ts';
 import type { Made, Row } from '../term/table.ts';
 
 /** What one old area gives to a new one. */
@@ -19,27 +19,30 @@ export type Refusal = 'not-additive' | 'no-parts';
  * The row of a new area from those of the old ones it was made of, at one period and key. Counts add; a rate is per × Σ
  * numerator ÷ Σ denominator; what does neither is passed on only where the area did not change. A part of an area is taken
  * only where its share is known, and the row is then an estimate (SDMX status E). Where a share is not known there is no value.
+ * An area the indicator does not apply to gives nothing and is not missed; where it applies to none, the row says so.
  */
 export function combined(
 	{ additivity, per }: Indicator,
 	area: string,
-	given: readonly Contribution[]
+	all: readonly Contribution[]
 ): Row | Refusal {
+	const given = all.filter(({ row }) => row === null || !doesNotApply(row.value, row.status));
 	const rows = given.flatMap(({ row }) => row ?? []);
-	const { period, key } = rows[0];
-	const made = given.map((each) => each.made);
+	const { period, key } = all.find(({ row }) => row !== null)!.row!;
+	const made = all.map((each) => each.made);
+	if (all.length === 1 && all[0].share === 1) return { ...all[0].row!, area, made };
 	const blank: Row = {
 		...{ area, period, key, value: null, numerator: null, denominator: null, lower: null, upper: null },
 		...{ status: '', note: '', parts: 0, present: 0, made }
 	};
+	if (given.length === 0) return { ...blank, status: statusOf('not_applicable'), origin: 'carried' };
 	const missing = given.filter(({ row }) => row === null).length;
 	const parts = rows.reduce((sum, row) => sum + row.parts, 0) + missing;
 	if (given.some(({ share }) => share === null))
 		return { ...blank, status: statusOf('missing'), parts, origin: 'divided' };
-	if (given.length === 1 && given[0].share === 1) return { ...rows[0], area, made };
 
 	const valued = rows.filter((row) => row.value !== null);
-	const first = rows[0].status;
+	const first = rows[0]?.status;
 	const absent: Row = {
 		...blank,
 		parts,
@@ -47,6 +50,7 @@ export function combined(
 		origin: 'carried'
 	};
 	if (valued.length === 0) return absent;
+	if (given.length === 1 && given[0].share === 1) return { ...rows[0], area, made, origin: 'carried' };
 	if (additivity === 'none') return 'not-additive';
 	const sum = (part: 'value' | 'numerator' | 'denominator', of: readonly Contribution[]) =>
 		of.reduce((total, { row, share }) => total + row![part]! * share!, 0);

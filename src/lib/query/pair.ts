@@ -1,6 +1,18 @@
 import { TOTAL } from '../term/observation.ts';
 import type { Query } from '../term/query.ts';
-import { call, column, equal, less, over, plus, times, value, type Expr, type Select } from './tree.ts';
+import {
+	call,
+	column,
+	different,
+	equal,
+	less,
+	over,
+	plus,
+	times,
+	value,
+	type Expr,
+	type Select
+} from './tree.ts';
 
 /**
  * Women against men of every area and period of an answer split by sex alone, in one statement: columns `gap`, `ratio`,
@@ -23,7 +35,7 @@ export function pairTree(answer: Select | Query, counted: 'measure' | 'top'): Se
 			['parity', over(women, men)],
 			['share', over(times(value(100), womenCounted), plus(womenCounted, menCounted))]
 		],
-		where: [{ operator: '<>', left: column('split_0', 'g'), right: value(TOTAL) }],
+		where: [different(column('split_0', 'g'), value(TOTAL))],
 		group: keys,
 		order: keys
 	};

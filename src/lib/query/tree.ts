@@ -41,6 +41,8 @@ export const equal = (left: Expr, right: Expr): Expr => ({ operator: '=', left, 
 export const atLeast = (left: Expr, right: Expr): Expr => ({ operator: '>=', left, right });
 export const below = (left: Expr, right: Expr): Expr => ({ operator: '<', left, right });
 export const both = (left: Expr, right: Expr): Expr => ({ operator: 'and', left, right });
+export const either = (left: Expr, right: Expr): Expr => ({ operator: 'or', left, right });
+export const different = (left: Expr, right: Expr): Expr => ({ operator: '<>', left, right });
 export const times = (left: Expr, right: Expr): Expr => ({ operator: '*', left, right });
 export const over = (left: Expr, right: Expr): Expr => ({
 	operator: '/',

@@ -1,10 +1,12 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { Dataset } from '../term/dataset.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
+import type { SceneColumn } from './scene-column.ts';
+import type { Scene } from '../query/scene.ts';
 import { DESCRIPTOR, hashOf, OURS, type Description } from '../file/archive/package-own.ts';
 
 /** The table beside the descriptor. */
-const TABLE = 'observations.parquet';
+export const TABLE = 'observations.parquet';
 
 /** One field of the table: its name and its Frictionless type. */
 export interface SchemaField {
@@ -54,11 +56,10 @@ function descriptionOf(dataset: Dataset, source: Gazetteer): Description {
 }
 
 /**
- * A data set as a Data Package: `datapackage.json` and the observations as Parquet, zipped. The same data give the same
- * bytes: no clock is asked.
+ * What `datapackage.json` says of a data set, as bytes.
  * @param table the observations as Parquet, and its fields in order
  */
-export async function packageOf(
+export async function descriptorOf(
 	dataset: Dataset,
 	table: { bytes: Uint8Array; fields: SchemaField[] },
 	source: Gazetteer
@@ -81,7 +82,37 @@ export async function packageOf(
 		],
 		[OURS]: descriptionOf(dataset, source)
 	};
-	const text = new TextEncoder().encode(JSON.stringify(about, null, '\t') + '\n');
-	const files: Zippable = { [DESCRIPTOR]: [text, { level: 6 }], [TABLE]: [table.bytes, { level: 0 }] };
+	return new TextEncoder().encode(JSON.stringify(about, null, '\t') + '\n');
+}
+
+/**
+ * A data set as a Data Package: `datapackage.json` and the observations as Parquet, zipped. The same data give the same
+ * bytes: no clock is asked.
+ */
+export const packageOf = async (
+	dataset: Dataset,
+	table: { bytes: Uint8Array; fields: SchemaField[] },
+	source: Gazetteer
+): Promise<Uint8Array> => zipOf(await descriptorOf(dataset, table, source), table.bytes);
+
+/** A descriptor and its table as one archive. */
+export function zipOf(descriptor: Uint8Array, table: Uint8Array): Uint8Array {
+	const files: Zippable = { [DESCRIPTOR]: [descriptor, { level: 6 }], [TABLE]: [table, { level: 0 }] };
 	return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+/** What a data set says of itself, held to the indicators and dimensions that the rows of a view have. */
+export function packedPart(scene: Scene, columns: readonly SceneColumn[]): Dataset {
+	const { dataset } = scene;
+	const words = (name: string) =>
+		new Set(columns.flatMap((each) => (each.name === name && each.kind === 'text' ? each.values : [])));
+	const names = new Set(columns.map((each) => each.name));
+	const indicators = words('indicator');
+	const { opening: _, ...rest } = dataset;
+	return {
+		...rest,
+		indicators: dataset.indicators.filter((each) => indicators.has(each.code)),
+		dimensions: dataset.dimensions.filter((each) => names.has(each.code)),
+		targets: dataset.targets.filter((each) => indicators.has(each.indicator))
+	};
 }

@@ -11,44 +11,65 @@ import { protect } from '#lib/disclosure/gate.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
-import { drawEach } from '#lib/map/many.ts';
+import { cellsOf } from '#lib/inequality/cell.ts';
+import { planOf as mapPlanOf } from '#lib/map/arrange.ts';
+import type { Look } from '#lib/map/draw.ts';
+import { drawFirst, MOST_SHAPES } from '#lib/map/first.ts';
+import { lookOf } from '#lib/map/look.ts';
+import { drawEach, drawMany } from '#lib/map/many.ts';
+import type { Plan as MapPlan } from '#lib/map/plan.ts';
+import { isMany } from '#lib/view/panel.ts';
+import { pngAddress } from './png-indexed.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { BookState } from '#lib/programme/book/fold.ts';
+import { observe } from '#lib/programme/book/observe.ts';
+import { Whereabouts } from '#lib/programme/book/where.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
 import { planOf, type Plan } from '#lib/programme/plan.ts';
 import { reviewOf, type Review } from '#lib/programme/review.ts';
-import { engineAnswering } from '#lib/query/answer.ts';
+import { engineAnswering, type Answering } from '#lib/query/answer.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Scene } from '#lib/query/scene.ts';
 import { show, type Shown } from '#lib/query/show.ts';
-import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
+import type { Book } from '#lib/term/book.ts';
+import type { Dataset, DatasetMeta, Indicator } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
-import type { Observations } from '#lib/term/observation.ts';
 import type { Tab, View } from '#lib/view/view.ts';
-import { Cubes } from './cube.ts';
+import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
+import type { Library } from './library/library.ts';
+import { isPublishedName, plainName } from './library/name.ts';
+import type { Kept } from './library/record.ts';
+import { openStored } from './library/stored.ts';
+import { Mounted } from './mounted.ts';
+import type { OpenedTidy } from './opened.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
 import { parquetLoader } from './parquet.ts';
+import { Books } from './book.ts';
+import { Programmes } from './programme.ts';
 
 const loadParquet = parquetLoader();
 
-/** A data set with its observations. */
-export interface OpenedTidy {
-	dataset: Dataset;
-	observations: Observations;
-}
+/** The name of a data set's tables in the engine. */
+const tablesNamed = ({ id, publication }: Dataset): string =>
+	publication ? `published ${publication.seq}` : id;
 
 export type { Shown };
 
 /** The server's own copy of the application: its data sets, its engine, its boundaries. One a process, made by the hooks. */
 export class Atlas {
 	readonly frameworks = new Frameworks();
+	readonly programmes = new Programmes();
+	readonly books: Books;
 	#datasets = new Map<string, Promise<Result<Dataset>>>();
 	#solver: Promise<Solver> | undefined;
-	readonly cubes = new Cubes();
+	#cubes = new Cubes();
+	#published: Mounted;
+	readonly parquet = loadParquet;
 	private constructor(
 		readonly gazetteer: Gazetteer,
 		readonly grounds: Grounds,
@@ -56,11 +77,16 @@ export class Atlas {
 		/** shipped samples in the order to show them */
 		readonly samples: DatasetMeta[],
 		/** areas of all vintages and what they became */
-		readonly places: Places
-	) {}
+		readonly places: Places,
+		/** published data sets; null where only files and samples are asked for */
+		readonly library: Library | null
+	) {
+		this.#published = new Mounted(engine);
+		this.books = new Books(this.programmes, places, gazetteer, grounds);
+	}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
-	static async open(engine?: Store): Promise<Atlas> {
+	static async open(engine?: Store, library: Library | null = null): Promise<Atlas> {
 		const gazetteer = await openGazetteer();
 		const order = await readJson<string[]>('samples', 'order.json');
 		const samples = await Promise.all(order.map((id) => readJson<DatasetMeta>('samples', id, 'meta.json')));
@@ -69,22 +95,67 @@ export class Atlas {
 			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
-			await openPlaces(gazetteer)
+			await openPlaces(gazetteer),
+			library
 		);
 	}
 
-	/** A data set by its id, mounted; a failure when there is none such. */
-	async dataset(id: string): Promise<Result<Dataset>> {
-		const meta = this.samples.find((each) => each.id === id);
-		if (!meta) return failed('no-dataset', { dataset: id });
+	/**
+	 * A data set by its id, mounted: a sample, a shipped tracking book (`book-<programme>`), or one of the library, which may be written `published:<id>`.
+	 * @param version of the library's: the data version to answer from; the current one when left out or not there
+	 * @returns failure `no-dataset`, `dataset-withdrawn`, `version-withdrawn`
+	 */
+	async dataset(id: string, version: string | null = null): Promise<Result<Dataset>> {
+		const meta = isPublishedName(id) ? undefined : this.samples.find((each) => each.id === id);
+		const book = meta || isPublishedName(id) ? null : await this.programmes.bookAs(id);
+		if (!meta && !book) {
+			const found = this.#find(id, version);
+			return found.ok ? this.version(found.value) : found;
+		}
 		let dataset = this.#datasets.get(id);
 		if (!dataset) {
-			dataset = this.#mount(meta);
+			dataset = book ? this.#mountBook(book) : this.#mount(meta!);
 			this.#datasets.set(id, dataset);
 			dataset.catch(() => this.#datasets.delete(id));
 		}
 		return dataset;
 	}
+
+	#find(id: string, version: string | null): Result<Kept> {
+		const name = plainName(id);
+		const pinned = version === null ? null : this.library?.pinned(name, version);
+		const found = pinned ?? this.library?.current(name) ?? this.library?.history(name)[0];
+		if (!found) return failed('no-dataset', { dataset: id });
+		if (found.standing !== 'withdrawn') return done(found);
+		const { at, note } = found.steps[found.steps.length - 1];
+		const said = { dataset: name, number: found.number ?? 0, date: at.slice(0, 10), note };
+		return failed(pinned ? 'version-withdrawn' : 'dataset-withdrawn', said);
+	}
+
+	/** A version of the library in whatever standing, mounted: who asks has seen to it that its reader may. It passed the gate when it was stored. */
+	version(version: Kept): Promise<Result<Dataset>> {
+		const { seq, number, dataset: id } = version;
+		return this.#published.of(`published ${seq}`, async () => {
+			const opened = await openStored(this.library!.files, version, this);
+			if (!opened.ok) return opened;
+			const { observations } = opened.value;
+			const dataset: Dataset = { ...opened.value.dataset, id, publication: { number, seq } };
+			return done({ dataset, tables: tablesOf(observations, dataset) });
+		});
+	}
+
+	/** What answers about an edition of a data set that is mounted. */
+	answering(edition: Dataset): Answering {
+		return engineAnswering(this.engine, { ...edition, id: tablesNamed(edition) });
+	}
+
+	/** One indicator of an edition whole, as it is sent. */
+	cube(edition: Dataset, indicator: Indicator): Promise<Result<Sending>> {
+		return this.#cubes.of(this.engine, { ...edition, id: tablesNamed(edition) }, indicator);
+	}
+
+	/** Loads the solver when something is to be protected. */
+	solver = (): Promise<Solver> => (this.#solver ??= Solver.open());
 
 	/** Holds a data set opened elsewhere (a file named on the command line). @returns the failures of the gate */
 	async hold(opened: OpenedTidy): Promise<Result<Dataset>> {
@@ -97,9 +168,15 @@ export class Atlas {
 		return this.#mountGated(await openSample(meta, this.gazetteer));
 	}
 
+	/** A shipped tracking book as a data set. */
+	async #mountBook({ programme, changes }: Book): Promise<Result<Dataset>> {
+		const areas = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
+		return this.#mountGated(await observe(programme, new BookState(changes), areas));
+	}
+
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
 	async #mountGated(opened: OpenedTidy): Promise<Result<Dataset>> {
-		const gated = await protect(opened.observations, opened.dataset, () => (this.#solver ??= Solver.open()));
+		const gated = await protect(opened.observations, opened.dataset, this.solver);
 		if (!gated.ok) return gated;
 		const { dataset, observations } = gated.value;
 		await this.engine.mount(dataset.id, async () => tablesOf(observations, dataset));
@@ -109,10 +186,15 @@ export class Atlas {
 	/** Answers a view. Datasets held by `hold` are answered by the id they have. */
 	async show(view: View, signal?: AbortSignal): Promise<Result<Shown>> {
 		const held = this.#datasets.get(view.dataset);
-		const dataset = await (held ?? this.dataset(view.dataset));
+		const dataset = await (held ?? this.dataset(view.dataset, view.version));
 		if (!dataset.ok) return dataset;
-		const answeringOf = (edition: Dataset) => engineAnswering(this.engine, edition);
-		return show(view, dataset.value, answeringOf, this.places, signal);
+		return this.showOf(dataset.value, view, signal);
+	}
+
+	/** Answers a view of a data set that is mounted. */
+	showOf(dataset: Dataset, view: View, signal?: AbortSignal): Promise<Result<Shown>> {
+		const named = { ...view, dataset: dataset.id };
+		return show(named, dataset, (edition) => this.answering(edition), this.places, signal);
 	}
 
 	/** The legend of one of a scene's forms; null where it needs none. */
@@ -123,14 +205,14 @@ export class Atlas {
 	/** The maps of a scene that shows several, each for itself, by figure id. */
 	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
 		const ground = await this.#ground(scene);
-		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
+		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang }, first);
 	}
 
 	/** The targets of a data set, each with its standing. */
 	async plan(id: string): Promise<Result<Plan>> {
 		const found = await this.dataset(id);
 		if (!found.ok) return found;
-		const standings = await standingsOf(engineAnswering(this.engine, found.value), found.value);
+		const standings = await standingsOf(this.answering(found.value), found.value);
 		return done(planOf(found.value, standings, false));
 	}
 
@@ -140,7 +222,7 @@ export class Atlas {
 		const found = await (held ?? this.dataset(id));
 		if (!found.ok) return found;
 		const dataset = found.value;
-		return done({ dataset, review: await reviewOf(engineAnswering(this.engine, dataset), dataset) });
+		return done({ dataset, review: await reviewOf(this.answering(dataset), dataset) });
 	}
 
 	/** What a scene's map does not show. */
@@ -156,12 +238,26 @@ export class Atlas {
 		return { ...ground, points: new Map(Object.entries(dataset.points)) };
 	}
 
+	/** The same for the first look at a page: a map of many areas as an image, which is quick to come over a slow line. */
+	async drawFirst(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+		const { lang } = scene.resolved.view;
+		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
+			return this.draw(scene, tab, width, most);
+		const ground = await this.#ground(scene);
+		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
+		const plan = mapPlanOf(scene, ground, { width, lang });
+		const titled = plan.rows.length <= MOST_SHAPES;
+		return first(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
+	}
+
 	/** Draws a scene in one of its forms. */
 	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
 		const ground = await this.#ground(scene);
 		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
 	}
 }
+
+const first = (plan: MapPlan, look: Look): Picture => drawFirst(plan, look, pngAddress);
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
 export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {

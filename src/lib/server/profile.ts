@@ -3,7 +3,7 @@ import { lineageOf } from '#lib/area/lineage.ts';
 import { drawSpark } from '#lib/chart/spark.ts';
 import { drawStrip } from '#lib/chart/strip.ts';
 import { areaName } from '#lib/insight/words.ts';
-import { engineAnswering, type Answering } from '#lib/query/answer.ts';
+import type { Answering } from '#lib/query/answer.ts';
 import { remembering } from '#lib/query/remember.ts';
 import { peersOf } from '#lib/query/peers.ts';
 import { profilePart, sizesFrom, type Profile } from '#lib/query/profile.ts';
@@ -17,7 +17,7 @@ import type { Atlas } from './atlas.ts';
 import { newDocument } from './document.ts';
 import type { Pictures } from './shown.ts';
 
-/** Profiles kept: shipped data sets do not change while the server runs. */
+/** Profiles kept, until something is published or withdrawn. */
 const KEPT = 300;
 /** Answers remembered of each data set: what stands around the areas of some parents. */
 const REMEMBERED = 400;
@@ -35,10 +35,12 @@ export class Profiles {
 	#kept = new Map<string, Promise<Placed | null>>();
 	#answering = new WeakMap<Dataset, Answering>();
 	#sizes = new Map<string, Promise<Map<string, number>>>();
+	#published: readonly unknown[] = [];
 	constructor(readonly atlas: Atlas) {}
 
 	/** The profile of an area; null where no vintage and no data set knows it. */
 	of(vintage: string, code: string): Promise<Placed | null> {
+		this.#forget();
 		const key = `${vintage} ${code}`;
 		let found = this.#kept.get(key);
 		if (found) this.#kept.delete(key);
@@ -49,6 +51,15 @@ export class Profiles {
 		this.#kept.set(key, found);
 		if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
 		return found;
+	}
+
+	/** What was put together before the library changed. */
+	#forget(): void {
+		const published = this.atlas.library?.published() ?? [];
+		if (published === this.#published || (!published.length && !this.#published.length)) return;
+		this.#published = published;
+		this.#kept.clear();
+		this.#sizes.clear();
 	}
 
 	async #put(id: string, code: string): Promise<Placed | null> {
@@ -81,16 +92,21 @@ export class Profiles {
 	#answeringOf(dataset: Dataset): Answering {
 		let found = this.#answering.get(dataset);
 		if (!found) {
-			found = remembering(engineAnswering(this.atlas.engine, dataset), REMEMBERED);
+			found = remembering(this.atlas.answering(dataset), REMEMBERED);
 			this.#answering.set(dataset, found);
 		}
 		return found;
 	}
 
-	/** The shipped data sets on a vintage, the synthetic ones last. */
+	/** The published and the shipped data sets on a vintage, the synthetic ones last. */
 	async #datasets(vintage: string): Promise<Dataset[]> {
 		const found: Dataset[] = [];
-		for (const { id } of [...this.atlas.samples].sort((a, b) => Number(a.synthetic) - Number(b.synthetic))) {
+		const published = (this.atlas.library?.published() ?? []).map(({ dataset, about }) => ({
+			id: `published:${dataset}`,
+			synthetic: about.synthetic
+		}));
+		const all = [...published, ...this.atlas.samples];
+		for (const { id } of all.sort((a, b) => Number(a.synthetic) - Number(b.synthetic))) {
 			const dataset = await this.atlas.dataset(id);
 			if (dataset.ok) found.push(...editionsOf(dataset.value).filter((each) => each.vintage === vintage));
 		}
@@ -101,8 +117,8 @@ export class Profiles {
 		const key = `${vintage} ${level}`;
 		let found = this.#sizes.get(key);
 		if (!found) {
-			const { engine } = this.atlas;
-			found = Promise.all(datasets.map((each) => sizesFrom(engineAnswering(engine, each), each, level))).then(
+			const sizes = datasets.map((each) => sizesFrom(this.atlas.answering(each), each, level));
+			found = Promise.all(sizes).then(
 				(all) => all.find((each) => each.size > 0) ?? new Map<string, number>()
 			);
 			found.catch(() => this.#sizes.delete(key));

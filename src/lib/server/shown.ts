@@ -7,7 +7,8 @@ import type { Around } from '#lib/term/look.ts';
 import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
 import { isMany } from '#lib/view/panel.ts';
-import { isDark } from './render.ts';
+import { statusOf } from './refusal.ts';
+import { isDark } from './alone.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
 
@@ -48,12 +49,12 @@ export async function withPictures(
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
 	const pictures: Pictures = {};
 	if (tab === 'map') {
-		pictures.map = await atlas.draw(scene, 'map', width(WIDTHS.half));
+		pictures.map = await atlas.drawFirst(scene, 'map', width(WIDTHS.half));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
 	} else if (isMany(tab) && !framed) {
 		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
-	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
+	} else if (tab !== 'table') pictures[tab] = await atlas.drawFirst(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
 	if (framed && isDark(scene.resolved))
 		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
@@ -69,7 +70,7 @@ export async function withPictures(
 /** The failure of a page: a sentence, the next step, the right status. */
 export function refuse(lang: Lang, failure: Failure): never {
 	const { what, next } = explain(lang, failure);
-	error(failure.kind === 'no-dataset' || failure.kind === 'no-framework' ? 404 : 422, {
+	error(statusOf(failure), {
 		message: what,
 		next
 	});

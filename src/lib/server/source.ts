@@ -2,6 +2,14 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Source } from '#lib/file/source.ts';
 
+/** Bytes in memory as a source. */
+export const bytesSource = (name: string, bytes: Uint8Array): Source => ({
+	name,
+	size: bytes.length,
+	// a copy of its own: who reads it may hand it on to a worker
+	bytes: async (from = 0, to = bytes.length) => new Uint8Array(bytes.subarray(from, to))
+});
+
 /** A file on this machine as a source of bytes; `name` is the name people see. */
 export async function pathSource(path: string, name = basename(path)): Promise<Source> {
 	const { size } = await stat(path);

@@ -1,4 +1,5 @@
 import type { Tables } from '../engine/engine.ts';
+import type { Disclosure } from '../term/disclosure.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import { fileIn, foldersIn, isFull, rootFolder, writeFile, type Folder } from './folder.ts';
 import type { Kept } from './intake-talk.ts';
@@ -14,7 +15,9 @@ const NAMES = {
 	original: 'original',
 	observations: 'observations.arrow',
 	areas: 'areas.arrow',
-	kept: 'kept.json'
+	kept: 'kept.json',
+	/** how its small numbers are to be protected, once somebody chose */
+	disclosure: 'disclosure.json'
 };
 
 const root = (create: boolean) => rootFolder(ROOT, create);
@@ -87,7 +90,7 @@ export async function keptHere(now: number): Promise<KeptHere[]> {
 	const whole = new Map<string, Kept>();
 	for (const [name, folder] of await foldersIn(all)) {
 		try {
-			whole.set(name, JSON.parse(await (await fileIn(folder, NAMES.kept)).text()) as Kept);
+			whole.set(name, await keptIn(folder));
 		} catch (error) {
 			const unfinished = error instanceof DOMException && error.name === 'NotFoundError';
 			if (!unfinished) console.error(`data set ${name} cannot be read`, error);
@@ -101,6 +104,21 @@ export async function keptHere(now: number): Promise<KeptHere[]> {
 	return [...ids]
 		.map((id) => ({ kept: whole.get(newestOf(names, id)!)!, undo: previousOf(names, id) !== null }))
 		.sort((a, b) => b.kept.when - a.kept.when);
+}
+
+/** What is kept in a folder, with what was chosen of its protection since. */
+async function keptIn(folder: Folder): Promise<Kept> {
+	const kept = JSON.parse(await (await fileIn(folder, NAMES.kept)).text()) as Kept;
+	const chosen = await fileIn(folder, NAMES.disclosure).catch(() => null);
+	if (!chosen) return kept;
+	const disclosure = JSON.parse(await chosen.text()) as Disclosure;
+	return { ...kept, dataset: { ...kept.dataset, disclosure } };
+}
+
+/** Keeps how a data set is to be protected beside it; in a worker only. */
+export async function keepDisclosure(id: string, disclosure: Disclosure): Promise<void> {
+	const bytes = new TextEncoder().encode(JSON.stringify(disclosure));
+	await navigator.locks.request(ROOT, async () => writeFile(await folderOf(id), NAMES.disclosure, [bytes]));
 }
 
 /** The folder of a data set's newest whole version. */

@@ -1,8 +1,10 @@
 /** Folders and files of the browser's own file system. */
 
 export type Folder = FileSystemDirectoryHandle;
-interface Access {
+export interface Access {
+	read(into: Uint8Array, at: { at: number }): number;
 	write(data: Uint8Array, at: { at: number }): number;
+	getSize(): number;
 	truncate(size: number): void;
 	flush(): void;
 	close(): void;
@@ -17,16 +19,36 @@ export async function rootFolder(name: string, create: boolean): Promise<Folder 
 	}
 }
 
+/** How often, and for how many milliseconds, a file that another has open is waited for. */
+const TRIES = 20;
+const WAIT = 50;
+
+/**
+ * Opens a file to write in, made when it is not there. In a worker only. A page that was just closed may hold it for a
+ * moment longer.
+ */
+export async function openAccess(folder: Folder, name: string): Promise<Access> {
+	const handle = (await folder.getFileHandle(name, { create: true })) as unknown as {
+		createSyncAccessHandle(): Promise<Access>;
+	};
+	for (let turn = 1; ; turn++) {
+		try {
+			return await handle.createSyncAccessHandle();
+		} catch (error) {
+			const held = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+			if (!held || turn >= TRIES) throw error;
+			await new Promise((resume) => setTimeout(resume, WAIT));
+		}
+	}
+}
+
 /** Writes a file whole. In a worker only: there writing is synchronous and every browser has it. */
 export async function writeFile(
 	folder: Folder,
 	name: string,
 	parts: AsyncIterable<Uint8Array> | Uint8Array[]
 ): Promise<void> {
-	const handle = await folder.getFileHandle(name, { create: true });
-	const access = await (
-		handle as unknown as { createSyncAccessHandle(): Promise<Access> }
-	).createSyncAccessHandle();
+	const access = await openAccess(folder, name);
 	try {
 		access.truncate(0);
 		let at = 0;

@@ -1,18 +1,16 @@
 import type { Tally } from '../disclosure/gate.ts';
 import type { Tables } from '../engine/engine.ts';
 import type { Dataset } from '../term/dataset.ts';
-import type { Rules, SwitchedOff } from '../term/disclosure.ts';
+import type { Disclosure } from '../term/disclosure.ts';
 import type { Failure } from '../term/failure.ts';
+import type { PublishedWhole } from './published-disk.ts';
 
-/** A data set on its way through the gate, off the page's thread. */
+/** A data set on its way through the gate, off the page's thread. How it is to be protected it says itself. */
 export interface ToGate {
 	dataset: Dataset;
 	tables: Tables;
-	rules: Rules;
-	/** protection is switched off */
-	off: SwitchedOff | null;
-	/** somebody said that whatever counts in it counts people */
-	forced: boolean;
+	/** what was given out of it before */
+	published: PublishedWhole[];
 }
 
 /** A data set that came through: what may leave this browser. */
@@ -24,6 +22,8 @@ export interface ThroughGate {
 }
 
 export type FromGate =
+	/** how it stands to the gate by what it counts, whatever anybody said */
+	| { kind: 'natural'; natural: Disclosure['kind'] }
 	| { kind: 'progress'; part: number }
 	| { kind: 'through'; through: ThroughGate }
 	| { kind: 'failed'; failure: Failure };

@@ -3,31 +3,35 @@ import type { Tally } from '../disclosure/gate.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { tidyCsv } from '../dataset/write.ts';
 import { engineAnswering } from '../query/answer.ts';
-import { sceneOf, type Scene } from '../query/scene.ts';
+import type { Scene } from '../query/scene.ts';
+import { show, type Shown } from '../query/show.ts';
 import { gateNote } from '../report/gate-note.ts';
 import { noted, ownName, UNPROTECTED } from '../report/own-copy.ts';
 import type { Dataset } from '../term/dataset.ts';
-import type { Rules, SwitchedOff } from '../term/disclosure.ts';
-import type { Failure, Result } from '../term/failure.ts';
-import type { Around } from '../term/look.ts';
+import type { Disclosure, Rules } from '../term/disclosure.ts';
+import { done, type Failure, type Result } from '../term/failure.ts';
 import type { Lang } from '../term/text.ts';
-import { prune } from '../view/prune.ts';
-import { resolve } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
-import type { FromGate, ThroughGate } from './gate-talk.ts';
+import type { ViewForm } from './download.ts';
+import type { FromGate, ThroughGate, ToGate } from './gate-talk.ts';
 import type { FromPack, ToPack } from './pack-talk.ts';
 import type { Local } from './local.svelte.ts';
+import { placesOpen } from './places-open.ts';
+import type { Published } from './published-disk.ts';
 
 /** The forms all observations are saved in. */
 export type WholeForm = 'csv' | 'parquet' | 'zip';
 
 /** The stage a data set of this browser passes before anything of it leaves: rules, what they hide, and the files. */
 export class Gate {
-	rules = $state.raw<Rules>(RULES);
-	/** who switched protection off, and why */
-	off = $state.raw<SwitchedOff | null>(null);
-	/** somebody said that whatever counts in the data set counts people */
-	forced = $state(false);
+	/** how the data set is to be protected, as it is kept with it */
+	disclosure = $state.raw<Disclosure>({ kind: 'protected' });
+	/** what was given out of it before: none of it can be taken back */
+	published = $state.raw<Published[]>([]);
+	/** how it would stand to the gate if nobody had said anything */
+	natural = $state<Disclosure['kind']>('protected');
+	/** the browser would not keep the last choice, or what was given out */
+	unkept = $state(false);
 	/** a file is being written */
 	saving = $state(false);
 	phase = $state<'idle' | 'working' | 'through' | 'failed'>('idle');
@@ -35,6 +39,7 @@ export class Gate {
 	failure = $state.raw<Failure | null>(null);
 	#through = $state.raw<ThroughGate | null>(null);
 	#worker: Worker | undefined;
+	#ended: (() => void) | undefined;
 
 	constructor(readonly local: Local) {}
 
@@ -44,16 +49,25 @@ export class Gate {
 	get tallies(): readonly Tally[] {
 		return this.#through?.tallies ?? [];
 	}
+	get rules(): Rules {
+		return { ...RULES, ...this.disclosure.rules };
+	}
 	get dataset(): Dataset | null {
 		return this.#through?.dataset ?? null;
 	}
 
-	/** Sends a data set through; what was found before is dropped. */
+	/** Sends a data set through; what was found before is dropped. Done when it came through, failed or was called back. */
 	async run(id: string): Promise<void> {
 		this.cancel();
 		this.phase = 'working';
-		const [found, tables] = await Promise.all([this.local.find(id), this.local.tablesOf(id)]);
+		const [found, tables, published] = await Promise.all([
+			this.local.find(id),
+			this.local.tablesOf(id),
+			this.local.published(id)
+		]);
 		if (!found || this.phase !== 'working') return;
+		this.disclosure = found.dataset.disclosure ?? { kind: 'protected' };
+		this.published = published.map((each) => each.published);
 		const worker = (this.#worker = new Worker(new URL('./gate.worker.ts', import.meta.url), {
 			type: 'module'
 		}));
@@ -61,6 +75,7 @@ export class Gate {
 		worker.onmessage = ({ data }: MessageEvent<FromGate>) => {
 			if (worker !== this.#worker) return;
 			if (data.kind === 'progress') this.fraction = data.part;
+			else if (data.kind === 'natural') this.natural = data.natural;
 			else if (data.kind === 'failed') this.#fail(data.failure);
 			else {
 				this.#end();
@@ -68,13 +83,25 @@ export class Gate {
 				this.phase = 'through';
 			}
 		};
-		worker.postMessage({
-			dataset: found.dataset,
-			tables,
-			rules: this.rules,
-			off: this.off,
-			forced: this.forced
-		});
+		const asked: ToGate = { dataset: found.dataset, tables, published };
+		worker.postMessage(asked);
+		await new Promise<void>((ended) => (this.#ended = ended));
+	}
+
+	/** Says how the data set is to be protected from now on, and sends it through. */
+	async choose(id: string, said: Partial<Disclosure>): Promise<void> {
+		const found = await this.local.find(id);
+		if (!found) return;
+		const disclosure = { ...this.disclosure, ...found.dataset.disclosure, ...said };
+		for (const name of ['anything', 'off'] as const) if (!disclosure[name]) delete disclosure[name];
+		this.unkept = !(await this.local.disclose(id, disclosure));
+		await this.run(id);
+	}
+
+	/** Something saved was given to nobody: readers do not have it. */
+	async forget(id: string, { version }: Published): Promise<void> {
+		await this.local.forgetPublished(id, version);
+		await this.run(id);
 	}
 
 	cancel(): void {
@@ -88,6 +115,8 @@ export class Gate {
 	#end(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+		this.#ended?.();
+		this.#ended = undefined;
 	}
 
 	#fail(failure: Failure): void {
@@ -97,7 +126,7 @@ export class Gate {
 	}
 
 	/** A view of what came through, asked of the engine as any other. */
-	async scene(view: View): Promise<Result<Scene>> {
+	async shown(view: View): Promise<Result<Shown>> {
 		const { dataset, tables } = this.#through!;
 		const own = { ...dataset, id: `${dataset.id} gated` };
 		const engine = await this.local.engineWith(dataset.id);
@@ -106,25 +135,33 @@ export class Gate {
 			observations: tables.observations.slice(),
 			areas: tables.areas.slice()
 		}));
-		const resolved = resolve({ ...view, dataset: own.id }, own);
-		if (!resolved.ok) return resolved;
-		const named = { ...resolved.value, view: { ...resolved.value.view, dataset: dataset.id } };
-		const scene = await sceneOf(engineAnswering(engine, own), own, resolved.value);
-		if (!scene.ok) return scene;
-		return {
-			ok: true,
-			value: { ...scene.value, resolved: named, dataset: prune(dataset, resolved.value) }
-		};
+		const answeringOf = (edition: Dataset) => engineAnswering(engine, edition);
+		const found = await show({ ...view, dataset: own.id }, own, answeringOf, await placesOpen());
+		if (!found.ok) return found;
+		const { scene, around } = found.value;
+		const { resolved } = scene;
+		const named = { ...resolved, view: { ...resolved.view, dataset: dataset.id } };
+		return done({
+			scene: { ...scene, resolved: named, dataset: { ...scene.dataset, id: dataset.id } },
+			around
+		});
 	}
 
 	/** Saves a view of what came through. */
-	saveView(view: View, around: Around, lang: Lang, form: 'csv' | 'svg' | 'png'): Promise<void> {
+	saveView(view: View, lang: Lang, form: ViewForm): Promise<void> {
 		return this.#save(async () => {
-			const scene = await this.scene(view);
-			if (!scene.ok) return this.#fail(scene.failure);
+			const found = await this.shown(view);
+			if (!found.ok) return this.#fail(found.failure);
+			await this.giveOut([found.value.scene]);
 			const { download } = await import('./download.ts');
-			await download({ scene: scene.value, around, lang }, form);
+			await download({ ...found.value, lang }, form);
 		});
+	}
+
+	/** Remembers that scenes of what came through are about to leave. */
+	giveOut(scenes: readonly Scene[]): Promise<void> {
+		const all = scenes.some(({ resolved }) => resolved.rows === 'indicator');
+		return this.#publish(all ? null : [...new Set(scenes.map(({ resolved }) => resolved.indicator.code))]);
 	}
 
 	/** Saves all observations that came through; where protection was switched off each says so, by whom and why. */
@@ -134,6 +171,7 @@ export class Gate {
 		const note = off ? gateNote(dataset, lang) : '';
 		const name = ownName(dataset.id, form, off !== undefined);
 		return this.#save(async () => {
+			await this.#publish(null);
 			const { save } = await import('./save.ts');
 			if (form === 'csv') {
 				const observations = observationsIn(tables, dataset);
@@ -146,6 +184,14 @@ export class Gate {
 			if (packed.kind === 'failed') return this.#fail(packed.failure);
 			save(name, form === 'zip' ? 'application/zip' : 'application/vnd.apache.parquet', packed.bytes);
 		});
+	}
+
+	/** Remembers what is about to leave, so that the next version does not give away what this one hides. */
+	async #publish(indicators: string[] | null): Promise<void> {
+		const { dataset, tables } = this.#through!;
+		const { id } = dataset;
+		this.unkept = !(await this.local.publish({ id, dataset, tables, indicators }));
+		this.published = (await this.local.published(id)).map((each) => each.published);
 	}
 
 	/** One file at a time; what goes wrong is said. */

@@ -4,12 +4,13 @@ import { disclosureOf } from '../disclosure/people.ts';
 import { Solver } from '../disclosure/solver.ts';
 import { tablesOf } from '../engine/table.ts';
 import { observationsIn } from '../engine/untable.ts';
+import { asEarlier } from './published-disk.ts';
 import type { FromGate, ToGate } from './gate-talk.ts';
 
 /** One data set through the gate; ended by the page to cancel. The solver comes from our own origin. */
 const say = (what: FromGate, transfer: Transferable[] = []) => self.postMessage(what, { transfer });
 
-self.onmessage = async ({ data: { dataset, tables, rules, off, forced } }: MessageEvent<ToGate>) => {
+self.onmessage = async ({ data: { dataset, tables, published } }: MessageEvent<ToGate>) => {
 	let told = 0;
 	const progress = (part: number) => {
 		if (part < told + 0.01) return;
@@ -18,11 +19,9 @@ self.onmessage = async ({ data: { dataset, tables, rules, off, forced } }: Messa
 	};
 	try {
 		const observations = observationsIn(tables, dataset);
-		const own = forced ? ({ kind: 'protected' } as const) : disclosureOf(dataset, observations);
-		const said = off ? ({ kind: 'protected', off } as const) : { ...own, rules };
+		say({ kind: 'natural', natural: disclosureOf({ ...dataset, disclosure: undefined }, observations).kind });
 		const found = await protect(observations, dataset, () => Solver.open(wasm), {
-			said,
-			anything: forced,
+			earlier: published.map(asEarlier),
 			progress
 		});
 		if (!found.ok) return say({ kind: 'failed', failure: found.failure });

@@ -5,6 +5,7 @@ import type { Report } from '../dataset/report.ts';
 import type { Estimate } from '../file/estimate.ts';
 import type { Tables } from '../engine/engine.ts';
 import type { Dataset } from '../term/dataset.ts';
+import type { Disclosure } from '../term/disclosure.ts';
 import type { Failure } from '../term/failure.ts';
 import type { SetAside } from '../term/finding.ts';
 import type { PreviewRow } from '../report/preview.ts';
@@ -89,6 +90,8 @@ export type ToIntake =
 			when: number;
 			/** how it differs from the version it takes the place of, where that was worked out */
 			change?: Dataset['change'];
+			/** how the version it takes the place of was protected */
+			before?: Disclosure;
 	  };
 
 export type FromIntake =

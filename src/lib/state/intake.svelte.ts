@@ -4,6 +4,7 @@ import { readRecipe, recipeOf, type Reading, type Recipe } from '../dataset/reci
 import { slug } from '../dataset/slug.ts';
 import type { Estimate } from '../file/estimate.ts';
 import type { Dataset } from '../term/dataset.ts';
+import type { Disclosure } from '../term/disclosure.ts';
 import type { Failure } from '../term/failure.ts';
 import type { ColumnRole, Role, Structure } from '../term/structure.ts';
 import { localId } from '../view/local.ts';
@@ -261,7 +262,12 @@ export class Intake {
 		const title = this.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
 		const date = new Date(now).toISOString().slice(0, 10);
 		const change = replaces && this.#changeFrom(replaces);
-		this.#send({ kind: 'keep', id, title, date, when: now, ...(change && { change }) });
+		const before = replaces?.dataset.disclosure;
+		this.#send({
+			...{ kind: 'keep', id, title, date, when: now },
+			...(change && { change }),
+			...(before && { before: $state.snapshot(before) as Disclosure })
+		});
 		return new Promise((resolve) => (this.#done = resolve));
 	}
 

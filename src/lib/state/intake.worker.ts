@@ -13,7 +13,7 @@ import { pointsOf } from '../dataset/position.ts';
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
-import { disclosureOf } from '../disclosure/people.ts';
+import { carriedOver, disclosureOf, disclosureSaid } from '../disclosure/people.ts';
 import { tablesOf } from '../engine/table.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { estimate } from '../file/estimate.ts';
@@ -273,7 +273,8 @@ function described(id: string, title: string, date: string): Promise<Dataset> {
 			...(upload.self?.licence && { licence: upload.self.licence }),
 			date: upload.self?.updated ?? date,
 			vintage: structure.vintage,
-			...(points && { points })
+			...(points && { points }),
+			...disclosureSaid(upload.self?.disclosure)
 		},
 		result.names,
 		places
@@ -286,14 +287,21 @@ async function compareWith({ dataset, order }: Kept): Promise<Result<null>> {
 	return DONE;
 }
 
-async function keep({ id, title, date, when, change }: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
+async function keep({
+	id,
+	title,
+	date,
+	when,
+	change,
+	before
+}: ToIntake & { kind: 'keep' }): Promise<Result<null>> {
 	progress('store', 0);
 	const { files, upload } = hand;
 	const { structure, result } = checked;
 	const own = await described(id, title, date);
 	const dataset = {
 		...own,
-		disclosure: disclosureOf(own, result.observations)
+		disclosure: carriedOver(before, disclosureOf(own, result.observations))
 	};
 	progress('store', 0.3);
 	const tables = tablesOf(result.observations, dataset);

@@ -2,9 +2,13 @@ import type { Store, Tables } from '../engine/engine.ts';
 import { withTargets } from '../programme/framework.ts';
 import type { Brief } from '../term/brief.ts';
 import type { Dataset } from '../term/dataset.ts';
+import type { Disclosure } from '../term/disclosure.ts';
 import { same } from '../term/text.ts';
 import { keptHere, removeHere, tablesHere, undoHere } from './disk.ts';
 import type { Kept } from './intake-talk.ts';
+import type { ToKeep } from './keep-talk.ts';
+import { keepBeside } from './keep.ts';
+import { forgetPublished, publishedHere, type PublishedWhole } from './published-disk.ts';
 import { removeTargets, targetsHere } from './targets-here.ts';
 
 /** The data sets on this machine and the engine that answers for them. Files are the truth, the engine a cache. */
@@ -12,6 +16,8 @@ export class Local {
 	#kept = $state.raw<Kept[]>([]);
 	/** data sets this browser would not keep: in memory, lost with the page */
 	#memory = new Map<string, Tables>();
+	/** what left of data sets, where the browser would not keep it */
+	#published = new Map<string, PublishedWhole[]>();
 	#engine: Promise<Store> | undefined;
 	#mounting = new Map<string, Promise<void>>();
 	/** data sets whose version before can be brought back */
@@ -85,8 +91,40 @@ export class Local {
 		return { dataset: { ...found.dataset, targets }, file: found.file };
 	}
 
+	/** Says how a data set is to be protected, on every screen from now on. False when the browser would not keep it. */
+	async disclose(id: string, disclosure: Disclosure): Promise<boolean> {
+		this.#kept = this.#kept.map((each) =>
+			each.dataset.id === id ? { ...each, dataset: { ...each.dataset, disclosure } } : each
+		);
+		if (this.#memory.has(id)) return false;
+		return (await keepBeside({ kind: 'disclosure', id, disclosure })).kept;
+	}
+
+	/** Remembers what is given out of a data set. False when only this page remembers it. */
+	async publish(what: Omit<ToKeep & { kind: 'published' }, 'kind' | 'when'>): Promise<boolean> {
+		const { kept, published } = await keepBeside({ kind: 'published', when: Date.now(), ...what });
+		const before = await this.published(what.id);
+		if (!kept && !before.some((each) => each.published.version === published!.published.version))
+			this.#published.set(what.id, [...(this.#published.get(what.id) ?? []), published!]);
+		return kept;
+	}
+
+	/** All that was given out of a data set, the first first. */
+	async published(id: string): Promise<PublishedWhole[]> {
+		return [...(await publishedHere(id)), ...(this.#published.get(id) ?? [])];
+	}
+
+	/** Something that was saved was given to nobody after all. */
+	async forgetPublished(id: string, version: string): Promise<void> {
+		const left = this.#published.get(id)?.filter((each) => each.published.version !== version);
+		if (left) this.#published.set(id, left);
+		await forgetPublished(id, version).catch(() => {});
+	}
+
 	async remove(id: string): Promise<void> {
 		this.#memory.delete(id);
+		this.#published.delete(id);
+		await forgetPublished(id).catch(() => {});
 		removeTargets(id);
 		await removeHere(id);
 		await this.#forget(id);

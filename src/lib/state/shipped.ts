@@ -10,10 +10,11 @@ import type { View } from '../view/view.ts';
 import { Near, type Supply } from './near.ts';
 import { placesOpen } from './places-open.ts';
 
-/** A data set the server has: its id and version. */
-export type Shipped = Pick<Dataset, 'id' | 'version'>;
+/** A data set the server has: its id and version, and of the library which of its versions. */
+export type Shipped = Pick<Dataset, 'id' | 'version' | 'publication'>;
 
-const under = ({ id, version }: Shipped): string => `/data/${encodeURIComponent(`${id}-${version}`)}`;
+const under = ({ id, version, publication }: Shipped): string =>
+	`/data/${encodeURIComponent([id, version, ...(publication?.number ? [publication.number] : [])].join('-'))}`;
 
 const known = new Map<string, Near>();
 /** Data sets kept at hand when another is looked at. */

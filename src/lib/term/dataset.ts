@@ -68,6 +68,9 @@ export interface DatasetMeta {
 	/** where the figures can be read; shown as text */
 	link?: string;
 	licence: string;
+	/** how the figures were made, and whom to ask about them */
+	method?: Text;
+	contact?: string;
 	/** ISO date of the figures' last change */
 	date: string;
 	/** made up for demonstration; shown wherever the data are shown */
@@ -129,8 +132,12 @@ export interface Dataset extends DatasetMeta {
 	levelNames?: Record<string, Text>;
 	/** optional columns its observations have */
 	has: ('numerator' | 'denominator' | 'lower' | 'upper' | 'note')[];
+	/** none of its observations says that its indicator does not apply; absent = nobody has looked */
+	applicable?: boolean;
 	/** sha256 of the observations, 12 hex digits: the data version */
 	version: string;
+	/** of a data set of the library: which of its versions it is (null = not published yet), and its place in the catalogue */
+	publication?: { number: number | null; seq: number };
 	/** how it differs from the version it took the place of, where that is known, in observations */
 	change?: { version: string; date: string; added: number; removed: number; changed: number };
 }

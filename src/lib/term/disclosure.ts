@@ -29,6 +29,8 @@ export interface Disclosure {
 	kind: 'open' | 'protected';
 	/** rules other than the usual ones, or those that were applied */
 	rules?: Rules;
+	/** somebody said that whatever counts in it counts people */
+	anything?: boolean;
 	/** observations whose number the gate hid, of a data set that went through it */
 	hidden?: number;
 	/** observations whose number the source itself keeps back */

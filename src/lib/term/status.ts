@@ -16,6 +16,10 @@ const ABSENCE: Record<string, Absence> = {
 /** The reason a value is absent, given its status; an absent value without a status is `missing`. */
 export const absenceOf = (status: string): Absence => ABSENCE[status] ?? 'missing';
 
+/** Whether an observation says that there is nothing to have a value: it is no part of what is put together. */
+export const doesNotApply = (value: number | null, status: string): boolean =>
+	value === null && ABSENCE[status] === 'not_applicable';
+
 /** The status that says this absence. */
 export const statusOf = (absence: Absence): Status =>
 	(Object.keys(ABSENCE) as Status[]).find((code) => ABSENCE[code] === absence)!;

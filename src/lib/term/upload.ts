@@ -1,4 +1,5 @@
 import type { RawTable } from './column.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Finding, Repair, SetAside } from './finding.ts';
 import type { ColumnRole } from './structure.ts';
 
@@ -46,6 +47,8 @@ export interface SelfDescription {
 	licence?: string;
 	/** ISO date of the last change */
 	updated?: string;
+	/** how its small numbers of people were protected */
+	disclosure?: Disclosure;
 	notes: string[];
 	/**
 	 * by the column's index: the role and what belongs to it; columns left out are guessed. A dimension without its code is
@@ -80,6 +83,8 @@ export interface Upload {
 	raw: RawTable;
 	/** how many columns at the end of the table were made from the file's own ('F: Female' → F and Female); absent: none */
 	made?: number;
+	/** columns of its sheet that stand empty to the left of the table; absent: none */
+	left?: number;
 	/** the lines above the table, as text; absent when there are none */
 	preamble?: string[];
 	/** the header's rows cell by cell, a group title in every column it stands over; absent without a header */

@@ -64,6 +64,7 @@ export const DATASET: Dataset = {
 		Array.from({ length: INDICATORS }, (_, i) => [`ind_${i}`, { sex: SEXES, ethnicity: GROUPS }])
 	),
 	has: ['numerator', 'denominator'],
+	applicable: true,
 	version: 'made'
 };
 

@@ -5,6 +5,7 @@ type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const boolean: Check = (value) => typeof value === 'boolean';
 const orNull =
 	(check: Check): Check =>
 	(value) =>
@@ -41,8 +42,10 @@ const description = shape({
 		source: words,
 		link: maybe(text),
 		licence: text,
+		method: maybe(words),
+		contact: maybe(text),
 		date: text,
-		synthetic: (value) => typeof value === 'boolean',
+		synthetic: boolean,
 		vintage: orNull(text),
 		indicators: list(
 			shape({
@@ -66,7 +69,7 @@ const description = shape({
 				value: number,
 				sex: maybe(text),
 				source: maybe(words),
-				confirmed: maybe((value) => typeof value === 'boolean')
+				confirmed: maybe(boolean)
 			})
 		),
 		opening: maybe(shape({ indicator: text, period: maybe(text) })),
@@ -76,7 +79,18 @@ const description = shape({
 		disclosure: maybe(
 			shape({
 				kind: oneOf('open', 'protected'),
-				rules: maybe(shape({ threshold: number, zeros: oneOf('open', 'closed'), rounding: maybe(number) })),
+				rules: maybe(
+					shape({
+						threshold: (value) => number(value) && (value as number) >= 1,
+						zeros: oneOf('open', 'closed'),
+						rounding: maybe((value) => number(value) && (value as number) >= 2),
+						bases: maybe(number),
+						dominance: maybe(shape({ n: number, k: number })),
+						p: maybe(number),
+						singleton: maybe(boolean)
+					})
+				),
+				anything: maybe(boolean),
 				hidden: maybe(number),
 				withheld: maybe(number),
 				off: maybe(shape({ reason: text, name: text, date: text }))

@@ -50,7 +50,8 @@ export function withNames(table: Table, { dataset, areas }: Description): Table 
 			title: dataset.title.vi,
 			source: dataset.source.vi,
 			licence: dataset.licence,
-			updated: dataset.date
+			updated: dataset.date,
+			...(dataset.disclosure && { disclosure: dataset.disclosure })
 		}
 	};
 }

@@ -11,12 +11,11 @@ import type { ParquetLoader } from '#lib/file/parquet/parquet-guard.ts';
 import { readUpload } from '#lib/file/read.ts';
 import { MAX_BYTES, megabytes, type Source } from '#lib/file/source.ts';
 import { openPackage } from '#lib/report/package-open.ts';
-import type { OpenedTidy } from '#lib/server/atlas.ts';
-import { pathSource } from '#lib/server/source.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Finding } from '#lib/term/finding.ts';
 import { same } from '#lib/term/text.ts';
-import type { Found } from './found.ts';
+import type { OpenedTidy } from './opened.ts';
+import { bytesSource, pathSource } from './source.ts';
 
 /** A data set opened from a file, and what was seen in it that makes its figures doubtful. */
 export type OpenedFile = OpenedTidy & { findings: Finding[] };
@@ -32,7 +31,10 @@ export interface OpenContext {
  * Package, which has the names beside them.
  * @returns the failures of `readUpload`, `openTidy` and `openPackage`
  */
-export async function openFile(file: Found, context: OpenContext): Promise<Result<OpenedFile>> {
+export async function openFile(
+	file: { path: string; name: string },
+	context: OpenContext
+): Promise<Result<OpenedFile>> {
 	const source = await pathSource(file.path, file.name);
 	const date = await dayOf(file.path);
 	const head = await source.bytes(0, Math.min(source.size, 1 << 16));
@@ -43,12 +45,7 @@ export async function openFile(file: Found, context: OpenContext): Promise<Resul
 	const opened = await openPackage(await source.bytes());
 	if (!opened.ok) return opened;
 	const { name, table, about } = opened.value;
-	const inside: Source = {
-		name,
-		size: table.length,
-		bytes: async (from = 0, to = table.length) => table.slice(from, to)
-	};
-	return openTable(inside, date, about, context);
+	return openTable(bytesSource(name, table), date, about, context);
 }
 
 /** The day a file was last changed (UTC, ISO 8601): the date of figures that say none. */

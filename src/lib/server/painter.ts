@@ -1,0 +1,9 @@
+import type { Painter } from '#lib/report/figure.ts';
+import type { Atlas } from './atlas.ts';
+import { pngOf } from './png.ts';
+
+/** Draws and paints here. */
+export const painterOf = (atlas: Atlas): Painter => ({
+	draw: ({ scene }, tab, width, most) => atlas.draw(scene, tab, width, most),
+	png: (picture, scale) => Promise.resolve(pngOf(picture, scale))
+});
