@@ -53,6 +53,21 @@ export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 	};
 }
 
+/**
+ * Places that follow each other and count for one group, as three numbers a run: the group, the first place and the one
+ * after the last. Areas of one group mostly do.
+ * @param places ascending
+ */
+export function runsOf(places: number[], groups: Uint32Array): Int32Array {
+	const runs: number[] = [];
+	for (let i = 0, from = 0; i < places.length; i++)
+		if (i + 1 === places.length || places[i + 1] !== places[i] + 1 || groups[i + 1] !== groups[i]) {
+			runs.push(groups[i], places[from], places[i] + 1);
+			from = i + 1;
+		}
+	return Int32Array.from(runs);
+}
+
 /** Observations put together by group, a group a row, as the statement of `query/ask.ts` does. */
 export class Sums {
 	/** observations of each group, and those of them that apply */
@@ -99,26 +114,23 @@ export class Sums {
 	}
 
 	/**
-	 * Adds the cells that have an observation. Areas of one group mostly follow each other: what is counted of a group is
-	 * read and written once a run of them.
+	 * Adds the cells that have an observation. What is counted of a group is read and written once a run of them.
 	 * @param from the first cell of a slice
-	 * @param places places in the slice
-	 * @param groups the group of each
+	 * @param runs places in the slice by group, see `runsOf`
 	 */
-	add(from: number, places: Uint32Array, groups: Uint32Array): void {
+	add(from: number, runs: Int32Array): void {
 		const { status, value } = this.cube;
 		const inapplicable = this.#inapplicable;
-		const { length } = places;
-		for (let i = 0; i < length;) {
-			const group = groups[i];
+		for (let r = 0; r < runs.length; r += 3) {
+			const group = runs[r];
+			const end = from + runs[r + 2];
 			let observed = this.observed[group];
 			let parts = this.parts[group];
 			let valued = this.#valued[group];
 			let sum = this.#value[group];
 			let same = this.#status[group];
 			let last = this.#cell[group];
-			for (; i < length && groups[i] === group; i++) {
-				const cell = from + places[i];
+			for (let cell = from + runs[r + 1]; cell < end; cell++) {
 				const standing = status[cell];
 				if (standing === 0) continue;
 				observed++;
@@ -143,20 +155,19 @@ export class Sums {
 			this.#status[group] = same;
 			this.#cell[group] = last;
 		}
-		if (this.indicator.additivity === 'rate') this.#addParts(from, places, groups);
+		if (this.indicator.additivity === 'rate') this.#addParts(from, runs);
 	}
 
-	#addParts(from: number, places: Uint32Array, groups: Uint32Array): void {
+	#addParts(from: number, runs: Int32Array): void {
 		const { value, numerator, denominator } = this.cube;
 		if (!numerator || !denominator) return;
-		const { length } = places;
-		for (let i = 0; i < length;) {
-			const group = groups[i];
+		for (let r = 0; r < runs.length; r += 3) {
+			const group = runs[r];
+			const end = from + runs[r + 2];
 			let whole = this.#whole[group];
 			let tops = this.#top[group];
 			let bottoms = this.#bottom[group];
-			for (; i < length && groups[i] === group; i++) {
-				const cell = from + places[i];
+			for (let cell = from + runs[r + 1]; cell < end; cell++) {
 				const number = value[cell];
 				const top = numerator[cell];
 				const bottom = denominator[cell];
