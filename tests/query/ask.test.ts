@@ -142,6 +142,18 @@ describe('what does not apply', () => {
 	});
 });
 
+test('areas of no list are shown by themselves, and the whole is that of the areas of the list', async () => {
+	const dataset = await mounted(engine, [row('A1', 5), row('B1', 7), row('nowhere', 10)]);
+	expect((await rowsFor(dataset, { level: null })).map((each) => each.value)).toEqual([12]);
+	expect((await rowsFor(dataset)).map((each) => [each.area, each.value])).toEqual([
+		['A', 5],
+		['B', 7]
+	]);
+	expect((await rowsFor(dataset, { level: 'area' })).map((each) => each.value)).toEqual([10]);
+	const alone = await mounted(engine, [row('here', 3), row('there', 4)]);
+	expect((await rowsFor(alone, { level: null })).map((each) => each.value)).toEqual([7]);
+});
+
 describe('absent values', () => {
 	test('are left out, never 0, and the row says how many there were', async () => {
 		const dataset = await mounted(engine, [
