@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { newDocument } from './document.ts';
 import { drawProgress, PROGRESS_PICTURES, type ProgressPicture } from '#lib/map/progress-picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
-import { readBook } from '#lib/programme/book/file.ts';
 import { BookState } from '#lib/programme/book/fold.ts';
 import { Ledger } from '#lib/programme/book/ledger.ts';
 import { Whereabouts } from '#lib/programme/book/where.ts';
@@ -15,7 +12,6 @@ import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
 import type { Places } from '#lib/query/places.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { bookQuery, type BookView } from '#lib/view/book.ts';
-import { DATA } from './data.ts';
 import type { Grounds } from './place.ts';
 import type { Programmes } from './programme.ts';
 
@@ -85,7 +81,7 @@ export class Books {
 		widthOf: (picture: ProgressPicture) => number
 	): Promise<Partial<Record<ProgressPicture, Picture>>> {
 		const level = progress.coverage?.level;
-		const ground = level ? await this.grounds.of(this.#vintage(progress), level) : null;
+		const ground = level ? await this.grounds.of(progress.programme.vintage, level) : null;
 		const drawn: Partial<Record<ProgressPicture, Picture>> = {};
 		for (const kind of PROGRESS_PICTURES) {
 			const picture = drawProgress(kind, progress, ground, {
@@ -94,10 +90,6 @@ export class Books {
 			if (picture) drawn[kind] = picture;
 		}
 		return drawn;
-	}
-
-	#vintage({ programme }: Progress): string {
-		return programme.vintage;
 	}
 
 	#ledger(id: string): Promise<Ledger | null> {
@@ -111,20 +103,10 @@ export class Books {
 	}
 
 	async #read(id: string): Promise<Ledger | null> {
-		const known = (await this.programmes.all()).some((each) => each.id === id);
-		const bytes = known ? await bytesOf(join(DATA, 'programmes', id, 'book.jsonl')) : null;
-		if (!bytes) return null;
-		const read = await readBook(bytes);
-		if (!read.ok) throw new Error(`book ${id}: ${JSON.stringify(read.failure)}`);
-		const { programme, changes } = read.value;
+		const book = await this.programmes.book(id);
+		if (!book) return null;
+		const { programme, changes } = book;
 		const where = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
 		return new Ledger(programme, new BookState(changes), where);
 	}
 }
-
-/** A file; null when there is none. */
-const bytesOf = (path: string): Promise<Uint8Array | null> =>
-	readFile(path).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return null;
-		throw error;
-	});

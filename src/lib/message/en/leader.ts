@@ -98,9 +98,9 @@ export const leader = {
 	'leader.time.quarter': '{year}, cumulative to the end of Q{quarter}',
 	'leader.kicker': '{area} · {time}',
 	'leader.headline':
-		'{of, plural, =0 {No indicator has a plan for {year}} other {{met, number} of # indicators with a plan have met the plan of {year}}}; {spent, select, none {no money spent is on record} other {{spent} of the money is spent}}{without, plural, =0 {} other {; # {level} have had no dialogue}}.',
+		'{of, plural, =0 {No indicator has a plan for {year}} other {{met, plural, =0 {None} other {#}} of {of, plural, one {the one indicator} other {# indicators}} with a plan {met, plural, one {has} other {have}} met the plan of {year}}}; {spent, select, none {no money spent is on record} other {{spent} of the money is spent}}{without, plural, =0 {} other {; # {level} have had no dialogue}}.',
 	'leader.lede':
-		'{behind, plural, =0 {} other {Furthest behind: {slowest} ({share} of its plan). }}{missing, plural, =0 {No report is missing.} one {One report is past its date and missing.} other {# reports are past their date and missing.}}{overdue, plural, =0 {} one { One issue from a dialogue is overdue.} other { # issues from dialogues are overdue.}}',
+		'{behind, plural, =0 {} other {Furthest behind: {slowest} ({share} of its plan). }}{report, select, none {} other {{missing, plural, =0 {{report}: all {expected, number} are in.} other {{report}: # of {expected, number} are missing.}}}}{overdue, plural, =0 {} one { One issue from a dialogue is overdue.} other { # issues from dialogues are overdue.}}',
 	'leader.lede-women': 'Of women’s issues {women} were answered, of others’ {others}.',
 	'leader.synthetic':
 		'SYNTHETIC DATA: this book was made by a program for demonstration; it says nothing true of any place.',
@@ -148,6 +148,9 @@ export const leader = {
 	'leader.coverage.which': '{count, plural, one {# place without} other {# places without}}',
 	'failure.no-book': 'The programme “{programme}” has no sample book.',
 	'failure.no-book.next': 'Begin one of your own on the entry page.',
+	'leader.reports.before': 'before the areas of today: not asked of them',
+	'leader.areas.all': 'Show all {count, number} areas',
+	'leader.areas.few': 'Show only the highest and lowest',
 	'leader.head.content': 'Content',
 	'leader.head.indicator': 'Indicator',
 	'leader.head.reached': 'Reached',

@@ -78,7 +78,7 @@ export const leader = {
 	'leader.picture.keys': 'Dùng phím mũi tên để đi qua hình, Enter để mở con số, Esc để thôi.',
 	'leader.chart.plan': '100 % kế hoạch năm',
 	'leader.chart.no-plan': 'không có kế hoạch hoặc số liệu',
-	'leader.chart.even': 'nếp chia đều theo thời gian',
+	'leader.chart.even': 'tiến độ nếu chia đều',
 	'leader.key.result': 'Kết quả so với kế hoạch năm',
 	'leader.key.spent': 'Giải ngân so với kinh phí được giao',
 	'leader.cascade.level': 'Cấp {name}',
@@ -98,9 +98,9 @@ export const leader = {
 	'leader.time.quarter': 'lũy kế đến hết quý {quarter}/{year}',
 	'leader.kicker': '{area} · {time}',
 	'leader.headline':
-		'{of, plural, =0 {Chưa chỉ số nào có kế hoạch năm {year}} other {{met, number} trên # chỉ số có kế hoạch đã đạt hoặc vượt kế hoạch năm {year}}}; {spent, select, none {chưa có số giải ngân} other {đã giải ngân {spent}}}{without, plural, =0 {} other {; # {level} chưa có cuộc đối thoại nào}}.',
+		'{of, plural, =0 {Chưa chỉ số nào có kế hoạch năm {year}} other {{met, plural, =0 {Chưa chỉ số nào trong {of, number} chỉ số có kế hoạch} other {# trên {of, number} chỉ số có kế hoạch đã}} đạt kế hoạch năm {year}}}; {spent, select, none {chưa có số giải ngân} other {đã giải ngân {spent}}}{without, plural, =0 {} other {; # {level} chưa có cuộc đối thoại nào}}.',
 	'leader.lede':
-		'{behind, plural, =0 {} other {Chậm nhất: {slowest} ({share} kế hoạch). }}{missing, plural, =0 {Không có báo cáo nào thiếu.} other {Còn # báo cáo đã quá hạn mà chưa nộp.}}{overdue, plural, =0 {} other { # ý kiến tại đối thoại quá hạn trả lời.}}',
+		'{behind, plural, =0 {} other {Chậm nhất: {slowest} ({share} kế hoạch). }}{report, select, none {} other {{missing, plural, =0 {{report}: đủ {expected, number} nơi.} other {{report}: # trên {expected, number} nơi chưa nộp.}}}}{overdue, plural, =0 {} other { # ý kiến tại đối thoại quá hạn trả lời.}}',
 	'leader.lede-women': 'Ý kiến của phụ nữ được trả lời {women}, của người khác {others}.',
 	'leader.synthetic':
 		'DỮ LIỆU MÔ PHỎNG: sổ này do máy sinh ra để minh họa, không phản ánh tình hình thật của địa phương nào.',
@@ -146,6 +146,9 @@ export const leader = {
 	'leader.coverage.which': '{count, number} nơi chưa có',
 	'failure.no-book': 'Chương trình “{programme}” không có sổ mẫu.',
 	'failure.no-book.next': 'Hãy bắt đầu một sổ của mình ở trang nhập số liệu.',
+	'leader.reports.before': 'trước khi có địa bàn hiện nay: không xét',
+	'leader.areas.all': 'Xem cả {count, number} địa bàn',
+	'leader.areas.few': 'Chỉ xem đầu và cuối bảng',
 	'leader.head.content': 'Nội dung',
 	'leader.head.indicator': 'Chỉ số',
 	'leader.head.reached': 'Thực hiện',

@@ -97,7 +97,9 @@ export function nameOf(ledger: Ledger, code: string): Text {
 		for (const register of ledger.programme.registers) {
 			const { village } = axesOf(register);
 			const entry = ledger.entries(register.code, { area: code })[0];
-			if (village && entry) return same(textOf(entry.row, village));
+			if (!village || !entry) continue;
+			const [name, around] = [textOf(entry.row, village), nameOf(ledger, commune)];
+			return { vi: `${name}, ${around.vi}`, en: `${name}, ${around.en}` };
 		}
 		return nameOf(ledger, commune);
 	}

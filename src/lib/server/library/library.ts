@@ -157,6 +157,22 @@ export class Library {
 		return db ? record.all(db) : [];
 	}
 
+	/** Reads what another part of the library keeps in the catalogue (`chart.ts`); `none` when there is no catalogue yet. */
+	read<T>(work: (db: SqliteFile) => T, none: T): T {
+		const db = this.#read();
+		return db ? work(db) : none;
+	}
+
+	/** Changes what another part keeps there, all or nothing, with its line in the log. Rights are asked for there. */
+	change<T>(
+		work: (db: SqliteFile, log: (what: string, about: string, note?: string) => void) => Result<T>,
+		account: Account
+	): Result<T> {
+		return this.#change((db) =>
+			work(db, (what, about, note = '') => this.#log(db, account, what, about, note))
+		);
+	}
+
 	/** The number of the last version of a data set that was published; 0 = none. */
 	lastNumber(dataset: string): number {
 		const db = this.#read();
