@@ -1,4 +1,6 @@
 import type { Atlas } from '#lib/server/atlas.ts';
+import type { Gallery } from '#lib/server/gallery.ts';
+import type { Pictures } from '#lib/server/pictures.ts';
 import type { Library } from '#lib/server/library/library.ts';
 import type { Publishing } from '#lib/server/library/publish.ts';
 import type { Profiles } from '#lib/server/profile.ts';
@@ -14,6 +16,8 @@ declare global {
 			library: Library;
 			publishing: Publishing;
 			profiles: Profiles;
+			pictures: Pictures;
+			gallery: Gallery;
 			sessions: Sessions;
 			accounts: Accounts;
 			/** who is asking; null = the public */

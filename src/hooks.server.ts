@@ -7,6 +7,8 @@ import { barred, refusal, withHeaders } from '#lib/server/guard.ts';
 import { homeOf } from '#lib/server/library/home.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { Publishing } from '#lib/server/library/publish.ts';
+import { Gallery } from '#lib/server/gallery.ts';
+import { Pictures } from '#lib/server/pictures.ts';
 import { Profiles } from '#lib/server/profile.ts';
 import { Accounts } from '#lib/server/session/accounts.ts';
 import { Door } from '#lib/server/session/door.ts';
@@ -15,7 +17,7 @@ import { Sessions } from '#lib/server/session/sessions.ts';
 /** What the process has, opened once. */
 interface House extends Pick<
 	App.Locals,
-	'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'accounts'
+	'gallery' | 'pictures' | 'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'accounts'
 > {
 	door: Door;
 }
@@ -34,6 +36,8 @@ async function opened(): Promise<House> {
 		...{ atlas, library, door },
 		publishing: new Publishing({ library, gazetteer, parquet, solver, taken }),
 		profiles: new Profiles(atlas),
+		pictures: new Pictures(),
+		gallery: new Gallery(atlas),
 		sessions: new Sessions(door),
 		accounts: new Accounts(door)
 	};

@@ -1,3 +1,4 @@
+import { BOOK_USAGE, book } from './book.ts';
 import { MEASURE_USAGE, measure } from './measure.ts';
 import { LIBRARY_USAGE, library } from './library.ts';
 import { PROTECT_USAGE, protect } from './protect.ts';
@@ -16,6 +17,7 @@ interface Verb {
 }
 
 const VERBS: Record<string, Verb> = {
+	book: { run: book, usage: BOOK_USAGE },
 	library: { run: library, usage: LIBRARY_USAGE },
 	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },

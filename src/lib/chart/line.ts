@@ -5,7 +5,7 @@ import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import { breakMarks } from './break.ts';
 import { HALO, INK } from './colour.ts';
-import { cut } from './label.ts';
+import { shortened } from './label.ts';
 import { rowed } from './mark.ts';
 import { targetMarks, targetOfLine } from './target.ts';
 import { place, stepsOf } from './series.ts';
@@ -63,7 +63,9 @@ function endsOf<E extends Step & { name: string }>(ends: readonly E[], steps: re
 }
 
 /** Width of a bold letter at the end of a line. Pixels. */
-const LETTER = 7.4;
+const LETTER = 7;
+/** Between the end of a line and what is written beside it. Pixels. */
+const BESIDE = 8;
 
 /** Trend over the span: lines with dots, the last value written at the end of its line. */
 export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
@@ -78,9 +80,9 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			name: each.of ?? each.label
 		}));
 	const [outer, inner] = endsOf(ends, steps);
-	const needed = outer.map(({ name, number }) => (name.length + Math.max(5, number.length) + 2) * LETTER);
-	const right = Math.min(width * 0.34, Math.max(60, ...needed));
-	const roomBeside = (number: string) => right + 10 - (number.length + 1) * LETTER;
+	const needed = outer.map(({ name, number }) => (name.length + Math.max(5, number.length) + 1) * LETTER);
+	const right = Math.min(width * (width < 480 ? 0.4 : 0.34), Math.max(60, ...needed) + BESIDE);
+	const lettersBeside = (number: string) => Math.floor((right - BESIDE) / LETTER) - number.length - 1;
 	const aim = targetOfLine(scene);
 	const values = [
 		...steps.map((each) => each.value),
@@ -167,10 +169,10 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			Plot.text(outer, {
 				x: 'x',
 				y: (_, i) => back(moved[i]),
-				text: (each) => `${cut(each.name, roomBeside(each.number))} ${each.number}`.trim(),
+				text: (each) => `${shortened(each.name, lettersBeside(each.number))} ${each.number}`.trim(),
 				fill: 'colour',
 				textAnchor: 'start',
-				dx: 8,
+				dx: BESIDE,
 				fontWeight: 600
 			}),
 			...(['start', 'end'] as const).map((side) =>

@@ -106,11 +106,11 @@ export function drawYearCourse(
 				fontSize: 12.5
 			}),
 			Plot.text([even[1]], {
-				x: 0.5,
-				y: 12.5,
-				dy: 10,
-				dx: 6,
-				textAnchor: 'start',
+				x: steps.length * 0.6,
+				y: 60,
+				dy: -4,
+				dx: -8,
+				textAnchor: 'end',
 				text: () => message(lang, 'leader.chart.even'),
 				fill: INK.soft,
 				fontSize: 12,

@@ -5,6 +5,7 @@ import type { Shown } from '../programme/leader/gathered.ts';
 import type { MindsetChange } from '../programme/leader/mindset.ts';
 import type { Progress } from '../programme/leader/progress.ts';
 import type { Standing } from '../programme/leader/standing.ts';
+import type { TracePart } from '../programme/leader/trace.ts';
 import type { Origin } from '../term/book.ts';
 import type { Lang, Text } from '../term/text.ts';
 
@@ -85,7 +86,7 @@ export function ledeOf(lang: Lang, { standings, reports, dialogues }: Progress):
 		behind: behind.length,
 		slowest: behind.length ? lower(pick(lang, behind[0].name)) : '',
 		share: behind.length ? sayFigure(lang, behind[0].share!) : '',
-		missing: reports.reduce((sum, each) => sum + each.missing.length, 0),
+		...lastDue(lang, reports),
 		overdue: dialogues?.overdue.value ?? 0
 	});
 	if (!women || women.share.value === null || dialogues.others.share.value === null) return said;
@@ -93,6 +94,25 @@ export function ledeOf(lang: Lang, { standings, reports, dialogues }: Progress):
 		women: sayFigure(lang, women.share),
 		others: sayFigure(lang, dialogues.others.share)
 	})}`;
+}
+
+/** How the last report that fell due stands. */
+function lastDue(
+	lang: Lang,
+	reports: Progress['reports']
+): { report: string; missing: number; expected: number } {
+	const last = reports.filter((each) => each.past && !each.before && each.expected > 0).at(-1);
+	if (!last) return { report: 'none', missing: 0, expected: 0 };
+	return { report: sayReport(lang, last), missing: last.missing.length, expected: last.expected };
+}
+
+/** 'Báo cáo quý III/2025', 'Báo cáo kết thúc giai đoạn'. */
+export function sayReport(lang: Lang, { name, period }: { name: Text; period: string }): string {
+	const said = pick(lang, name);
+	if (period.includes('/')) return said;
+	const time = formatPeriod(lang, period);
+	// 'Báo cáo quý' and 'quý III/2025' meet in one word
+	return said.endsWith(' quý') && time.startsWith('quý ') ? said + time.slice(3) : `${said} ${time}`;
 }
 
 /** Names for a sentence: the first of them, and how many more. */
@@ -132,4 +152,14 @@ export function stateOf(
 		...{ mark: '–', kind: 'none' as const },
 		word: message(lang, plan.value === null ? 'leader.state.no-plan' : 'leader.state.unjudged')
 	};
+}
+
+/** What of a formula a part is: 'Tử số: Kinh phí đã giải ngân (Đầu vào)'. */
+export function sayPart(
+	lang: Lang,
+	{ side, column, register }: Pick<TracePart, 'side' | 'column' | 'register'>,
+	several: boolean
+): string {
+	const what = `${column ? pick(lang, column) : message(lang, 'leader.trace.rows-counted')} (${pick(lang, register)})`;
+	return several ? `${message(lang, `leader.trace.${side}`)}: ${what}` : what;
 }

@@ -6,7 +6,7 @@ import { drawPlanBars, type PlanBar } from '../chart/plan-bars.ts';
 import { drawYearCourse } from '../chart/year-course.ts';
 import { namesOf, sayChange, sayFigure, sayQuarter, saySex, withoutDialogue } from '../insight/book-words.ts';
 import { message, pick } from '../message/message.ts';
-import type { Progress } from '../programme/leader/progress.ts';
+import { MOST_PARTS, type Progress } from '../programme/leader/progress.ts';
 import type { Lang } from '../term/text.ts';
 import { drawCoverage } from './coverage.ts';
 import type { Ground } from './ground.ts';
@@ -21,9 +21,6 @@ export const PROGRESS_PICTURES = [
 	'statements'
 ] as const;
 export type ProgressPicture = (typeof PROGRESS_PICTURES)[number];
-
-/** Bars of areas drawn before the middle of the ranking is left out. */
-export const MOST_PARTS = 12;
 
 /** A picture of a progress with its words; null where there is nothing to draw. */
 export function drawProgress(
@@ -127,18 +124,10 @@ function contentBars({ contents }: Progress, lang: Lang): PlanBar[] {
 	});
 }
 
-/** The areas inside, those nearest to their plan first; the middle left out where there are many. */
-export function rankedParts({ parts }: Pick<Progress, 'parts'>) {
-	const rank = (each: (typeof parts)[number]) => each.standing?.share?.value ?? each.money.share.value ?? -1;
-	return [...parts].sort((a, b) => rank(b) - rank(a));
-}
-
 function partBars(progress: Progress, lang: Lang): PlanBar[] {
-	const ranked = rankedParts(progress).filter(
-		({ standing, money }) => standing?.share?.value != null || money.share.value !== null
-	);
+	const { parts } = progress;
 	const half = MOST_PARTS / 2;
-	const shown = ranked.length > MOST_PARTS ? [...ranked.slice(0, half), ...ranked.slice(-half)] : ranked;
+	const shown = parts.length > MOST_PARTS ? [...parts.slice(0, half), ...parts.slice(-half)] : parts;
 	return shown.map(({ name, standing, money }): PlanBar => ({
 		...{ id: standing?.share?.id ?? money.share.id, name: pick(lang, name) },
 		...{ result: standing?.share?.value ?? null, spent: money.share.value },

@@ -126,7 +126,7 @@ async function drawnOf(picture: Picture, painter: Painter, scale: number): Promi
 }
 
 /** A picture with its legend beneath, in the middle. */
-function stacked(picture: Picture, legend: Picture): Picture {
+export function stacked(picture: Picture, legend: Picture): Picture {
 	const [width, above] = [Number(picture.attributes.width), Number(picture.attributes.height)];
 	const height = above + 8 + Number(legend.attributes.height);
 	const x = String(Math.max(0, (width - Number(legend.attributes.width)) / 2));

@@ -22,6 +22,9 @@ import { isMany } from '#lib/view/panel.ts';
 import { pngAddress } from './png-indexed.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { BookState } from '#lib/programme/book/fold.ts';
+import { observe } from '#lib/programme/book/observe.ts';
+import { Whereabouts } from '#lib/programme/book/where.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
 import { planOf, type Plan } from '#lib/programme/plan.ts';
 import { reviewOf, type Review } from '#lib/programme/review.ts';
@@ -29,6 +32,7 @@ import { engineAnswering, type Answering } from '#lib/query/answer.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Scene } from '#lib/query/scene.ts';
 import { show, type Shown } from '#lib/query/show.ts';
+import type { Book } from '#lib/term/book.ts';
 import type { Dataset, DatasetMeta, Indicator } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Tab, View } from '#lib/view/view.ts';
@@ -45,6 +49,7 @@ import type { OpenedTidy } from './opened.ts';
 import { Grounds, openGazetteer, openPlaces } from './place.ts';
 import { pathSource } from './source.ts';
 import { parquetLoader } from './parquet.ts';
+import { Books } from './book.ts';
 import { Programmes } from './programme.ts';
 
 const loadParquet = parquetLoader();
@@ -59,6 +64,7 @@ export type { Shown };
 export class Atlas {
 	readonly frameworks = new Frameworks();
 	readonly programmes = new Programmes();
+	readonly books: Books;
 	#datasets = new Map<string, Promise<Result<Dataset>>>();
 	#solver: Promise<Solver> | undefined;
 	#cubes = new Cubes();
@@ -76,6 +82,7 @@ export class Atlas {
 		readonly library: Library | null
 	) {
 		this.#published = new Mounted(engine);
+		this.books = new Books(this.programmes, places, gazetteer, grounds);
 	}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
@@ -94,19 +101,20 @@ export class Atlas {
 	}
 
 	/**
-	 * A data set by its id, mounted: a sample, or one of the library, which may be written `published:<id>`.
+	 * A data set by its id, mounted: a sample, a shipped tracking book (`book-<programme>`), or one of the library, which may be written `published:<id>`.
 	 * @param version of the library's: the data version to answer from; the current one when left out or not there
 	 * @returns failure `no-dataset`, `dataset-withdrawn`, `version-withdrawn`
 	 */
 	async dataset(id: string, version: string | null = null): Promise<Result<Dataset>> {
 		const meta = isPublishedName(id) ? undefined : this.samples.find((each) => each.id === id);
-		if (!meta) {
+		const book = meta || isPublishedName(id) ? null : await this.programmes.bookAs(id);
+		if (!meta && !book) {
 			const found = this.#find(id, version);
 			return found.ok ? this.version(found.value) : found;
 		}
 		let dataset = this.#datasets.get(id);
 		if (!dataset) {
-			dataset = this.#mount(meta);
+			dataset = book ? this.#mountBook(book) : this.#mount(meta!);
 			this.#datasets.set(id, dataset);
 			dataset.catch(() => this.#datasets.delete(id));
 		}
@@ -158,6 +166,12 @@ export class Atlas {
 
 	async #mount(meta: DatasetMeta): Promise<Result<Dataset>> {
 		return this.#mountGated(await openSample(meta, this.gazetteer));
+	}
+
+	/** A shipped tracking book as a data set. */
+	async #mountBook({ programme, changes }: Book): Promise<Result<Dataset>> {
+		const areas = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
+		return this.#mountGated(await observe(programme, new BookState(changes), areas));
 	}
 
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */

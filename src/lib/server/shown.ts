@@ -8,7 +8,7 @@ import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
 import { isMany } from '#lib/view/panel.ts';
 import { statusOf } from './refusal.ts';
-import { isDark } from './render.ts';
+import { isDark } from './alone.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
 

@@ -11,6 +11,8 @@ export interface BookView {
 	content: string | null;
 	/** code of the indicator that areas and quarters are compared by; null = the first with a plan */
 	indicator: string | null;
+	/** list every area inside, not only the ends of their ranking */
+	all: boolean;
 	/** the figure whose formula and rows are open; null = none */
 	figure: string | null;
 	lang: Lang;
@@ -22,6 +24,7 @@ export const emptyBookView = (programme: string, lang: Lang = 'vi'): BookView =>
 	time: null,
 	content: null,
 	indicator: null,
+	all: false,
 	figure: null,
 	lang
 });
@@ -38,19 +41,21 @@ export function bookViewOf(programme: string, query: URLSearchParams): BookView 
 		time: time !== null && PERIOD.test(time) ? time : null,
 		content: some('content'),
 		indicator: some('ind'),
+		all: query.get('all') === '1',
 		figure: some('figure'),
 		lang: query.get('lang') === 'en' ? 'en' : 'vi'
 	};
 }
 
 /** The query of a view, defaults left out, in a fixed order: equal views have equal addresses. */
-export function bookQuery({ area, time, content, indicator, figure, lang }: BookView): string {
+export function bookQuery({ area, time, content, indicator, all, figure, lang }: BookView): string {
 	const query = new URLSearchParams();
 	const put = (key: string, value: string | null) => value !== null && query.append(key, value);
 	put('area', area);
 	put('time', time);
 	put('content', content);
 	put('ind', indicator);
+	if (all) query.append('all', '1');
 	put('figure', figure);
 	if (lang !== 'vi') put('lang', lang);
 	return query.toString().replaceAll('%7E', '~');

@@ -20,11 +20,12 @@ const KEYS = [
 	'lang',
 	'v'
 ];
-/** Beside a view in the address of its PNG: pixels for one of the picture. */
+/** Beside a view in the address of its picture: pixels for one of it, how wide the chart is, as the card of a link. */
 export const SCALE = 'scale';
+export const MAKING = [SCALE, 'width', 'card'];
 export const SCALES: readonly number[] = [1, 2, 3, 4];
 
-const RESERVED = new Set<string>([...KEYS, ...FLAGS, SCALE]);
+const RESERVED = new Set<string>([...KEYS, ...FLAGS, ...MAKING]);
 
 /** Keys that had another name once. A map: keys of an address may be named like anything, `constructor` too. */
 const RENAMED = new Map([

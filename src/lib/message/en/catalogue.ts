@@ -30,6 +30,7 @@ import { profile } from './profile.ts';
 import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
+import { share } from './share.ts';
 import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -73,6 +74,7 @@ export const en: Record<MessageKey, string> = {
 	...protection,
 	...reading,
 	...review,
+	...share,
 	...step,
 	...summary,
 	...table,

@@ -11,7 +11,7 @@ export const insight = {
 	'insight.whole': 'Overall in {place}: {value}.',
 	'insight.whole-sexes': 'Overall in {place}: women {women}, men {men}, gap women − men {gap}.',
 	'insight.change':
-		'{down, number} of {count, number} areas fell and {up, number} rose since {since}{alike, plural, =0 {} other {; # cannot be told apart from what they were}}.',
+		'{how, select, none {None of {count, number} areas clearly changed} allfell {All {count, number} areas fell} allrose {All {count, number} areas rose} fell {{down, number} of {count, number} areas fell and none rose} rose {{up, number} of {count, number} areas rose and none fell} other {{down, number} of {count, number} areas fell and {up, number} rose}} since {since}{alike, plural, =0 {} other {; # cannot be told apart from what they were}}.',
 	'insight.women-lower':
 		'Women are below men in {lower, number} of {count, number} areas; the largest gap is in {top} ({gap}){alike, plural, =0 {} other {; in # they cannot be told apart}}.',
 	'insight.women-higher':
@@ -43,8 +43,12 @@ export const insight = {
 		'The gap women − men widened in {count, plural, one {# area} other {# areas}}, most in {area}: from {before} ({since}) to {after} ({now}).',
 	'insight.outlier':
 		'{area} stands far from the others: {value}, while the median is {median}{count, plural, =1 {} other { (# areas stand that far)}}. Check the figure, or find out why.',
-	'insight.targets':
-		'Of {count, number} areas with a target, {met, number} have met it, {on, number} are on track and {off, number} are off track or missed it{away, plural, =0 {} other {; # are moving away from it}}{unsure, plural, =0 {} other {; # cannot be judged}}.',
+	'insight.targets': 'Of {count, number} areas with a target, {list}.',
+	'insight.targets.met': '{count, plural, one {# has} other {# have}} met it',
+	'insight.targets.on-track': '{count, plural, one {# is} other {# are}} on track',
+	'insight.targets.off-track': '{count, plural, one {# is} other {# are}} off track or missed it',
+	'insight.targets.moving-away': '{count, plural, one {# is} other {# are}} moving away from it',
+	'insight.targets.unjudged': '{count, number} cannot be judged',
 	'insight.target-least': 'Farthest from its target is {area}: {value}, target {target}.',
 	'insight.suppressed':
 		'Figures of {hidden, number} of {count, number} areas are hidden so that nobody can be recognised; no sentence uses them.',

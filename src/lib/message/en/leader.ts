@@ -98,9 +98,9 @@ export const leader = {
 	'leader.time.quarter': '{year}, cumulative to the end of Q{quarter}',
 	'leader.kicker': '{area} · {time}',
 	'leader.headline':
-		'{of, plural, =0 {No indicator has a plan for {year}} other {{met, number} of # indicators with a plan have met the plan of {year}}}; {spent, select, none {no money spent is on record} other {{spent} of the money is spent}}{without, plural, =0 {} other {; # {level} have had no dialogue}}.',
+		'{of, plural, =0 {No indicator has a plan for {year}} other {{met, plural, =0 {None} other {#}} of {of, plural, one {the one indicator} other {# indicators}} with a plan {met, plural, one {has} other {have}} met the plan of {year}}}; {spent, select, none {no money spent is on record} other {{spent} of the money is spent}}{without, plural, =0 {} other {; # {level} have had no dialogue}}.',
 	'leader.lede':
-		'{behind, plural, =0 {} other {Furthest behind: {slowest} ({share} of its plan). }}{missing, plural, =0 {No report is missing.} one {One report is past its date and missing.} other {# reports are past their date and missing.}}{overdue, plural, =0 {} one { One issue from a dialogue is overdue.} other { # issues from dialogues are overdue.}}',
+		'{behind, plural, =0 {} other {Furthest behind: {slowest} ({share} of its plan). }}{report, select, none {} other {{missing, plural, =0 {{report}: all {expected, number} are in.} other {{report}: # of {expected, number} are missing.}}}}{overdue, plural, =0 {} one { One issue from a dialogue is overdue.} other { # issues from dialogues are overdue.}}',
 	'leader.lede-women': 'Of women’s issues {women} were answered, of others’ {others}.',
 	'leader.synthetic':
 		'SYNTHETIC DATA: this book was made by a program for demonstration; it says nothing true of any place.',
@@ -136,6 +136,21 @@ export const leader = {
 	'leader.stage.output': 'Output',
 	'leader.stage.outcome': 'Outcome',
 	'leader.stage.none': 'no figures yet',
+	'leader.dialogue.are-women': 'women',
+	'leader.reports.who': 'which places?',
+	'leader.report.whole': 'completion',
+	'leader.oversight.all': 'Show all {count, number} rows',
+	'leader.no-book':
+		'There is no sample book of this programme. Begin one of your own and its progress shows here.',
+	'leader.coverage.say-before': 'With a dialogue:',
+	'leader.coverage.say-after':
+		'of {of, number} {level} in the book.{outside, plural, =0 {} other { # other {level} of the area have no row in the book.}}',
+	'leader.coverage.which': '{count, plural, one {# place without} other {# places without}}',
+	'failure.no-book': 'The programme “{programme}” has no sample book.',
+	'failure.no-book.next': 'Begin one of your own on the entry page.',
+	'leader.reports.before': 'before the areas of today: not asked of them',
+	'leader.areas.all': 'Show all {count, number} areas',
+	'leader.areas.few': 'Show only the highest and lowest',
 	'leader.head.content': 'Content',
 	'leader.head.indicator': 'Indicator',
 	'leader.head.reached': 'Reached',

@@ -68,6 +68,7 @@ export const publish = {
 	'failure.foreign-origin': 'The request came from another site and was refused.',
 	'failure.foreign-origin.next': 'Do it again from this site itself.',
 
+	'library.published': 'Published',
 	'library.published-now': '{name}: version {number, number} ({version}) is published: {rows, number} rows.',
 	'library.published-same':
 		'{name}: nothing is new against version {number, number} ({version}); no new version was made.',
@@ -79,7 +80,6 @@ export const publish = {
 	'library.unsound': '{damaged, number} of {files, number} files are damaged or missing.',
 	'library.file-missing': '{name} version {number}: {file} is missing ({sha256}).',
 	'library.file-altered': '{name} version {number}: {file} was altered ({sha256}).',
-	'library.catalogue-wrong': 'The catalogue is damaged: {reason}',
 	'library.orphans':
 		'{files, plural, one {# file belongs} other {# files belong}} to no version (a publication that was cut short); they do no harm.',
 	'library.backed-up':

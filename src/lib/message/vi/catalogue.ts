@@ -29,6 +29,7 @@ import { profile } from './profile.ts';
 import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
+import { share } from './share.ts';
 import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -70,6 +71,7 @@ export const vi = {
 	...protection,
 	...reading,
 	...review,
+	...share,
 	...step,
 	...summary,
 	...table,

@@ -25,11 +25,30 @@ export function chainOf(
 ): ChainStage[] {
 	const { programme } = ledger;
 	const asked = { area, period, ...(content !== null && { content }) };
+	const formulaOf = (code: string) => programme.indicators.find((each) => each.code === code)?.formula;
+	/** an indicator stands where the register it is computed from stands; shares and what is entered are outcomes */
+	const stageOf = ({ code }: Standing): Stage => {
+		const formula = formulaOf(code);
+		if (!formula || formula.over) return 'outcome';
+		return registerOf(programme, formula.of.register)?.stage ?? 'outcome';
+	};
+	const standing = (stage: Stage) =>
+		standings
+			.filter((each) => stageOf(each) === stage)
+			.map(({ reached, plan, met }) => ({
+				...{ shown: reached, met },
+				...(plan.value !== null && { plan })
+			}));
+	/** figures by a code of a register that no indicator tells already */
 	const byCode = (register: string, column: string, sum?: string) =>
 		(columnOf(programme, register, column)?.codes ?? []).flatMap(({ code, name }) => {
+			const told = standings.some((each) => {
+				const term = formulaOf(each.code)?.of;
+				return term?.register === register && term.column === sum && term.where?.[column]?.includes(code);
+			});
 			const term = { register, where: { [column]: [code] }, ...(sum && { column: sum }) };
 			const figure = termFigure(ledger, term, asked);
-			if (figure.cells.length === 0) return [];
+			if (told || figure.cells.length === 0) return [];
 			const unit = sum ? { vi: '', en: '' } : both('leader.unit.activities');
 			return [{ shown: gathered.keep(`${register}.${code}`, name, { ...figure, unit }) }];
 		});
@@ -45,26 +64,22 @@ export function chainOf(
 					}
 				]
 			: [];
-	const stages: ChainStage[] = [
-		{
-			stage: 'input',
-			figures: [money.allocated, money.disbursed, money.share].map((shown) => ({ shown }))
-		},
-		{
-			stage: 'activity',
-			figures: [...byCode('activity', 'type'), ...came('total', 'participations'), ...came('women', 'women')]
-		},
-		{ stage: 'output', figures: byCode('output', 'kind', 'number') },
-		{
-			stage: 'outcome',
-			figures: standings.map(({ reached, plan, met }) => ({
-				...{ shown: reached, met },
-				...(plan.value !== null && { plan })
-			}))
-		}
-	];
-	return stages.map((each) => ({
-		...each,
-		figures: each.figures.filter(({ shown }) => shown.value !== null || shown.refused !== undefined)
+	const figures: Record<Stage, ChainStage['figures']> = {
+		input: [
+			...[money.allocated, money.disbursed, money.share].map((shown) => ({ shown })),
+			...standing('input')
+		],
+		activity: [
+			...standing('activity'),
+			...byCode('activity', 'type'),
+			...came('total', 'participations'),
+			...came('women', 'women')
+		],
+		output: [...standing('output'), ...byCode('output', 'kind', 'number')],
+		outcome: standing('outcome')
+	};
+	return (['input', 'activity', 'output', 'outcome'] as const).map((stage) => ({
+		stage,
+		figures: figures[stage].filter(({ shown }) => shown.value !== null || shown.refused !== undefined)
 	}));
 }

@@ -49,7 +49,10 @@ export function toldOf(ledger: Ledger): Told {
 	const { source, vintage } = ledger.places;
 	const order = source.vintage(vintage)?.levels.map((each) => each.code) ?? [];
 	return {
-		times: [...years].sort().reverse().flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
+		times: [...years]
+			.sort()
+			.reverse()
+			.flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
 		areas: [...codes]
 			.flatMap((code) => source.byCode(vintage, code) ?? [])
 			.sort(
@@ -94,7 +97,9 @@ export function nameOf(ledger: Ledger, code: string): Text {
 		for (const register of ledger.programme.registers) {
 			const { village } = axesOf(register);
 			const entry = ledger.entries(register.code, { area: code })[0];
-			if (village && entry) return same(textOf(entry.row, village));
+			if (!village || !entry) continue;
+			const [name, around] = [textOf(entry.row, village), nameOf(ledger, commune)];
+			return { vi: `${name}, ${around.vi}`, en: `${name}, ${around.en}` };
 		}
 		return nameOf(ledger, commune);
 	}

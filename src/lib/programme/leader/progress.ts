@@ -46,7 +46,7 @@ export interface Choices {
 export interface Progress {
 	programme: Pick<
 		Programme,
-		'id' | 'title' | 'description' | 'source' | 'synthetic' | 'from' | 'to' | 'calendar'
+		'id' | 'title' | 'description' | 'source' | 'synthetic' | 'vintage' | 'from' | 'to' | 'calendar'
 	>;
 	focus: Focus;
 	areaName: Text;
@@ -60,7 +60,10 @@ export interface Progress {
 	standings: Standing[];
 	contents: ContentProgress[];
 	quarters: QuarterProgress[];
+	/** areas inside: all where the view asks for them, else the ends of their ranking */
 	parts: PartProgress[];
+	/** how many there are */
+	partCount: number;
 	dialogues: Dialogues | null;
 	coverage: Coverage | null;
 	reports: ReportsState[];
@@ -95,7 +98,8 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 		.map((each) => standingOf(ledger, gathered, each, focus))
 		.filter(({ reached, plan }) => [reached, plan].some((each) => each.value !== null || each.refused));
 	const comparable = standings.filter((each) => each.share !== null);
-	const compared = comparable.find((each) => each.code === view.indicator) ?? comparable[0] ?? null;
+	const compared =
+		comparable.find((each) => each.code === view.indicator) ?? mostTold(comparable, gathered) ?? null;
 	const indicator = programme.indicators.find((each) => each.code === compared?.code) ?? null;
 	const moneyIn = (key: string, about: Text, of: string | null, spent: string) =>
 		moneyOf(ledger, gathered, {
@@ -107,10 +111,10 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 	const finest = told.areas.filter(
 		(each) => each.level === ledger.places.finest && pathOf(ledger, each.code).includes(area)
 	);
-	const { id, title, description, source, synthetic, from, to, calendar } = programme;
+	const { id, title, description, source, synthetic, vintage, from, to, calendar } = programme;
 	const whole = wholeName(ledger, told.areas);
 	const progress: Progress = {
-		programme: { id, title, description, source, synthetic, from, to, calendar },
+		programme: { id, title, description, source, synthetic, vintage, from, to, calendar },
 		focus,
 		areaName: area === ledger.places.whole ? whole : nameOf(ledger, area),
 		...{ wholeName: whole, isWhole: area === ledger.places.whole },
@@ -136,7 +140,7 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 				money: moneyIn(`.${quarter}`, about, content, own)
 			};
 		}),
-		parts: partsOf(ledger, gathered, focus, indicator),
+		...shownParts(partsOf(ledger, gathered, focus, indicator), view.all),
 		dialogues: dialoguesOf(ledger, gathered, focus),
 		coverage: coverageOf(ledger, gathered, focus, told),
 		reports: reportsStateOf(ledger, focus, finest),
@@ -149,6 +153,31 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 	};
 	return { progress, gathered, ledger };
 }
+
+/** Areas listed before the middle of their ranking is left out. */
+export const MOST_PARTS = 12;
+
+function shownParts(all: PartProgress[], whole: boolean): Pick<Progress, 'parts' | 'partCount'> {
+	const planned = all.some((each) => each.standing?.share?.value != null);
+	const rank = ({ standing, money }: PartProgress) =>
+		(planned ? standing?.share?.value : money.share.value) ?? -1;
+	const ranked = [...all].sort((a, b) => rank(b) - rank(a));
+	const half = MOST_PARTS / 2;
+	const ends = [
+		...ranked.slice(0, half),
+		...ranked
+			.filter((each) => rank(each) >= 0)
+			.slice(half)
+			.slice(-half)
+	];
+	return { parts: whole || all.length <= MOST_PARTS ? ranked : ends, partCount: all.length };
+}
+
+/** The indicator most rows tell of: by it areas and quarters can best be compared. */
+const mostTold = (all: readonly Standing[], gathered: Gathered): Standing | undefined =>
+	[...all].sort(
+		(a, b) => gathered.named.get(b.reached.id)!.of.length - gathered.named.get(a.reached.id)!.of.length
+	)[0];
 
 function originsOf({ programme, state }: Ledger): Pick<Progress, 'reported' | 'rows' | 'changed'> {
 	let [reported, rows] = [0, 0];

@@ -2,6 +2,7 @@ import type { Area } from '../../term/area.ts';
 import type { Text } from '../../term/text.ts';
 import { reportsOf } from '../book/due.ts';
 import type { Ledger } from '../book/ledger.ts';
+import { daysOf } from '../book/when.ts';
 import type { Focus } from './focus.ts';
 
 /** A report that came late or not at all. */
@@ -24,6 +25,8 @@ export interface ReportsState {
 	due: string;
 	/** the day has passed */
 	past: boolean;
+	/** about a time before the areas of today were there: they owe none */
+	before: boolean;
 	expected: number;
 	received: number;
 	late: Owed[];
@@ -38,16 +41,19 @@ export function reportsStateOf(
 ): ReportsState[] {
 	const areas = new Map(owing.map((each) => [each.code, each]));
 	const states = new Map<string, ReportsState>();
+	const from = ledger.places.source.vintage(ledger.places.vintage)?.from ?? '';
 	for (const each of reportsOf(ledger, [...areas.keys()], year, today)) {
 		const key = `${each.report.code} ${each.period}`;
 		let state = states.get(key);
 		if (!state) {
 			state = {
 				...{ code: each.report.code, name: each.report.name, period: each.period, due: each.due },
-				...{ past: today > each.due, expected: 0, received: 0, late: [], missing: [] }
+				...{ past: today > each.due, before: daysOf(each.period)!.to < from },
+				...{ expected: 0, received: 0, late: [], missing: [] }
 			};
 			states.set(key, state);
 		}
+		if (state.before) continue;
 		state.expected++;
 		const owed: Owed = {
 			...{ area: areas.get(each.area)!, at: each.received || null, rows: each.rows },

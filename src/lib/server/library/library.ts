@@ -71,14 +71,15 @@ export const TERMINAL: Account = {
  * For pages: `published` is the catalogue; `current`, `pinned` and `history` are what the public reads of one data set;
  * `drafts` and `version` what those at work read; `add` (by `publish.ts`: `Publishing.offer`, which gates) and `step` change.
  * The JSON API is under `/api/library` and `/api/account`; see the `+server.ts` files there. To answer a version,
- * `Atlas.dataset(id, v)`; a draft, `Atlas.draft(version)`; what a draft would change, `Atlas.compared(version, charts)`.
+ * `Atlas.dataset(id, v)`; a draft, `Atlas.version(kept)` and `Atlas.showOf`; what a version changes, also of saved charts, `compared` in
+ * `compared.ts`.
  */
 export class Library {
 	readonly files: Files;
 	/** what is wrong with the catalogue; null when it is sound or there is none yet */
 	damage: Failure | null = null;
 	#db: SqliteFile | null = null;
-	#listed: { at: number; versions: Kept[] } | null = null;
+	#listed: { at: string; versions: Kept[] } | null = null;
 	#changes = 0;
 
 	private constructor(readonly home: string) {
@@ -107,9 +108,9 @@ export class Library {
 	published(): Kept[] {
 		const db = this.#read();
 		if (!db) return [];
-		const { data_version: at } = db.one<{ data_version: number }>('PRAGMA data_version')!;
-		if (this.#listed?.at !== at + this.#changes / 2 ** 20)
-			this.#listed = { at: at + this.#changes / 2 ** 20, versions: record.allCurrent(db) };
+		// changes of other processes, and our own
+		const at = `${db.one<{ data_version: number }>('PRAGMA data_version')!.data_version} ${this.#changes}`;
+		if (this.#listed?.at !== at) this.#listed = { at, versions: record.allCurrent(db) };
 		return this.#listed.versions;
 	}
 
@@ -154,6 +155,22 @@ export class Library {
 	all(): Kept[] {
 		const db = this.#read();
 		return db ? record.all(db) : [];
+	}
+
+	/** Reads what another part of the library keeps in the catalogue (`chart.ts`); `none` when there is no catalogue yet. */
+	read<T>(work: (db: SqliteFile) => T, none: T): T {
+		const db = this.#read();
+		return db ? work(db) : none;
+	}
+
+	/** Changes what another part keeps there, all or nothing, with its line in the log. Rights are asked for there. */
+	change<T>(
+		work: (db: SqliteFile, log: (what: string, about: string, note?: string) => void) => Result<T>,
+		account: Account
+	): Result<T> {
+		return this.#change((db) =>
+			work(db, (what, about, note = '') => this.#log(db, account, what, about, note))
+		);
 	}
 
 	/** The number of the last version of a data set that was published; 0 = none. */
@@ -275,7 +292,7 @@ export class Library {
 		return this.#change((db) => {
 			this.#log(db, account, what, about, note);
 			return done(null);
-		});
+		}, false);
 	}
 
 	#log(
@@ -330,8 +347,11 @@ export class Library {
 		return this.#db;
 	}
 
-	/** Changes the catalogue, all or nothing; a failure takes everything back. */
-	#change<T>(work: (db: SqliteFile) => Result<T>): Result<T> {
+	/**
+	 * Changes the catalogue, all or nothing; a failure takes everything back.
+	 * @param isSeen whether readers may see it, so that lists are made anew and the copy to fall back on too
+	 */
+	#change<T>(work: (db: SqliteFile) => Result<T>, isSeen = true): Result<T> {
 		let refused: Result<T> | null = null;
 		try {
 			const db = this.#writable();
@@ -344,8 +364,10 @@ export class Library {
 				}
 				return found;
 			});
-			this.#changes++;
-			this.#keepCopy(db);
+			if (isSeen) {
+				this.#changes++;
+				this.#keepCopy(db);
+			}
 			return result;
 		} catch (error) {
 			return refused ?? diskFailure(error);

@@ -1,0 +1,112 @@
+import type { Gazetteer } from '#lib/area/gazetteer.ts';
+import { newDocument } from './document.ts';
+import { drawProgress, PROGRESS_PICTURES, type ProgressPicture } from '#lib/map/progress-picture.ts';
+import type { Picture } from '#lib/chart/picture.ts';
+import { BookState } from '#lib/programme/book/fold.ts';
+import { Ledger } from '#lib/programme/book/ledger.ts';
+import { Whereabouts } from '#lib/programme/book/where.ts';
+import { nameOf } from '#lib/programme/leader/focus.ts';
+import { progressOf, type Made, type Progress } from '#lib/programme/leader/progress.ts';
+import { guardOf, type Guard } from '#lib/programme/leader/public.ts';
+import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
+import type { Places } from '#lib/query/places.ts';
+import { done, failed, type Result } from '#lib/term/failure.ts';
+import { bookQuery, type BookView } from '#lib/view/book.ts';
+import type { Grounds } from './place.ts';
+import type { Programmes } from './programme.ts';
+
+/** Views whose figures are kept. */
+const MOST_KEPT = 24;
+
+/** What a page of a book is made of. */
+export interface Shown {
+	made: Made;
+	guard: Guard;
+}
+
+/** The shipped books, as the public may see them: each is read once, and what a view says of it is kept a while. */
+export class Books {
+	#open = new Map<string, Promise<Ledger | null>>();
+	#kept = new Map<string, Shown>();
+	constructor(
+		readonly programmes: Programmes,
+		readonly places: Places,
+		readonly gazetteer: Gazetteer,
+		readonly grounds: Grounds
+	) {}
+
+	/** Programmes with a shipped book. */
+	async all(): Promise<{ id: string; title: Ledger['programme']['title'] }[]> {
+		const found = await this.programmes.all();
+		const ledgers = await Promise.all(found.map(({ id }) => this.#ledger(id)));
+		return found.filter((_, i) => ledgers[i] !== null).map(({ id, title }) => ({ id, title }));
+	}
+
+	/**
+	 * A view of a shipped book on a day.
+	 * @returns failures no-programme, no-book
+	 */
+	async show(view: BookView, today: string): Promise<Result<Shown>> {
+		const programme = await this.programmes.byId(view.programme);
+		if (!programme.ok) return programme;
+		const ledger = await this.#ledger(view.programme);
+		if (!ledger) return failed('no-book', { programme: view.programme });
+		const key = `${view.programme} ${today} ${bookQuery({ ...view, figure: null, lang: 'vi' })}`;
+		let shown = this.#kept.get(key);
+		this.#kept.delete(key);
+		if (!shown) {
+			const made = progressOf(ledger, view, today);
+			shown = { made, guard: guardOf(made) };
+		}
+		this.#kept.set(key, shown);
+		for (const old of this.#kept.keys()) {
+			if (this.#kept.size <= MOST_KEPT) break;
+			this.#kept.delete(old);
+		}
+		return done(shown);
+	}
+
+	/** The way back from a figure of a view, as the public may see it. */
+	trace({ made: { ledger, gathered }, guard }: Shown, figure: string): Result<Trace> {
+		const named = gathered.named.get(figure);
+		if (!named) return failed('no-figure', { figure });
+		const { programme, state } = ledger;
+		return done(traceOf(named, { programme, state, nameOf: (code) => nameOf(ledger, code), ...guard }));
+	}
+
+	/** The pictures of a progress, as wide as its page shows them. */
+	async draw(
+		progress: Progress,
+		lang: BookView['lang'],
+		widthOf: (picture: ProgressPicture) => number
+	): Promise<Partial<Record<ProgressPicture, Picture>>> {
+		const level = progress.coverage?.level;
+		const ground = level ? await this.grounds.of(progress.programme.vintage, level) : null;
+		const drawn: Partial<Record<ProgressPicture, Picture>> = {};
+		for (const kind of PROGRESS_PICTURES) {
+			const picture = drawProgress(kind, progress, ground, {
+				...{ document: newDocument(), width: widthOf(kind), lang }
+			});
+			if (picture) drawn[kind] = picture;
+		}
+		return drawn;
+	}
+
+	#ledger(id: string): Promise<Ledger | null> {
+		let ledger = this.#open.get(id);
+		if (!ledger) {
+			ledger = this.#read(id);
+			this.#open.set(id, ledger);
+			ledger.catch(() => this.#open.delete(id));
+		}
+		return ledger;
+	}
+
+	async #read(id: string): Promise<Ledger | null> {
+		const book = await this.programmes.book(id);
+		if (!book) return null;
+		const { programme, changes } = book;
+		const where = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
+		return new Ledger(programme, new BookState(changes), where);
+	}
+}
