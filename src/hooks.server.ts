@@ -1,33 +1,82 @@
+import { dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { message } from '#lib/message/message.ts';
+import { explain, message } from '#lib/message/message.ts';
 import { langOf } from '#lib/view/href.ts';
-import { Profiles } from '#lib/server/profile.ts';
 import { Atlas } from '#lib/server/atlas.ts';
+import { barred, refusal, withHeaders } from '#lib/server/guard.ts';
+import { homeOf } from '#lib/server/library/home.ts';
+import { Library } from '#lib/server/library/library.ts';
+import { Publishing } from '#lib/server/library/publish.ts';
+import { Gallery } from '#lib/server/gallery.ts';
+import { Pictures } from '#lib/server/pictures.ts';
+import { Profiles } from '#lib/server/profile.ts';
+import { Accounts } from '#lib/server/session/accounts.ts';
+import { Door } from '#lib/server/session/door.ts';
+import { Sessions } from '#lib/server/session/sessions.ts';
 
-let atlas: Promise<Atlas> | undefined;
-let profiles: Profiles | undefined;
+/** What the process has, opened once. */
+interface House extends Pick<
+	App.Locals,
+	'gallery' | 'pictures' | 'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'accounts'
+> {
+	door: Door;
+}
+
+let house: Promise<House> | undefined;
+
+async function opened(): Promise<House> {
+	const home = homeOf();
+	const library = await Library.open(home);
+	if (library.damage) console.error(explain('en', library.damage).what, explain('en', library.damage).next);
+	const atlas = await Atlas.open(undefined, library);
+	const taken = atlas.samples.map((each) => each.id);
+	const { gazetteer, parquet, solver } = atlas;
+	const door = new Door(home);
+	return {
+		...{ atlas, library, door },
+		publishing: new Publishing({ library, gazetteer, parquet, solver, taken }),
+		profiles: new Profiles(atlas),
+		pictures: new Pictures(),
+		gallery: new Gallery(atlas),
+		sessions: new Sessions(door),
+		accounts: new Accounts(door)
+	};
+}
+
+/** The site does not start where sessions could be forged: with accounts but without a secret. */
+class StartRefused extends Error {
+	override name = 'StartRefused';
+}
 
 export const init: ServerInit = async () => {
-	await (atlas ??= Atlas.open());
+	const { door } = await (house ??= opened());
+	const refused = door.refusal();
+	if (!refused) return;
+	const { what, next } = explain('en', refused);
+	if (!dev) throw new StartRefused(`${what} ${next}`);
+	console.error(what, next);
 };
 
-/** Who is asking and in which language; headers of every answer. */
+/** Answers that are the same for everybody: no cookie is looked at. */
+const FOR_ALL = /^\/(?:embed|data|boundaries|areas|healthz)(?:\/|$)/;
+
+/** Who is asking and in which language; what is kept out; headers of every answer. */
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.atlas = await (atlas ??= Atlas.open());
-	event.locals.profiles = profiles ??= new Profiles(event.locals.atlas);
-	event.locals.lang = langOf(event.url);
-	event.locals.phone = isPhone(event.request.headers);
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang)
-	});
-	const headers = response.headers;
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'same-origin');
-	headers.append('vary', 'sec-ch-ua-mobile, user-agent');
-	const embedded = event.url.pathname.startsWith('/embed/');
-	const policy = headers.get('content-security-policy');
-	if (policy && !embedded) headers.set('content-security-policy', `${policy}; frame-ancestors 'none'`);
-	return response;
+	const { door: _, ...shared } = await (house ??= opened());
+	const { locals, url, request } = event;
+	Object.assign(locals, shared);
+	locals.lang = langOf(url);
+	locals.phone = isPhone(request.headers);
+	const nobody = { account: null, mustChange: null };
+	const asker = FOR_ALL.test(url.pathname)
+		? nobody
+		: await shared.sessions.asking({ headers: request.headers, origin: url.origin });
+	Object.assign(locals, asker);
+	const out = barred(event);
+	const response = out
+		? refusal(locals.lang, out)
+		: await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.lang) });
+	return withHeaders(response, event, asker.account !== null || asker.mustChange !== null);
 };
 
 function isPhone(headers: Headers): boolean {

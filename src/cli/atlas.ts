@@ -1,10 +1,13 @@
+import { BOOK_USAGE, book } from './book.ts';
 import { MEASURE_USAGE, measure } from './measure.ts';
 import { LIBRARY_USAGE, library } from './library.ts';
 import { PROTECT_USAGE, protect } from './protect.ts';
 import { PUBLISH_USAGE, publish } from './publish.ts';
 import { READ_USAGE, read } from './read.ts';
+import { REPORT_USAGE, report } from './report.ts';
 import { REVIEW_USAGE, review } from './review.ts';
 import { EXIT, Usage } from './usage.ts';
+import { USER_USAGE, user } from './user.ts';
 import { VIEW_USAGE, view } from './view.ts';
 
 /** A verb: what it does with its arguments, and how it is used. */
@@ -14,12 +17,15 @@ interface Verb {
 }
 
 const VERBS: Record<string, Verb> = {
+	book: { run: book, usage: BOOK_USAGE },
 	library: { run: library, usage: LIBRARY_USAGE },
 	measure: { run: measure, usage: MEASURE_USAGE },
 	read: { run: read, usage: READ_USAGE },
 	protect: { run: protect, usage: PROTECT_USAGE },
 	publish: { run: publish, usage: PUBLISH_USAGE },
+	report: { run: report, usage: REPORT_USAGE },
 	review: { run: review, usage: REVIEW_USAGE },
+	user: { run: user, usage: USER_USAGE },
 	view: { run: view, usage: VIEW_USAGE }
 };
 

@@ -39,7 +39,8 @@ export async function library(args: string[]): Promise<number> {
 	if (act === 'repair') return repaired(asked);
 	if (!Object.hasOwn(ACTS, act)) throw new Usage(`unknown: library ${act}`);
 	const { run, words } = ACTS[act];
-	if (asked.words.length !== words) throw new Usage(`library ${act}: ${words ? 'one word' : 'no word'} follows`);
+	if (asked.words.length !== words)
+		throw new Usage(`library ${act}: ${words ? 'one word' : 'no word'} follows`);
 	const opened = await Library.open(homeOf());
 	try {
 		if (opened.damage && act !== 'verify') complain(asked.lang, opened.home, opened.damage);
@@ -69,7 +70,8 @@ async function verified(opened: Library, { json, lang }: Asked): Promise<number>
 }
 
 function tell({ catalogue, damaged, versions, files, orphans }: Verified, lang: Lang): void {
-	if (catalogue !== null) complain(lang, 'catalogue', { kind: 'library-damaged', values: { reason: catalogue } });
+	if (catalogue !== null)
+		complain(lang, 'catalogue', { kind: 'library-damaged', values: { reason: catalogue } });
 	for (const { dataset: name, number, file, sha256, state } of damaged)
 		process.stderr.write(
 			`${message(lang, state === 'missing' ? 'library.file-missing' : 'library.file-altered', {

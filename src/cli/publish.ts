@@ -78,7 +78,14 @@ function parse(args: string[]): Asked {
 			args,
 			allowPositionals: true,
 			options: {
-				...{ as: string, title: string, 'title-en': string, description: string, source: string, licence: string },
+				...{
+					as: string,
+					title: string,
+					'title-en': string,
+					description: string,
+					source: string,
+					licence: string
+				},
 				...{ contact: string, link: string, date: string, note: string, 'show-small': string, lang: string },
 				draft: { type: 'boolean' }
 			}
@@ -99,9 +106,14 @@ function parse(args: string[]): Asked {
 		said: {
 			...((title ?? en) && { title: { vi: title ?? en, en: en ?? title } }),
 			...Object.fromEntries(
-				Object.entries({ description: text(description), source: text(source), licence, contact, link, date }).filter(
-					([, word]) => word !== undefined
-				)
+				Object.entries({
+					description: text(description),
+					source: text(source),
+					licence,
+					contact,
+					link,
+					date
+				}).filter(([, word]) => word !== undefined)
 			)
 		},
 		note: values.note ?? '',

@@ -37,6 +37,8 @@ function addressOf(host: string): (request: IncomingMessage, port: number) => vo
  */
 export async function serve({ host, port }: { host: string; port: number }): Promise<string> {
 	const tell = addressOf(host);
+	// the server's own limit is by route: files that are published are counted as they arrive, all else is small
+	process.env.BODY_SIZE_LIMIT = 'Infinity';
 	const { handler } = (await import(pathToFileURL(path.resolve('build/handler.js')).href)) as {
 		handler: RequestListener;
 	};

@@ -52,5 +52,6 @@ try {
 	const address = await serve({ host, port });
 	console.log(`Parity Atlas: ${address}`);
 } catch (error) {
+	if ((error as Error).name === 'StartRefused') refuse((error as Error).message);
 	refuseListening(error as NodeJS.ErrnoException, host, port);
 }

@@ -1,34 +1,33 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { message } from '#lib/message/message.ts';
-import { FORMS } from '#lib/server/render.ts';
+import { FORMS, type Form } from '#lib/server/render.ts';
+import { SCALES } from '#lib/view/url.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { Usage } from './usage.ts';
 
-const FORMATS = [...FORMS, 'parquet'] as const;
-const LATER = ['docx', 'pptx', 'sdmx-csv'];
 const ENGINES = ['native', 'wasm'] as const;
 const ENGINES_LATER = ['clickhouse'];
 
-const SAYS = {
-	format: { unknown: 'terminal.format-unknown', later: 'terminal.format-not-yet' },
-	engine: { unknown: 'terminal.engine-unknown', later: 'terminal.engine-not-yet' }
-} as const;
-
 export const VIEW_USAGE =
-	`  atlas view DATASET ['QUERY'] [--format ${FORMATS.join('|')}] [--engine ${ENGINES.join('|')}]\n` +
+	`  atlas view DATASET ['QUERY'] [--format ${FORMS.join('|')}] [--engine ${ENGINES.join('|')}]\n` +
 	'             [--out F] [--sql] [--lang vi|en]\n' +
+	'             [--scale 1..4] [--origin https://…]\n' +
 	'             DATASET: a file written by `read --out`, or a sample; QUERY: as behind /explore/<dataset>?';
 
 /** What `atlas view` was asked for. */
 export interface Asked {
 	dataset: string;
 	query: URLSearchParams;
-	format: (typeof FORMATS)[number];
+	format: Form;
 	engine: (typeof ENGINES)[number];
 	out?: string;
 	sql: boolean;
 	lang: Lang;
+	/** pixels for one of the picture, of a PNG */
+	scale: number;
+	/** the site that links of a document lead to; null = none */
+	origin: string | null;
 }
 
 /**
@@ -46,15 +45,20 @@ export function askedOf(args: string[]): Asked {
 		.extname(values.out ?? '')
 		.slice(1)
 		.toLowerCase();
-	const meant = [...FORMATS, ...LATER].includes(ending) ? ending : 'csv';
+	const meant = FORMS.some((each) => each === ending) ? ending : 'csv';
+	const scale = Number(values.scale ?? 2);
+	if (!SCALES.includes(scale))
+		throw new Usage(message(lang, 'terminal.scale', { scale: values.scale ?? '', known: SCALES.join(', ') }));
 	return {
 		dataset,
 		query: new URLSearchParams(query),
-		format: oneOf(lang, 'format', FORMATS, LATER, values.format ?? meant),
+		format: oneOf(lang, 'format', FORMS, [], values.format ?? meant),
 		engine: oneOf(lang, 'engine', ENGINES, ENGINES_LATER, values.engine ?? 'native'),
 		...(values.out !== undefined && { out: values.out }),
 		sql: values.sql ?? false,
-		lang
+		lang,
+		scale,
+		origin: values.origin === undefined ? null : originOf(lang, values.origin)
 	};
 }
 
@@ -64,22 +68,35 @@ function parse(args: string[]) {
 		return parseArgs({
 			args,
 			allowPositionals: true,
-			options: { format: string, engine: string, out: string, sql: { type: 'boolean' }, lang: string }
+			options: {
+				...{ format: string, engine: string, out: string, lang: string, scale: string, origin: string },
+				sql: { type: 'boolean' }
+			}
 		});
 	} catch (error) {
 		throw new Usage((error as Error).message);
 	}
 }
 
+/** The site an address is of. @throws Usage when it is none */
+function originOf(lang: Lang, address: string): string {
+	if (/^https?:/.test(address) && URL.canParse(address)) return new URL(address).origin;
+	throw new Usage(message(lang, 'terminal.origin', { origin: address }));
+}
+
 function oneOf<T extends string>(
 	lang: Lang,
-	option: keyof typeof SAYS,
+	option: 'format' | 'engine',
 	there: readonly T[],
 	later: readonly string[],
 	word: string
 ): T {
 	const found = there.find((each) => each === word);
 	if (found) return found;
-	const key = SAYS[option][later.includes(word) ? 'later' : 'unknown'];
+	const key = later.includes(word)
+		? 'terminal.engine-not-yet'
+		: option === 'format'
+			? 'terminal.format-unknown'
+			: 'terminal.engine-unknown';
 	throw new Usage(message(lang, key, { [option]: word, known: there.join(', ') }));
 }

@@ -4,29 +4,30 @@ import path from 'node:path';
 import { message, sayFinding } from '#lib/message/message.ts';
 import { gateNote } from '#lib/report/gate-note.ts';
 import { tablesOf } from '#lib/report/rows.ts';
-import { sceneTable } from '#lib/report/scene-table.ts';
 import { Atlas, type Shown } from '#lib/server/atlas.ts';
 import { homeOf } from '#lib/server/library/home.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { isPublishedName } from '#lib/server/library/name.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
-import { render } from '#lib/server/render.ts';
+import { render, type Form } from '#lib/server/render.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { fromQuery } from '#lib/view/url.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
 import { openFile } from '#lib/server/open-file.ts';
-import { sceneParquet } from '#lib/server/parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 import { askedOf, type Asked } from './view-asked.ts';
 
 export { VIEW_USAGE } from './view-asked.ts';
 
+/** Forms that are no text. */
+const BINARY: readonly Form[] = ['png', 'docx', 'pptx', 'parquet', 'zip'];
+
 /** `atlas view`: answers a view of a file or a sample, by the code of the pages. @returns the exit code */
 export async function view(args: string[]): Promise<number> {
 	const asked = askedOf(args);
 	const { lang } = asked;
-	const binary = asked.format === 'png' || asked.format === 'parquet';
+	const binary = BINARY.includes(asked.format);
 	if (binary && asked.out === undefined && !asked.sql && process.stdout.isTTY)
 		throw new Usage(message(lang, 'terminal.binary', { format: asked.format }));
 	const library = isPublishedName(asked.dataset) ? await Library.open(homeOf()) : null;
@@ -82,10 +83,13 @@ export async function held(
 }
 
 /** An answer in the form asked for, in the language of its address; null when there is nothing to draw. */
-async function bodyOf(atlas: Atlas, shown: Shown, { format }: Asked): Promise<string | Uint8Array | null> {
+async function bodyOf(
+	atlas: Atlas,
+	shown: Shown,
+	{ format, scale, origin }: Asked
+): Promise<string | Uint8Array | null> {
 	const { lang } = shown.scene.resolved.view;
-	if (format === 'parquet') return sceneParquet(sceneTable(shown.scene, lang));
-	return render(atlas, shown, format, lang);
+	return render(atlas, shown, format, lang, { scale, origin });
 }
 
 /** The statements whose rows are given out. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apart, stepsOf } from '#lib/chart/line.ts';
+import { apart } from '#lib/chart/line.ts';
+import { stepsOf } from '#lib/chart/series.ts';
 import { svgOf, type Picture } from '#lib/chart/picture.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';

@@ -5,7 +5,7 @@ import { codeColours } from '#lib/chart/colour.ts';
 import { groupRowsOf } from '#lib/chart/equiplot.ts';
 import { formTable } from '#lib/chart/form-table.ts';
 import { keyLines } from '#lib/chart/key.ts';
-import { stepsOf } from '#lib/chart/line.ts';
+import { stepsOf } from '#lib/chart/series.ts';
 import { notesOf } from '#lib/chart/note.ts';
 import { changesOf } from '#lib/chart/slope.ts';
 import type { Picture } from '#lib/chart/picture.ts';

@@ -231,7 +231,6 @@ describe('wrong usage', () => {
 		[['census-2019', '--engine', 'clickhouse'], 'not there yet; there is native, wasm'],
 		[['census-2019', '--engine', 'oracle'], 'native'],
 		[['census-2019', '--lang', 'fr'], 'vi or en'],
-		[['published:x'], 'census-2019'],
 		[['census-2019', '--nope'], 'nope'],
 		[['census-2019', '--format', 'sdmx-csv', '--lang', 'vi'], 'hiện có csv']
 	])('%j', async (args, words) => {

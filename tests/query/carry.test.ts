@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
+import { formTable } from '#lib/chart/form-table.ts';
+import { byArea, stepsOf } from '#lib/chart/series.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { tablesOf } from '#lib/engine/table.ts';
 import { observationsIn } from '#lib/engine/untable.ts';
@@ -15,6 +17,7 @@ import type { RawColumn, RawTable } from '#lib/term/column.ts';
 import type { Crosswalk, Link } from '#lib/term/crosswalk.ts';
 import type { Dataset, DatasetMeta } from '#lib/term/dataset.ts';
 import type { Failure } from '#lib/term/failure.ts';
+import { sceneCsv } from '#lib/report/csv.ts';
 import type { Row } from '#lib/term/table.ts';
 import { same } from '#lib/term/text.ts';
 import { emptyView, type View } from '#lib/view/view.ts';
@@ -286,6 +289,80 @@ describe('as reported', () => {
 			['2019', 8, 'xx-1'],
 			['2021', 39, undefined]
 		]);
+	});
+
+	test('a chosen area shows what it was made of or became, each by its own figures and under its own name', async () => {
+		const dataset = await held([...rows, row('p2', 4), row('q1', 6), row('c', 2, now)]);
+		const at = (year: string, area: string) =>
+			sceneOf(dataset, { tab: 'line', level: 'commune', areas: [area], time: { from: year, to: year } });
+		const made = await at('2021', 'a');
+		expect(made.counterparts).toMatchObject([
+			{
+				of: 'a',
+				code: 'p1',
+				vintage: 'xx-1',
+				earlier: true,
+				part: false,
+				unchanged: false,
+				date: '2020-01-01'
+			},
+			{ of: 'a', code: 'p2', vintage: 'xx-1' }
+		]);
+		expect(made.across.rows.map((each) => [each.area, each.vintage, each.period, each.value])).toEqual([
+			['p1', 'xx-1', '2019', 3],
+			['p2', 'xx-1', '2019', 4]
+		]);
+		expect(stepsOf(made, 'en').map((each) => [each.label, each.period, each.value])).toEqual([
+			['a', '2021', 9],
+			['p1 (before 1 Jan 2020)', '2019', 3],
+			['p2 (before 1 Jan 2020)', '2019', 4]
+		]);
+		expect(formTable(made, 'line', 'en')).toMatchObject({
+			head: ['Line', '2019', '2021'],
+			rows: [
+				['a', '', '9'],
+				['p1 (before 1 Jan 2020)', '3', ''],
+				['p2 (before 1 Jan 2020)', '4', '']
+			]
+		});
+		const became = await at('2019', 'q1');
+		expect(became.counterparts).toMatchObject([
+			{ code: 'b', vintage: 'xx-2', earlier: false, part: true },
+			{ code: 'c', vintage: 'xx-2', earlier: false, part: true }
+		]);
+		expect(
+			sceneCsv(made, 'en')
+				.split('\r\n')
+				.map((line) => line.split(',').slice(2, 7).join(' '))
+		).toEqual(expect.arrayContaining(['p1 p1 xx-1 2019 3', 'a a xx-2 2021 9']));
+	});
+
+	test('an area that went on as it was keeps its line, in one colour over the mark', async () => {
+		const twice = gazetteer(source.vintages, {
+			'xx-1': [HEAD, province('1'), ...['7', '8'].map((c) => commune(c, '1'))].join('\n'),
+			'xx-2': [HEAD, province('2'), ...['7', '8'].map((c) => commune(c, '2'))].join('\n')
+		});
+		const kept: Crosswalk = {
+			...{ ...about, level: 'commune' },
+			links: [
+				{ from: '7', to: '7', share: 1 },
+				{ from: '8', to: '8', share: 1 }
+			]
+		};
+		const both: Places = {
+			...{ vintages: twice.vintages, changes: [kept] },
+			gazetteer: async () => twice,
+			crosswalks: async () => [kept]
+		};
+		const dataset = await held([row('7', 3), row('7', 4, now), row('8', 5, now)], {}, twice);
+		const view = { tab: 'line', level: 'commune', areas: ['7'] } as const;
+		const scene = await sceneOf(dataset, { ...view, areas: ['7'] }, both);
+		expect(scene.counterparts).toMatchObject([{ code: '7', unchanged: true }]);
+		expect(stepsOf(scene, 'en').map((each) => [each.label, each.period, each.segment])).toEqual([
+			['7', '2019', 'xx-1'],
+			['7', '2021', '']
+		]);
+		expect(byArea(scene, 'en')).toHaveLength(2);
 	});
 
 	test('a vintage no crosswalk leads to is named, and the figures stay as reported', async () => {

@@ -82,7 +82,7 @@ test.each(TABS)('no hidden number is in anything the server gives out: %s', asyn
 				JSON.stringify(sent.pictures),
 				JSON.stringify(shownCells(shown.scene)),
 				JSON.stringify(insightsOf(shown.scene, lang, wholeOf(shown.around, lang))),
-				sceneParquet(sceneTable(shown.scene, lang))
+				sceneParquet(sceneTable(shown.scene, lang)).bytes
 			];
 			for (const form of FORMS) parts.push(await render(atlas, shown, form, lang));
 			for (const part of parts) {

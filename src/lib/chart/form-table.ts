@@ -4,11 +4,12 @@ import { absence, areaName, formatGap, formatMeasure, formatSize, formatValue } 
 import { message, pick } from '../message/message.ts';
 import { formatPeriod, formatSigned } from '../message/number.ts';
 import { INDICATOR } from '../query/groups.ts';
+import { comparePeriods } from '../term/period.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import type { Tab } from '../view/view.ts';
 import { groupRowsOf } from './equiplot.ts';
-import { byArea, stepsOf } from './line.ts';
+import { byArea, stepsOf } from './series.ts';
 import { changesOf } from './slope.ts';
 
 /** The table behind a picture that shows something else than the areas at one period. First column: what a row is. */
@@ -37,20 +38,28 @@ export function formTable(scene: Scene, tab: Tab, lang: Lang): FormTable | null 
 
 /** A row a series, a column a period of the span. A period without a value says why. */
 function trends(scene: Scene, steps: ReturnType<typeof stepsOf>, lang: Lang): FormTable {
-	const { span } = scene.resolved;
 	const series = [...new Map(steps.map((each) => [each.series, each.label]))];
 	const at = new Map(steps.map((each) => [`${each.series} ${each.period}`, each.value]));
+	const periods = [...new Set([...scene.resolved.span, ...steps.map((each) => each.period)])].sort(
+		comparePeriods
+	);
+	const sets = new Set(steps.map((each) => `${each.series} ${each.segment}`));
+	/** the set of areas each period was reported on; a series has no place in one it is not of */
+	const segments = new Map(steps.map((each) => [each.period, each.segment]));
+	const absent = (code: string, period: string) =>
+		sets.has(`${code} ${segments.get(period) ?? ''}`)
+			? absence(lang, why.get(`${code} ${period}`) ?? '')
+			: '';
 	const why = new Map(
 		steps.flatMap((step) => step.missed.map((each) => [`${step.series} ${each.period}`, each.status]))
 	);
 	return {
-		head: [message(lang, 'form.series'), ...span.map((period) => formatPeriod(lang, period))],
+		head: [message(lang, 'form.series'), ...periods.map((period) => formatPeriod(lang, period))],
 		rows: series.map(([code, label]) => [
 			label,
-			...span.map((period) => {
-				const key = `${code} ${period}`;
-				const value = at.get(key);
-				return value === undefined ? absence(lang, why.get(key) ?? '') : formatMeasure(scene, lang, value);
+			...periods.map((period) => {
+				const value = at.get(`${code} ${period}`);
+				return value === undefined ? absent(code, period) : formatMeasure(scene, lang, value);
 			})
 		])
 	};

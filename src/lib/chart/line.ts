@@ -1,128 +1,19 @@
 import * as Plot from '@observablehq/plot';
-import { message, pick } from '../message/message.ts';
+import { message } from '../message/message.ts';
 import { formatPeriod } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
-import { comparePeriods, startOf } from '../term/period.ts';
 import type { Lang } from '../term/text.ts';
-import type { Row } from '../term/table.ts';
 import { breakMarks } from './break.ts';
-import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
-import { cut } from './label.ts';
+import { HALO, INK } from './colour.ts';
+import { shortened } from './label.ts';
 import { rowed } from './mark.ts';
 import { targetMarks, targetOfLine } from './target.ts';
+import { place, stepsOf } from './series.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import type { Step } from './step.ts';
 import { trendMarks } from './trend.ts';
 import { endsOfBounds } from './whisker.ts';
 import { absence, formatMeasure, formatTick, titleOf } from '../insight/words.ts';
-import { intervalOf } from '../inequality/interval/row.ts';
-import { pairInterval, pairValue } from '../inequality/pair.ts';
-
-/**
- * The series of a scene: the codes of the further dimension it is split by, of one place; else women, men and total of
- * the one place shown when the indicator is split by sex and no or one area was chosen; else one series an area, in the
- * measure of the view.
- */
-export function stepsOf(scene: Scene, lang: Lang): Step[] {
-	const { resolved } = scene;
-	const grouped = byGroup(scene, lang);
-	if (grouped.length > 0) return grouped;
-	const chosen = resolved.chosen.filter((each) => each.level === resolved.level);
-	const split =
-		resolved.sexes.includes('F') &&
-		resolved.sexes.includes('M') &&
-		resolved.measure === 'value' &&
-		!resolved.view.by.includes('area');
-	const single = chosen.length === 1 ? scene.series : scene.whole;
-	if (!split || chosen.length > 1 || single.rows.every((row) => row.value === null))
-		return byArea(scene, lang);
-	return [...new Set(single.rows.map((row) => row.key.sex))].flatMap((sex) =>
-		steps(
-			scene,
-			{ series: sex, label: message(lang, `sex.${sex as 'F'}`), colour: SEX_COLOUR[sex] },
-			single.rows.filter((row) => row.key.sex === sex).map((row) => toldBy(scene, row.period, row))
-		)
-	);
-}
-
-/** One series a code of the further dimension the view is split by; none where it is split by none. */
-function byGroup(scene: Scene, lang: Lang): Step[] {
-	const { split } = scene.resolved;
-	if (!split || scene.resolved.tab !== 'line') return [];
-	const colours = codeColours(split.codes);
-	return split.codes.flatMap((code) => {
-		const label = pick(lang, split.dimension.codes.find((each) => each.code === code)!.name);
-		const rows = scene.groups.rows.filter((row) => row.key[split.dimension.code] === code);
-		return steps(
-			scene,
-			{ series: code, label, colour: colours.get(code)! },
-			rows.map((row) => toldBy(scene, row.period, row))
-		);
-	});
-}
-
-/** One series an area, in the measure of the view. */
-export function byArea(scene: Scene, lang: Lang): Step[] {
-	const now = new Map(
-		scene.slice.rows.filter((row) => row.key.sex === scene.resolved.sex).map((row) => [row.area, row.value])
-	);
-	const order = [...new Set(scene.series.rows.map((row) => row.area))].sort(
-		(a, b) => (now.get(b) ?? -Infinity) - (now.get(a) ?? -Infinity)
-	);
-	const at = new Map(scene.series.rows.map((row) => [`${row.area} ${row.period} ${row.key.sex}`, row]));
-	const { measure, sex, span, indicator } = scene.resolved;
-	return order.flatMap((code, i) => {
-		const area = scene.dataset.areas.find((each) => each.code === code)!;
-		const series = { series: code, label: pick(lang, area.name), colour: SERIES[i % SERIES.length] };
-		const told = span.map((period): Told => {
-			const [shown, women, men] = [sex, 'F', 'M'].map((of) => at.get(`${code} ${period} ${of}`) ?? null);
-			if (measure === 'value') return toldBy(scene, period, shown);
-			return {
-				period,
-				value: pairValue(measure, indicator, women, men),
-				status: [women, men].find((row) => row?.value == null)?.status ?? '',
-				segment: '',
-				bounds: pairInterval(measure, indicator, women, men)
-			};
-		});
-		return steps(scene, series, told);
-	});
-}
-
-/** What is told of one period of a series. */
-type Told = Pick<Step, 'period' | 'bounds' | 'segment'> & { value: number | null; status: string };
-
-const toldBy = (scene: Scene, period: string, row: Row | null): Told => ({
-	period,
-	value: row?.value ?? null,
-	status: row?.status ?? '',
-	segment: row?.vintage ?? '',
-	bounds: intervalOf(scene.resolved.indicator, row)
-});
-
-/** The steps of one series over the span: a period without a value is no step, and the next one knows it was missed. */
-function steps(scene: Scene, series: Pick<Step, 'series' | 'label' | 'colour'>, told: Told[]): Step[] {
-	const at = new Map(told.map((each) => [each.period, each]));
-	const out: Step[] = [];
-	let missed: Step['missed'] = [];
-	// the whole may go on over periods of other editions of the data set
-	const periods = [...new Set([...scene.resolved.span, ...at.keys()])].sort(comparePeriods);
-	for (const period of periods) {
-		const one = at.get(period) ?? { value: null, status: '', segment: '', bounds: null };
-		const { value, status, segment, bounds } = one;
-		if (value !== null) {
-			out.push({ ...series, period, x: place(scene, period), value, segment, bounds, missed });
-			missed = [];
-		} else if (out.length > 0) missed.push({ period, status });
-	}
-	return out;
-}
-
-/** Where a period stands on the time axis: in years, or its rank when not all of the span have a date. */
-export function place({ resolved: { span } }: Scene, period: string): number {
-	const dated = span.every((each) => !Number.isNaN(startOf(each)));
-	return dated ? startOf(period) : span.indexOf(period);
-}
 
 /** A step in words: whose, when, how much; its interval; the periods before it that have no value, and why. */
 export function stepFact(scene: Scene, lang: Lang, { label, period, value, bounds, missed }: Step): string {
@@ -164,8 +55,17 @@ export function apart(at: number[], least: number, lowest = Infinity): number[] 
 	return out;
 }
 
+/** What is written at the ends of lines: of those that reach the last set of areas beside the chart, of the others within. */
+function endsOf<E extends Step & { name: string }>(ends: readonly E[], steps: readonly Step[]): [E[], E[]] {
+	const last = steps.reduce<Step | null>((far, each) => (far && far.x >= each.x ? far : each), null);
+	const outer = ends.filter((each) => each.segment === last?.segment);
+	return [outer, ends.filter((each) => !outer.includes(each) && each.name !== '')];
+}
+
 /** Width of a bold letter at the end of a line. Pixels. */
 const LETTER = 7.4;
+/** Between the end of a line and what is written beside it. Pixels. */
+const BESIDE = 8;
 
 /** Trend over the span: lines with dots, the last value written at the end of its line. */
 export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
@@ -174,10 +74,15 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const height = Math.max(280, Math.min(420, width * 0.56));
 	const ends = names
 		.map(([series]) => steps.filter((each) => each.series === series).at(-1)!)
-		.map((each) => ({ ...each, number: formatMeasure(scene, lang, each.value) }));
-	const needed = ends.map(({ label, number }) => (label.length + Math.max(5, number.length) + 2) * LETTER);
-	const right = Math.min(width * 0.34, Math.max(60, ...needed));
-	const roomBeside = (number: string) => right + 10 - (number.length + 1) * LETTER;
+		.map((each) => ({
+			...each,
+			number: formatMeasure(scene, lang, each.value),
+			name: each.of ?? each.label
+		}));
+	const [outer, inner] = endsOf(ends, steps);
+	const needed = outer.map(({ name, number }) => (name.length + Math.max(5, number.length) + 1) * LETTER);
+	const right = Math.min(width * (width < 480 ? 0.4 : 0.34), Math.max(60, ...needed) + BESIDE);
+	const lettersBeside = (number: string) => Math.floor((right - BESIDE) / LETTER) - number.length - 1;
 	const aim = targetOfLine(scene);
 	const values = [
 		...steps.map((each) => each.value),
@@ -193,11 +98,18 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const domain: [number, number] = [low === 0 ? 0 : low - room, high + room];
 	const pixel = (value: number) =>
 		frame.top + ((domain[1] - value) / (domain[1] - domain[0])) * (height - frame.top - frame.bottom);
+	const lowest = height - frame.bottom;
 	const moved = apart(
-		ends.map((each) => pixel(each.value)),
+		outer.map((each) => pixel(each.value)),
 		16,
-		height - frame.bottom
+		lowest
 	);
+	const within = apart(
+		inner.map((each) => pixel(each.value) - 11),
+		15,
+		lowest
+	);
+	const middle = (Math.min(...steps.map((each) => each.x)) + Math.max(...steps.map((each) => each.x))) / 2;
 	const back = (y: number) =>
 		domain[1] - ((y - frame.top) / (height - frame.top - frame.bottom)) * (domain[1] - domain[0]);
 	const ticks = ticksOf(steps, lang, width - right - 56);
@@ -236,26 +148,44 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			),
 			...breakMarks(scene, lang, (period) => place(scene, period)),
 			...targetMarks(aim, scene, lang),
-			...trendMarks(steps, { stroke: 'colour', strokeWidth: 2.2 }),
+			...trendMarks(
+				steps.filter((each) => each.of === undefined),
+				{ stroke: 'colour', strokeWidth: 2.2 }
+			),
+			...trendMarks(
+				steps.filter((each) => each.of !== undefined),
+				{ stroke: 'colour', strokeWidth: 1.1 }
+			),
 			Plot.dot(steps, {
 				x: 'x',
 				y: 'value',
 				fill: 'colour',
-				r: steps.length > 80 ? 1.8 : 3,
+				r: ({ of }: Step) => (steps.length > 80 ? 1.8 : of === undefined ? 3 : 2.2),
 				render: rowed(
 					(i) => `step-${i}`,
 					(i) => stepFact(scene, lang, steps[i])
 				)
 			}),
-			Plot.text(ends, {
+			Plot.text(outer, {
 				x: 'x',
 				y: (_, i) => back(moved[i]),
-				text: (each) => `${cut(each.label, roomBeside(each.number))} ${each.number}`,
+				text: (each) => `${shortened(each.name, lettersBeside(each.number))} ${each.number}`.trim(),
 				fill: 'colour',
 				textAnchor: 'start',
-				dx: 8,
+				dx: BESIDE,
 				fontWeight: 600
-			})
+			}),
+			...(['start', 'end'] as const).map((side) =>
+				Plot.text(inner, {
+					x: 'x',
+					y: (_, i) => back(within[i]),
+					text: (each) => (each.x < middle === (side === 'start') ? `${each.name} ${each.number}` : ''),
+					fill: 'colour',
+					textAnchor: side,
+					fontWeight: 600,
+					...HALO
+				})
+			)
 		]
 	});
 	return finish(drawn, titleOf(scene, lang));

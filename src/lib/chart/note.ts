@@ -9,8 +9,8 @@ import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import type { Tab } from '../view/view.ts';
 import { groupRowsOf } from './equiplot.ts';
-import { byArea, stepsOf } from './line.ts';
 import { isLogarithmic, pairsOf } from './scatter.ts';
+import { byArea, stepsOf } from './series.ts';
 import { changesOf, SLOPE_NAMED } from './slope.ts';
 
 /**

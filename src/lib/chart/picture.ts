@@ -12,16 +12,19 @@ export interface Picture {
 }
 
 const TAGS = new Set(
-	'svg g path rect line circle text tspan title desc defs pattern clipPath use'.split(' ')
+	'svg g path rect line circle text tspan title desc defs pattern clipPath use image'.split(' ')
 );
 const ATTRIBUTES = new Set(
 	(
 		'id class d x y x1 x2 y1 y2 dx dy cx cy r rx ry width height viewBox transform fill fill-opacity fill-rule stroke ' +
 		'stroke-width stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit paint-order opacity ' +
 		'font-size font-weight font-variant font-family text-anchor dominant-baseline pattern-units patternUnits ' +
-		'patternTransform clip-path preserveAspectRatio role aria-label aria-hidden data-row data-area data-class'
+		'patternTransform clip-path preserveAspectRatio role aria-label aria-hidden data-row data-area data-class href'
 	).split(' ')
 );
+
+/** What an image may be: one that the page itself carries. */
+const IMAGE = 'data:image/png;base64,';
 
 interface NodeLike {
 	nodeType: number;
@@ -46,6 +49,7 @@ export function pictureOf(element: ElementLike): Picture {
 	const attributes: Record<string, string> = {};
 	for (const { name, value } of Array.from(element.attributes)) {
 		if (!ATTRIBUTES.has(name) || /url\((?!#)/i.test(value)) continue;
+		if (name === 'href' && !value.startsWith(IMAGE)) continue;
 		attributes[name] = name === 'd' ? compactPath(value) : NUMERIC.has(name) ? rounded(value) : value;
 	}
 	const children: (Picture | string)[] = [];

@@ -5,6 +5,8 @@ export interface Step {
 	series: string;
 	label: string;
 	colour: string;
+	/** of a series beside that of the area shown (what it was made of, or became): what is written at its end; '' = nothing */
+	of?: string;
 	period: string;
 	x: number;
 	value: number;

@@ -1,3 +1,4 @@
+import { descending } from './descending.ts';
 import type { Interval } from './interval/interval.ts';
 import { intervalOf } from './interval/row.ts';
 import { pairInterval, pairValue } from './pair.ts';
@@ -151,7 +152,8 @@ const ORIGINS: readonly Origin[] = ['divided', 'estimated', 'carried'];
 const isPartial = (row: Row | null): boolean => row !== null && row.present > 0 && row.present < row.parts;
 
 /** Present values, highest first. */
-export const ranked = (cells: Cell[]): (Cell & { value: number })[] =>
-	cells
-		.filter((cell): cell is Cell & { value: number } => cell.value !== null)
-		.sort((a, b) => b.value - a.value);
+export function ranked(cells: Cell[]): (Cell & { value: number })[] {
+	const present = cells.filter((cell): cell is Cell & { value: number } => cell.value !== null);
+	const order = descending(Float64Array.from(present, (cell) => cell.value));
+	return Array.from(order, (place) => present[place]);
+}

@@ -30,9 +30,11 @@ function difference(indicator: Indicator, a: Row, b: Row): Pick<Interval, 'lower
 
 /** −1 when a is surely below b, 1 when surely above, 0 when the two cannot be told apart. */
 export function surely(indicator: Indicator, a: Row, b: Row): -1 | 0 | 1 {
-	const { lower, upper } = difference(indicator, a, b);
-	return upper < 0 ? -1 : lower > 0 ? 1 : 0;
+	return signOf(difference(indicator, a, b));
 }
+
+const signOf = ({ lower, upper }: Pick<Interval, 'lower' | 'upper'>): -1 | 0 | 1 =>
+	upper < 0 ? -1 : lower > 0 ? 1 : 0;
 
 /** A gap of an area that may be said: F − M, and its sign where the two are surely apart (0 where they are not). */
 export interface Gap {
@@ -49,11 +51,9 @@ export function gapOf(
 	indicator: Indicator
 ): Gap | null {
 	if (!isComparable(women, indicator) || !isComparable(men, indicator)) return null;
-	return {
-		value: women.value! - men.value!,
-		sign: surely(indicator, women, men),
-		...difference(indicator, women, men)
-	};
+	const found = difference(indicator, women, men);
+	const { lower, upper } = found;
+	return { value: women.value! - men.value!, sign: signOf(found), lower, upper };
 }
 
 /**

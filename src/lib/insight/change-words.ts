@@ -1,5 +1,6 @@
 import { message, pick } from '../message/message.ts';
 import { formatDate } from '../message/number.ts';
+import { counterpartNotes } from './counterpart-words.ts';
 import type { Break } from '../query/break.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Around, Lineage } from '../term/look.ts';
@@ -26,6 +27,7 @@ export const isTrend = ({ resolved: { tab } }: Scene): boolean => tab === 'line'
 export function changeNotes(scene: Scene, around: Around, lang: Lang): string[] {
 	const notes: string[] = [];
 	if (isTrend(scene)) notes.push(...(scene.breaks ?? []).map((each) => sayBreak(lang, each)));
+	notes.push(...counterpartNotes(scene, lang));
 	const { carried } = scene;
 	if (!carried) return [...notes, ...mapsNote(scene, around, lang)];
 	const vintage = around.vintage ? pick(lang, around.vintage.name) : '';

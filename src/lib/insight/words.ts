@@ -5,6 +5,7 @@ import type { Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
 import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
+import { comparePeriods } from '../term/period.ts';
 import { absenceOf } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
@@ -98,9 +99,13 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 	return lines.join('\n');
 }
 
-/** The group shown: women, men, everybody, and the codes other dimensions are held at (totals left out). */
-export function groupOf(scene: Scene, lang: Lang): string {
+/**
+ * The group shown: women, men, everybody, and the codes other dimensions are held at (totals left out).
+ * @param within it stands inside a sentence
+ */
+export function groupOf(scene: Scene, lang: Lang, within = false): string {
 	const { resolved, dataset } = scene;
+	const sex = (key: MessageKey) => (within ? message(lang, key).toLocaleLowerCase(lang) : message(lang, key));
 	const sexes = resolved.sexes.length > 0;
 	const words: string[] = [];
 	const { tab, split } = resolved;
@@ -108,10 +113,10 @@ export function groupOf(scene: Scene, lang: Lang): string {
 	if (many !== null && many !== BY_TIME)
 		words.push(message(lang, 'maps.split', { by: nameOfWay(scene, lang, many) }));
 	const sexed = tab === 'slope' && resolved.view.by.includes('sex');
-	if (tab === 'pyramid' || tab === 'scatter' || sexed) words.push(message(lang, 'sex.both'));
+	if (tab === 'pyramid' || tab === 'scatter' || sexed) words.push(sex('sex.both'));
 	else if (tab === 'quadrant') words.push(message(lang, 'form.level-and-gap'));
 	else if (resolved.measure !== 'value') words.push(message(lang, `measure.${resolved.measure}`));
-	else if (sexes && many !== BY_SEX) words.push(message(lang, `sex.${resolved.sex as 'F'}`));
+	else if (sexes && many !== BY_SEX) words.push(sex(`sex.${resolved.sex as 'F'}`));
 	const splits = split && (tab === 'equiplot' || (tab === 'line' && scene.groups.rows.length > 0));
 	if (splits) words.push(message(lang, 'form.between', { dimension: lowered(lang, split.dimension) }));
 	for (const dimension of dataset.dimensions) {
@@ -216,12 +221,13 @@ function ownerOf({ resolved, ages, whole }: Scene, lang: Lang): string {
 	return summed ? message(lang, 'place.all', { count: resolved.areas.length }) : '';
 }
 
-/** The periods a chart runs over: of the whole, those on the other side of a change of areas too. */
-function spanOf({ resolved, whole }: Scene): readonly string[] {
+/** The periods a chart runs over: of the whole and of counterparts, those on the other side of a change of areas too. */
+function spanOf({ resolved, whole, across }: Scene): readonly string[] {
 	const { tab, span, chosen, parent, group } = resolved;
-	if (tab !== 'line' || chosen.length > 0 || parent || group) return span;
-	const { rows } = whole;
-	return rows.some((row) => row.vintage) ? [rows[0].period, rows[rows.length - 1].period] : span;
+	if (tab !== 'line' || group) return span;
+	const { rows } = chosen.length > 0 || parent ? across : whole;
+	const beyond = rows.filter((row) => row.vintage && row.value !== null).map((row) => row.period);
+	return beyond.length ? [...span, ...beyond].sort(comparePeriods) : span;
 }
 
 /** Title of a chart: indicator, group, whose, period, unit. Always follows the state. */
@@ -240,7 +246,7 @@ export function titleOf(scene: Scene, lang: Lang): string {
 	const unitless = measure === 'ratio' || measure === 'parity';
 	const values = tab === 'scatter' || tab === 'quadrant';
 	const unit = measure === 'share' && !values ? '%' : unitless && !values ? '' : pick(lang, indicator.unit);
-	const group = groupOf(scene, lang);
+	const group = groupOf(scene, lang, true);
 	const several = tab === 'equiplot' && scene.resolved.rows === 'indicator';
 	const what = several ? message(lang, 'form.indicators') : pick(lang, indicator.name);
 	return [what, group, ownerOf(scene, lang), time].filter(Boolean).join(', ') + (unit ? ` (${unit})` : '');

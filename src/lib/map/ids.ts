@@ -16,7 +16,7 @@ export interface Raster {
 	/** what lies over each pixel */
 	borders: Borders;
 	/** the stretches of a line that show anything: the first pixel of each and the one after the last, two numbers each */
-	stretches: Uint32Array;
+	stretches: Int32Array;
 	/** device pixels */
 	width: number;
 	height: number;
@@ -62,7 +62,7 @@ export const pixelsOf = ({ width, height, ratio }: RasterAsk) => ({
 	height: Math.max(1, Math.round(height * ratio))
 });
 
-function stretchesOf(ids: Uint16Array, { over }: Borders, width: number): Uint32Array {
+function stretchesOf(ids: Uint16Array, { over }: Borders, width: number): Int32Array {
 	const found: number[] = [];
 	for (let line = 0; line < ids.length; line += width)
 		for (let i = line; i < line + width; i++) {
@@ -71,7 +71,7 @@ function stretchesOf(ids: Uint16Array, { over }: Borders, width: number): Uint32
 			while (i < line + width && (ids[i] !== NONE || over[i] !== 0)) i++;
 			found.push(from, i);
 		}
-	return Uint32Array.from(found);
+	return Int32Array.from(found);
 }
 
 function filler(ids: Uint16Array, width: number, height: number, { ratio, window }: RasterAsk) {

@@ -1,6 +1,6 @@
 import { INK } from '../chart/colour.ts';
 import { named, shape, type Picture } from '../chart/picture.ts';
-import { ranked, type Cell } from '../inequality/cell.ts';
+import type { Cell } from '../inequality/cell.ts';
 import { formatMeasure, formatTick } from '../insight/words.ts';
 import { message } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
@@ -198,25 +198,25 @@ function distribution(
 	];
 }
 
-/** Areas by bin and class, those of a lower class below. */
+/** Areas by bin and class, those of a lower class below and of a higher bin first. */
 function binned(cells: Cell[], classes: Classes, low: number, high: number) {
 	const step = (high - low) / BINS;
-	const stacks = new Map<string, { bin: number; kind: number; count: number }>();
-	for (const { value } of ranked(cells)) {
+	const counts = new Uint32Array(BINS * classes.count);
+	for (const { value } of cells) {
+		if (value === null) continue;
 		const bin = Math.min(BINS - 1, Math.floor((value - low) / step));
-		const kind = classOf(classes, value);
-		const found = stacks.get(`${bin} ${kind}`);
-		if (found) found.count++;
-		else stacks.set(`${bin} ${kind}`, { bin, kind, count: 1 });
+		counts[classOf(classes, value) * BINS + bin]++;
 	}
-	const height = new Map<number, number>();
-	return [...stacks.values()]
-		.sort((a, b) => a.kind - b.kind)
-		.map((each) => {
-			const from = height.get(each.bin) ?? 0;
-			height.set(each.bin, from + each.count);
-			return { ...each, from };
-		});
+	const height = new Uint32Array(BINS);
+	const bars: { bin: number; kind: number; count: number; from: number }[] = [];
+	for (let kind = 0; kind < classes.count; kind++)
+		for (let bin = BINS - 1; bin >= 0; bin--) {
+			const count = counts[kind * BINS + bin];
+			if (count === 0) continue;
+			bars.push({ bin, kind, count, from: height[bin] });
+			height[bin] += count;
+		}
+	return bars;
 }
 
 /** The absences, as many on a line as fit. */

@@ -7,7 +7,7 @@ import { panelScenes } from '../query/panel.ts';
 import type { Lang } from '../term/text.ts';
 import { planOf } from './arrange.ts';
 import type { Classes } from './classes.ts';
-import { drawPlan } from './draw.ts';
+import { drawPlan, type Look } from './draw.ts';
 import { classesOf } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { lookOf } from './look.ts';
@@ -49,13 +49,17 @@ const TITLE = 26;
 export const columnsOf = (maps: number, pair: boolean, width: number): number =>
 	pair ? (width < 480 ? 1 : 2) : Math.max(2, Math.min(maps, Math.floor((width + GAP) / (152 + GAP))));
 
+/** How each of the maps is drawn. */
+type Paint = (plan: Plan, look: Look) => Picture;
+
 /** The maps of a scene as one picture, for files and for pages without scripts. */
 export function drawMany(
 	scene: Scene,
 	ground: Ground | null,
-	{ width, lang }: { width: number; lang: Lang }
+	{ width, lang }: { width: number; lang: Lang },
+	paint: Paint = drawPlan
 ): Picture | null {
-	const { sheets, plan, columns, wide, draw } = laid(scene, ground, { width, lang });
+	const { sheets, plan, columns, wide, draw } = laid(scene, ground, { width, lang }, paint);
 	if (sheets.length === 0) return null;
 	const drawn = sheets.slice(0, Math.max(2, Math.floor(MOST_MARKS / Math.max(1, plan.rows.length))));
 	const tall = plan.height + TITLE;
@@ -77,15 +81,21 @@ export function drawMany(
 export function drawEach(
 	scene: Scene,
 	ground: Ground | null,
-	frame: { width: number; lang: Lang }
+	frame: { width: number; lang: Lang },
+	paint: Paint = drawPlan
 ): Record<string, Picture> {
-	const { sheets, draw } = laid(scene, ground, frame);
+	const { sheets, draw } = laid(scene, ground, frame, paint);
 	return Object.fromEntries(sheets.map((each) => [sheetId(each.code), draw(each)]));
 }
 
 export const sheetId = (code: string): string => `map-of-${code.replace(/[^\w-]/g, '_')}`;
 
-function laid(scene: Scene, ground: Ground | null, { width, lang }: { width: number; lang: Lang }) {
+function laid(
+	scene: Scene,
+	ground: Ground | null,
+	{ width, lang }: { width: number; lang: Lang },
+	paint: Paint
+) {
 	const { sheets, classes } = manyOf(scene, lang);
 	const pair = scene.resolved.tab === 'pair';
 	const columns = columnsOf(sheets.length, pair, width);
@@ -93,7 +103,7 @@ function laid(scene: Scene, ground: Ground | null, { width, lang }: { width: num
 	const small = !pair;
 	const plan = planOf(scene, ground, { width: wide, lang, small });
 	const draw = ({ scene: alone, cells }: Sheetlet) =>
-		drawPlan(plan, lookOf(alone, cells, { lang, classes, titled: pair, small }));
+		paint(plan, lookOf(alone, cells, { lang, classes, titled: pair, small }));
 	return { sheets, plan, columns, wide, draw };
 }
 

@@ -109,11 +109,11 @@ function mixed({ pixels: borders }: Borders, fills: number[]): Mixed {
  * over it. Pixels outside the stretches show nothing and are left as they are.
  */
 export function paintRaster(into: Uint32Array, raster: Raster, palette: Palette): void {
+	if (palette.patterned) return paintPatterned(into, raster, palette);
 	const { ids, borders, stretches } = raster;
 	const { over } = borders;
 	const { fills } = palette;
 	const { shift, pixels } = palette.under(borders);
-	if (palette.patterned) return paintPatterned(into, raster, palette);
 	for (let s = 0; s < stretches.length; s += 2)
 		for (let i = stretches[s], to = stretches[s + 1]; i < to; i++)
 			into[i] = pixels[(over[i] << shift) + fills[ids[i]]];

@@ -17,7 +17,7 @@ export interface PackedTable {
 	made?: [number, Made[]][];
 }
 
-type Tables = Pick<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups' | 'panels'>;
+type Tables = Pick<Scene, 'slice' | 'before' | 'series' | 'whole' | 'ages' | 'groups' | 'panels' | 'across'>;
 
 export type PackedScene = Omit<Scene, keyof Tables> & {
 	tables: Record<keyof Tables, PackedTable>;
@@ -66,6 +66,7 @@ export function packScene({
 	ages,
 	groups,
 	panels,
+	across,
 	...rest
 }: Scene): PackedScene {
 	const chosen = new Set(rest.resolved.chosen.map((each) => each.code));
@@ -81,7 +82,8 @@ export function packScene({
 			whole: packTable(whole),
 			ages: packTable(ages),
 			groups: packTable(groups),
-			panels: packTable(panels)
+			panels: packTable(panels),
+			across: packTable(across)
 		}
 	};
 }
@@ -95,6 +97,7 @@ export function unpackScene({ tables, ...rest }: PackedScene): Scene {
 		whole: unpackTable(tables.whole),
 		ages: unpackTable(tables.ages),
 		groups: unpackTable(tables.groups),
-		panels: unpackTable(tables.panels)
+		panels: unpackTable(tables.panels),
+		across: unpackTable(tables.across)
 	};
 }

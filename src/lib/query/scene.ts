@@ -34,6 +34,9 @@ export interface Scene {
 	groups: Table;
 	/** every area of the level in each of several maps by period or by a dimension; empty unless they are asked for */
 	panels: Table;
+	/** trends of the counterparts of the chosen areas over the periods of the other editions; empty when there are none */
+	across: Table;
+	counterparts?: Counterpart[];
 	/** every observation, where there are few enough to read them all */
 	listed: (Listed & { areaName: Text })[];
 	/** where the areas change within the time of the data set */
@@ -53,6 +56,31 @@ export interface Scene {
 	};
 }
 
+/** What an area of the view was made of, or became, in another edition of the data set. */
+export interface Counterpart {
+	/** the area of the view */
+	of: string;
+	code: string;
+	name: Text;
+	/** its vintage; the rows of its trend name it too */
+	vintage: string;
+	/** it came before the area of the view */
+	earlier: boolean;
+	/** ISO date of the change between the two */
+	date: string;
+	/** only a part of one of the two belongs to the other */
+	part: boolean;
+	/** nothing happened to the area but that the set around it changed: its trend goes on */
+	unchanged: boolean;
+}
+
+/** One edition on other areas than the view's: what answers about it, and its periods that the view covers. */
+export interface Beyond {
+	answering: Answering;
+	dataset: Dataset;
+	periods: string[];
+}
+
 /** What stands between two statements. */
 const BETWEEN = ';\n\n';
 
@@ -68,12 +96,14 @@ export function statementOf({ slice, resolved, carried }: Scene): Query | null {
 }
 
 /** The statement behind what is drawn of a scene. */
-export function sqlBehind({ resolved, slice, before, series, whole, ages, groups, panels }: Scene): string {
+export function sqlBehind(scene: Scene): string {
+	const { resolved, slice, before, series, whole, ages, groups, panels, across } = scene;
 	const { tab } = resolved;
 	if (isMany(tab)) return panels.sql || slice.sql;
 	if (tab === 'equiplot' || (tab === 'line' && groups.rows.length > 0)) return groups.sql;
 	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
-	if (tab === 'line' || tab === 'small') return [series.sql, whole.sql].filter(Boolean).join(BETWEEN);
+	if (tab === 'line' || tab === 'small')
+		return [series.sql, whole.sql, across.sql].filter(Boolean).join(BETWEEN);
 	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
 }
 
@@ -89,7 +119,7 @@ export async function sceneOf(
 	dataset: Dataset,
 	resolved: Resolved,
 	signal?: AbortSignal,
-	beyond: { answering: Answering; dataset: Dataset; periods: string[] }[] = []
+	beyond: readonly Beyond[] = []
 ): Promise<Result<Scene>> {
 	const { indicator, level, parent, where, period, span } = resolved;
 	const wanted: Ask = { indicator, level, parent, areas: null, periods: [period], where, split: [] };
@@ -140,6 +170,7 @@ export async function sceneOf(
 		whole: whole.ok ? whole.value : empty,
 		ages: ages.value,
 		panels: panels.value,
+		across: empty,
 		groups: await groupsAsked(answer, dataset, resolved, wanted, signal),
 		listed: (await list(signal)).map((each) => ({
 			...each,

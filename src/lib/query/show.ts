@@ -12,6 +12,7 @@ import { levelsOf, resolve, type Resolved } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
 import type { Answering } from './answer.ts';
 import { breaksOf } from './break.ts';
+import { counterpartsOf } from './counterpart.ts';
 import { carriedTo, type Carried } from './carried.ts';
 import { carriedAnswering } from './carry.ts';
 import { groupAnswering } from './group.ts';
@@ -63,11 +64,14 @@ export async function show(
 	}));
 	const scene = await sceneOf(answering, shown, resolved.value, signal, beyond);
 	if (!scene.ok) return scene;
+	const { counterparts, across } = await counterpartsOf(shown, resolved.value, beyond, places, signal);
 	const around = aroundOf(shown, resolved.value, vintage);
 	return done({
 		scene: {
 			...scene.value,
 			dataset: prune(named, resolved.value),
+			across,
+			...(counterparts.length && { counterparts }),
 			breaks: breaksOf(dataset, resolved.value.indicator, places, carried !== null),
 			...(carried && { carried: noteOf(carried, scene.value, weight?.code ?? null) })
 		},

@@ -4,7 +4,7 @@ import type { Lang } from '../term/text.ts';
 import { sceneTable } from './scene-table.ts';
 
 /** Text that a spreadsheet would run as a formula gets a leading apostrophe (OWASP ASVS 1.2.10). Numbers are left alone. */
-const inert = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+export const inert = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /** The rows of a view as tidy observations, with the area's name; UTF-8 with a byte order mark so that Excel reads it. */
 export function sceneCsv(scene: Scene, lang: Lang): string {

@@ -14,7 +14,8 @@ import { MOST_STEPS, nativeChart } from './native.ts';
 import { plainTable } from './plain-table.ts';
 import { qrPicture } from './qr.ts';
 import { sourceLine } from './source-line.ts';
-import { pinnedView, traceOf } from './trace.ts';
+import { pinnedView } from './pin.ts';
+import { traceOf } from './trace.ts';
 
 /** What draws and paints: the page does both by itself, the server and the terminal by their own means. */
 export interface Painter {
@@ -44,7 +45,7 @@ const WIDTHS = { picture: 640, legend: 420 };
 const SCALE = 3;
 
 /** Which form a figure shows: a table is drawn as its ranking. */
-const formOf = (tab: Tab): Tab => (tab === 'table' ? 'bar' : tab);
+export const formOf = (tab: Tab): Tab => (tab === 'table' ? 'bar' : tab);
 
 /** A chart in words: what kind it is, what it shows, and the sentence that is true of it. */
 export function altOf({ scene, around }: Shown, lang: Lang): string {
@@ -99,7 +100,7 @@ export function tableOf(shown: Shown, wish: Omit<FigureWish, 'editable' | 'alt'>
 }
 
 /** What changed within the time shown, and the source with version, date, set of areas and what is hidden. */
-const linesOf = ({ scene, around }: Shown, lang: Lang): string[] => [
+export const linesOf = ({ scene, around }: Shown, lang: Lang): string[] => [
 	...changeNotes(scene, around, lang),
 	`${message(lang, 'source.source')}: ${sourceLine(scene, around, lang)}`
 ];
@@ -125,7 +126,7 @@ async function drawnOf(picture: Picture, painter: Painter, scale: number): Promi
 }
 
 /** A picture with its legend beneath, in the middle. */
-function stacked(picture: Picture, legend: Picture): Picture {
+export function stacked(picture: Picture, legend: Picture): Picture {
 	const [width, above] = [Number(picture.attributes.width), Number(picture.attributes.height)];
 	const height = above + 8 + Number(legend.attributes.height);
 	const x = String(Math.max(0, (width - Number(legend.attributes.width)) / 2));

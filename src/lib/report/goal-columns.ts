@@ -14,7 +14,7 @@ export function goalColumns(scene: Scene, rows: readonly Row[]): SceneColumn[] {
 	if (!goals.whole && goals.areas.size === 0) return [];
 	const { period, sex, parent } = scene.resolved;
 	const judged = rows.map((row): Progress | null => {
-		if (row.period !== period || row.key.sex !== sex) return null;
+		if (row.period !== period || row.key.sex !== sex || (row.vintage && row.area)) return null;
 		if (row.area === '' || row.area === parent?.code) return goals.whole;
 		return goals.areas.get(row.area) ?? null;
 	});

@@ -57,6 +57,7 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			area: row.area,
 			period: row.period,
 			...row.key,
+			...(row.vintage && { vintage: row.vintage }),
 			value: row.value,
 			numerator: row.numerator,
 			denominator: row.denominator,
@@ -87,6 +88,10 @@ export function sceneJson(scene: Scene, around: Around, lang: Lang) {
 			from: pick(lang, from),
 			to: pick(lang, to),
 			basis: basis && pick(lang, basis)
+		})),
+		counterparts: (scene.counterparts ?? []).map(({ name, ...each }) => ({
+			...each,
+			name: pick(lang, name)
 		})),
 		carried: scene.carried ?? null,
 		lineage: around.lineage.map(({ basis, note, areas, ...each }) => ({

@@ -1,7 +1,7 @@
 import { endsOf } from '../chart/bar.ts';
 import { SEX_COLOUR } from '../chart/colour.ts';
 import { gapRanking } from '../chart/dumbbell.ts';
-import { byArea, stepsOf } from '../chart/line.ts';
+import { byArea, stepsOf } from '../chart/series.ts';
 import { pyramidSteps } from '../chart/pyramid.ts';
 import type { Step } from '../chart/step.ts';
 import { targetOfLine } from '../chart/target.ts';

@@ -1,6 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { Dataset } from '../term/dataset.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
+import type { SceneColumn } from './scene-column.ts';
+import type { Scene } from '../query/scene.ts';
 import { DESCRIPTOR, hashOf, OURS, type Description } from '../file/archive/package-own.ts';
 
 /** The table beside the descriptor. */
@@ -97,4 +99,20 @@ export const packageOf = async (
 export function zipOf(descriptor: Uint8Array, table: Uint8Array): Uint8Array {
 	const files: Zippable = { [DESCRIPTOR]: [descriptor, { level: 6 }], [TABLE]: [table, { level: 0 }] };
 	return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+/** What a data set says of itself, held to the indicators and dimensions that the rows of a view have. */
+export function packedPart(scene: Scene, columns: readonly SceneColumn[]): Dataset {
+	const { dataset } = scene;
+	const words = (name: string) =>
+		new Set(columns.flatMap((each) => (each.name === name && each.kind === 'text' ? each.values : [])));
+	const names = new Set(columns.map((each) => each.name));
+	const indicators = words('indicator');
+	const { opening: _, ...rest } = dataset;
+	return {
+		...rest,
+		indicators: dataset.indicators.filter((each) => indicators.has(each.code)),
+		dimensions: dataset.dimensions.filter((each) => names.has(each.code)),
+		targets: dataset.targets.filter((each) => indicators.has(each.indicator))
+	};
 }

@@ -54,7 +54,7 @@ export function observationsParquet(
 }
 
 /** The rows of a view as Parquet; absent numbers are null. */
-export const sceneParquet = (writer: ParquetWriter, columns: readonly SceneColumn[]): Uint8Array =>
+export const sceneParquet = (writer: ParquetWriter, columns: readonly SceneColumn[]): Encoded =>
 	encode(
 		writer,
 		columns.map((column) => [
@@ -63,7 +63,7 @@ export const sceneParquet = (writer: ParquetWriter, columns: readonly SceneColum
 				? words(codedOf(column.values))
 				: numbers(Float64Array.from(column.values, (value) => value ?? NaN))
 		])
-	).bytes;
+	);
 
 function encode(
 	{ writeParquet, Table: WasmTable, WriterPropertiesBuilder, Compression }: ParquetWriter,

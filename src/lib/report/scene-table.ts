@@ -20,6 +20,9 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
 	const rows = rowsOf(scene);
 	const names = new Map(dataset.areas.map((each) => [each.code, pick(lang, each.name)]));
+	const others = new Map(
+		scene.counterparts?.map(({ vintage, code, name }) => [`${vintage} ${code}`, pick(lang, name)])
+	);
 	const text = (name: string, of: (row: (typeof rows)[number]) => string): SceneColumn => ({
 		kind: 'text',
 		name,
@@ -40,7 +43,7 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 		text('dataset', () => dataset.id),
 		text('indicator', (row) => row.key[INDICATOR] ?? resolved.indicator.code),
 		text('area', (row) => row.area),
-		text('area_name', (row) => names.get(row.area) ?? ''),
+		text('area_name', (row) => others.get(`${row.vintage} ${row.area}`) ?? names.get(row.area) ?? ''),
 		text('vintage', (row) => row.vintage ?? dataset.vintage ?? ''),
 		text('period', (row) => row.period),
 		...(resolved.sexes.length > 0 ? [text('sex', (row) => row.key.sex ?? resolved.sex)] : []),
@@ -75,3 +78,18 @@ function madeOf({ made = [] }: Row): string {
 /** The code a dimension is held at; the total where everything of it is summed; else the codes that are. */
 const heldAt = (all: { code: string }[], held: string[]): string =>
 	held.length > 1 && held.length === all.length ? TOTAL : held.join('~');
+
+/** Columns of a scene that tell of its rows and are no observations themselves. */
+const TOLD = ['area_name', 'origin', 'made_of'];
+
+/** The rows of a view as observations alone, as a data set has them: everything shown put together has the area `_T`. */
+export function observedColumns(scene: Scene, lang: Lang): SceneColumn[] {
+	const goals = new Set(goalColumns(scene, rowsOf(scene)).map((each) => each.name));
+	return sceneTable(scene, lang)
+		.filter(({ name }) => !TOLD.includes(name) && !goals.has(name))
+		.map((column) =>
+			column.kind === 'text' && column.name === 'area'
+				? { ...column, values: column.values.map((code) => code || TOTAL) }
+				: column
+		);
+}

@@ -17,7 +17,8 @@ export function framed(
 	legend: Picture | null,
 	lang: Lang,
 	title: string,
-	notes: string[] = []
+	notes: string[] = [],
+	label = title
 ): Picture {
 	const width = Number(picture.attributes.width) + 2 * MARGIN;
 	const children: Picture[] = [];
@@ -61,11 +62,11 @@ export function framed(
 			width: String(width),
 			height: String(y),
 			role: 'img',
-			'aria-label': title,
+			'aria-label': label,
 			'font-family': 'Be Vietnam Pro, system-ui, sans-serif'
 		},
 		children: [
-			{ tag: 'title', attributes: {}, children: [title] },
+			{ tag: 'title', attributes: {}, children: [label] },
 			{ tag: 'rect', attributes: { width: '100%', height: '100%', fill: '#ffffff' }, children: [] },
 			...children
 		]

@@ -21,7 +21,8 @@ export const keptFor = ({ publication }: Pick<Dataset, 'publication'>, shipped =
  */
 export async function datasetAt(atlas: Atlas, set: string): Promise<Dataset> {
 	const [, id, version, number] = /^(.+?)-([0-9a-f]{12})(?:-(\d{1,9}))?$/.exec(set) ?? [];
-	const found = id === undefined ? null : await (number ? numbered(atlas, id, Number(number)) : atlas.dataset(id));
+	const found =
+		id === undefined ? null : await (number ? numbered(atlas, id, Number(number)) : atlas.dataset(id));
 	if (!found?.ok || found.value.version !== version) error(404);
 	return found.value;
 }

@@ -11,9 +11,20 @@ import { protect } from '#lib/disclosure/gate.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
-import { drawEach } from '#lib/map/many.ts';
+import { cellsOf } from '#lib/inequality/cell.ts';
+import { planOf as mapPlanOf } from '#lib/map/arrange.ts';
+import type { Look } from '#lib/map/draw.ts';
+import { drawFirst, MOST_SHAPES } from '#lib/map/first.ts';
+import { lookOf } from '#lib/map/look.ts';
+import { drawEach, drawMany } from '#lib/map/many.ts';
+import type { Plan as MapPlan } from '#lib/map/plan.ts';
+import { isMany } from '#lib/view/panel.ts';
+import { pngAddress } from './png-indexed.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { BookState } from '#lib/programme/book/fold.ts';
+import { observe } from '#lib/programme/book/observe.ts';
+import { Whereabouts } from '#lib/programme/book/where.ts';
 import { standingsOf } from '#lib/programme/overview.ts';
 import { planOf, type Plan } from '#lib/programme/plan.ts';
 import { reviewOf, type Review } from '#lib/programme/review.ts';
@@ -21,6 +32,7 @@ import { engineAnswering, type Answering } from '#lib/query/answer.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Scene } from '#lib/query/scene.ts';
 import { show, type Shown } from '#lib/query/show.ts';
+import type { Book } from '#lib/term/book.ts';
 import type { Dataset, DatasetMeta, Indicator } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import type { Tab, View } from '#lib/view/view.ts';
@@ -43,7 +55,8 @@ import { Programmes } from './programme.ts';
 const loadParquet = parquetLoader();
 
 /** The name of a data set's tables in the engine. */
-const tablesNamed = ({ id, publication }: Dataset): string => (publication ? `published ${publication.seq}` : id);
+const tablesNamed = ({ id, publication }: Dataset): string =>
+	publication ? `published ${publication.seq}` : id;
 
 export type { Shown };
 
@@ -88,19 +101,20 @@ export class Atlas {
 	}
 
 	/**
-	 * A data set by its id, mounted: a sample, or one of the library, which may be written `published:<id>`.
+	 * A data set by its id, mounted: a sample, a shipped tracking book (`book-<programme>`), or one of the library, which may be written `published:<id>`.
 	 * @param version of the library's: the data version to answer from; the current one when left out or not there
 	 * @returns failure `no-dataset`, `dataset-withdrawn`, `version-withdrawn`
 	 */
 	async dataset(id: string, version: string | null = null): Promise<Result<Dataset>> {
 		const meta = isPublishedName(id) ? undefined : this.samples.find((each) => each.id === id);
-		if (!meta) {
+		const book = meta || isPublishedName(id) ? null : await this.programmes.bookAs(id);
+		if (!meta && !book) {
 			const found = this.#find(id, version);
 			return found.ok ? this.version(found.value) : found;
 		}
 		let dataset = this.#datasets.get(id);
 		if (!dataset) {
-			dataset = this.#mount(meta);
+			dataset = book ? this.#mountBook(book) : this.#mount(meta!);
 			this.#datasets.set(id, dataset);
 			dataset.catch(() => this.#datasets.delete(id));
 		}
@@ -154,6 +168,12 @@ export class Atlas {
 		return this.#mountGated(await openSample(meta, this.gazetteer));
 	}
 
+	/** A shipped tracking book as a data set. */
+	async #mountBook({ programme, changes }: Book): Promise<Result<Dataset>> {
+		const areas = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
+		return this.#mountGated(await observe(programme, new BookState(changes), areas));
+	}
+
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
 	async #mountGated(opened: OpenedTidy): Promise<Result<Dataset>> {
 		const gated = await protect(opened.observations, opened.dataset, this.solver);
@@ -185,7 +205,7 @@ export class Atlas {
 	/** The maps of a scene that shows several, each for itself, by figure id. */
 	async drawEach(scene: Scene, width: number): Promise<Record<string, Picture>> {
 		const ground = await this.#ground(scene);
-		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang });
+		return drawEach(scene, ground, { width, lang: scene.resolved.view.lang }, first);
 	}
 
 	/** The targets of a data set, each with its standing. */
@@ -218,12 +238,26 @@ export class Atlas {
 		return { ...ground, points: new Map(Object.entries(dataset.points)) };
 	}
 
+	/** The same for the first look at a page: a map of many areas as an image, which is quick to come over a slow line. */
+	async drawFirst(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+		const { lang } = scene.resolved.view;
+		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
+			return this.draw(scene, tab, width, most);
+		const ground = await this.#ground(scene);
+		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
+		const plan = mapPlanOf(scene, ground, { width, lang });
+		const titled = plan.rows.length <= MOST_SHAPES;
+		return first(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
+	}
+
 	/** Draws a scene in one of its forms. */
 	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
 		const ground = await this.#ground(scene);
 		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
 	}
 }
+
+const first = (plan: MapPlan, look: Look): Picture => drawFirst(plan, look, pngAddress);
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
 export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {

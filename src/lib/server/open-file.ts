@@ -31,7 +31,10 @@ export interface OpenContext {
  * Package, which has the names beside them.
  * @returns the failures of `readUpload`, `openTidy` and `openPackage`
  */
-export async function openFile(file: { path: string; name: string }, context: OpenContext): Promise<Result<OpenedFile>> {
+export async function openFile(
+	file: { path: string; name: string },
+	context: OpenContext
+): Promise<Result<OpenedFile>> {
 	const source = await pathSource(file.path, file.name);
 	const date = await dayOf(file.path);
 	const head = await source.bytes(0, Math.min(source.size, 1 << 16));

@@ -13,5 +13,5 @@ export const observationsParquet = (
 ): parquet.Encoded => parquet.observationsParquet(writer(), observations, about);
 
 /** The rows of a view as Parquet. */
-export const sceneParquet = (columns: readonly SceneColumn[]): Uint8Array =>
+export const sceneParquet = (columns: readonly SceneColumn[]): parquet.Encoded =>
 	parquet.sceneParquet(writer(), columns);

@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { datasetOf } from '#lib/programme/book/observe.ts';
 import { readBook } from '#lib/programme/book/file.ts';
 import type { Book, Programme } from '#lib/term/book.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
@@ -28,6 +29,13 @@ export class Programmes {
 	async byId(id: string): Promise<Result<Programme>> {
 		const found = (await this.all()).find((each) => each.id === id);
 		return found ? done(found) : failed('no-programme', { programme: id });
+	}
+
+	/** The shipped book that a data set's id stands for. */
+	async bookAs(dataset: string): Promise<Book | null> {
+		if (!dataset.startsWith('book-')) return null;
+		const found = (await this.#shipped()).find((each) => datasetOf(each.programme) === dataset);
+		return found?.book ?? null;
 	}
 
 	/** The book shipped with a programme: the sample has one. Null for a programme whose books are in browsers. */

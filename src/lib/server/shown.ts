@@ -8,7 +8,7 @@ import type { Lang } from '#lib/term/text.ts';
 import type { Failure } from '#lib/term/failure.ts';
 import { isMany } from '#lib/view/panel.ts';
 import { statusOf } from './refusal.ts';
-import { isDark } from './render.ts';
+import { isDark } from './alone.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { error } from '@sveltejs/kit';
 
@@ -49,12 +49,12 @@ export async function withPictures(
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
 	const pictures: Pictures = {};
 	if (tab === 'map') {
-		pictures.map = await atlas.draw(scene, 'map', width(WIDTHS.half));
+		pictures.map = await atlas.drawFirst(scene, 'map', width(WIDTHS.half));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
 	} else if (isMany(tab) && !framed) {
 		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
-	} else if (tab !== 'table') pictures[tab] = await atlas.draw(scene, tab, width(WIDTHS.full), most);
+	} else if (tab !== 'table') pictures[tab] = await atlas.drawFirst(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
 	if (framed && isDark(scene.resolved))
 		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);

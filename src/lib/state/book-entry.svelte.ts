@@ -205,11 +205,10 @@ export class BookEntry {
 		return this.#write().row();
 	}
 
-	/** Writes values; those a cell has already are passed over. Resolves when they are on disk, or were refused. */
-	async write(edits: readonly Edit[]): Promise<void> {
+	/** Writes values, into the register looked at if no other is said; those a cell has already are passed over. Resolves when they are on disk, or were refused. */
+	async write(edits: readonly Edit[], code: string = this.sheet.code): Promise<void> {
 		if (!this.journal.writable) return;
 		const { state } = this.journal;
-		const { code } = this.sheet;
 		const pen = this.#write();
 		const made: BookChange[] = [];
 		for (const { row, column, value, from } of edits) {

@@ -3,20 +3,20 @@ import type { Tally } from '../disclosure/gate.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { tidyCsv } from '../dataset/write.ts';
 import { engineAnswering } from '../query/answer.ts';
-import { sceneOf, type Scene } from '../query/scene.ts';
+import type { Scene } from '../query/scene.ts';
+import { show, type Shown } from '../query/show.ts';
 import { gateNote } from '../report/gate-note.ts';
 import { noted, ownName, UNPROTECTED } from '../report/own-copy.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure, Rules } from '../term/disclosure.ts';
-import type { Failure, Result } from '../term/failure.ts';
-import type { Around } from '../term/look.ts';
+import { done, type Failure, type Result } from '../term/failure.ts';
 import type { Lang } from '../term/text.ts';
-import { prune } from '../view/prune.ts';
-import { resolve } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
+import type { ViewForm } from './download.ts';
 import type { FromGate, ThroughGate, ToGate } from './gate-talk.ts';
 import type { FromPack, ToPack } from './pack-talk.ts';
 import type { Local } from './local.svelte.ts';
+import { placesOpen } from './places-open.ts';
 import type { Published } from './published-disk.ts';
 
 /** The forms all observations are saved in. */
@@ -39,6 +39,7 @@ export class Gate {
 	failure = $state.raw<Failure | null>(null);
 	#through = $state.raw<ThroughGate | null>(null);
 	#worker: Worker | undefined;
+	#ended: (() => void) | undefined;
 
 	constructor(readonly local: Local) {}
 
@@ -55,7 +56,7 @@ export class Gate {
 		return this.#through?.dataset ?? null;
 	}
 
-	/** Sends a data set through; what was found before is dropped. */
+	/** Sends a data set through; what was found before is dropped. Done when it came through, failed or was called back. */
 	async run(id: string): Promise<void> {
 		this.cancel();
 		this.phase = 'working';
@@ -84,6 +85,7 @@ export class Gate {
 		};
 		const asked: ToGate = { dataset: found.dataset, tables, published };
 		worker.postMessage(asked);
+		await new Promise<void>((ended) => (this.#ended = ended));
 	}
 
 	/** Says how the data set is to be protected from now on, and sends it through. */
@@ -113,6 +115,8 @@ export class Gate {
 	#end(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+		this.#ended?.();
+		this.#ended = undefined;
 	}
 
 	#fail(failure: Failure): void {
@@ -122,7 +126,7 @@ export class Gate {
 	}
 
 	/** A view of what came through, asked of the engine as any other. */
-	async scene(view: View): Promise<Result<Scene>> {
+	async shown(view: View): Promise<Result<Shown>> {
 		const { dataset, tables } = this.#through!;
 		const own = { ...dataset, id: `${dataset.id} gated` };
 		const engine = await this.local.engineWith(dataset.id);
@@ -131,27 +135,33 @@ export class Gate {
 			observations: tables.observations.slice(),
 			areas: tables.areas.slice()
 		}));
-		const resolved = resolve({ ...view, dataset: own.id }, own);
-		if (!resolved.ok) return resolved;
-		const named = { ...resolved.value, view: { ...resolved.value.view, dataset: dataset.id } };
-		const scene = await sceneOf(engineAnswering(engine, own), own, resolved.value);
-		if (!scene.ok) return scene;
-		return {
-			ok: true,
-			value: { ...scene.value, resolved: named, dataset: prune(dataset, resolved.value) }
-		};
+		const answeringOf = (edition: Dataset) => engineAnswering(engine, edition);
+		const found = await show({ ...view, dataset: own.id }, own, answeringOf, await placesOpen());
+		if (!found.ok) return found;
+		const { scene, around } = found.value;
+		const { resolved } = scene;
+		const named = { ...resolved, view: { ...resolved.view, dataset: dataset.id } };
+		return done({
+			scene: { ...scene, resolved: named, dataset: { ...scene.dataset, id: dataset.id } },
+			around
+		});
 	}
 
 	/** Saves a view of what came through. */
-	saveView(view: View, around: Around, lang: Lang, form: 'csv' | 'svg' | 'png'): Promise<void> {
+	saveView(view: View, lang: Lang, form: ViewForm): Promise<void> {
 		return this.#save(async () => {
-			const scene = await this.scene(view);
-			if (!scene.ok) return this.#fail(scene.failure);
-			const { rows, indicator } = scene.value.resolved;
-			await this.#publish(rows === 'indicator' ? null : [indicator.code]);
+			const found = await this.shown(view);
+			if (!found.ok) return this.#fail(found.failure);
+			await this.giveOut([found.value.scene]);
 			const { download } = await import('./download.ts');
-			await download({ scene: scene.value, around, lang }, form);
+			await download({ ...found.value, lang }, form);
 		});
+	}
+
+	/** Remembers that scenes of what came through are about to leave. */
+	giveOut(scenes: readonly Scene[]): Promise<void> {
+		const all = scenes.some(({ resolved }) => resolved.rows === 'indicator');
+		return this.#publish(all ? null : [...new Set(scenes.map(({ resolved }) => resolved.indicator.code))]);
 	}
 
 	/** Saves all observations that came through; where protection was switched off each says so, by whom and why. */

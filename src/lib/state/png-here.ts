@@ -1,13 +1,12 @@
 import { svgOf, type Picture } from '../chart/picture.ts';
 
-/** Pixels of the file for one of the picture. */
-const SCALE = 2;
 /** Milliseconds before each painting; the last one counts. */
 const WAITS = [0, 150, 350];
 
-/** A picture as PNG at twice its size, painted by the browser in the page's own typeface. */
-export async function pngOf(picture: Picture): Promise<Uint8Array> {
-	const styled = { ...picture, children: [await typeface(), ...picture.children] };
+/** A picture as PNG, so many pixels for one of it, painted by the browser in the page's own typeface. */
+export async function pngOf(picture: Picture, scale = 2): Promise<Uint8Array> {
+	const worded = hasText(picture);
+	const styled = worded ? { ...picture, children: [await face(), ...picture.children] } : picture;
 	const text = svgOf(styled).replaceAll('currentColor', '#1f1b24');
 	const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
 	try {
@@ -15,11 +14,11 @@ export async function pngOf(picture: Picture): Promise<Uint8Array> {
 		image.src = url;
 		await image.decode();
 		const canvas = document.createElement('canvas');
-		canvas.width = Number(picture.attributes.width) * SCALE;
-		canvas.height = Number(picture.attributes.height) * SCALE;
+		canvas.width = Number(picture.attributes.width) * scale;
+		canvas.height = Number(picture.attributes.height) * scale;
 		const context = canvas.getContext('2d')!;
 		// the image is there before its typeface is: until then its letters are of another one
-		for (const wait of WAITS) {
+		for (const wait of worded ? WAITS : [0]) {
 			await new Promise((done) => setTimeout(done, wait));
 			context.clearRect(0, 0, canvas.width, canvas.height);
 			context.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -31,6 +30,17 @@ export async function pngOf(picture: Picture): Promise<Uint8Array> {
 		URL.revokeObjectURL(url);
 	}
 }
+
+const hasText = ({ tag, children }: Picture): boolean =>
+	tag === 'text' || children.some((each) => typeof each !== 'string' && hasText(each));
+
+let loaded: Promise<Picture> | undefined;
+/** The typeface, read once for all pictures of a page. */
+const face = (): Promise<Picture> =>
+	(loaded ??= typeface().catch((error: unknown) => {
+		loaded = undefined;
+		throw error;
+	}));
 
 /** The faces the page has loaded, inside the picture: a picture painted as an image loads nothing. */
 async function typeface(): Promise<Picture> {

@@ -4,6 +4,7 @@ import { planOf } from '../map/arrange.ts';
 import type { Classes } from '../map/classes.ts';
 import { drawOver, drawPlan, type Look } from '../map/draw.ts';
 import type { Kind } from '../map/fill.ts';
+import { MOST_SHAPES } from '../map/first.ts';
 import { MOST_FIGURES } from '../map/ids.ts';
 import { lookOf } from '../map/look.ts';
 import { neighboursOf } from '../map/neighbour.ts';
@@ -19,8 +20,6 @@ import { ownVersion } from './own-places.ts';
 import { holdPlan, releasePlan } from './plans.ts';
 import { rasters } from './rasters.ts';
 
-/** Up to so many areas a map is drawn as shapes; above, as a raster. */
-export const MOST_SHAPES = 700;
 /** Below this change of width a map of shapes is scaled instead of planned again. */
 const TOLERANCE = 0.12;
 /** From this zoom on shapes are drawn on a finer grid. */

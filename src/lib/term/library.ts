@@ -103,20 +103,33 @@ export interface LoggedDeed {
 	note: string;
 }
 
-/** A saved chart: a view with its claim, words and alt text; live unless `frozen`. */
-export interface SavedChart {
-	/** at least 96 random bits, base64url */
-	id: string;
-	/** the view's address: `/explore/<dataset>?…` without a language */
-	view: string;
+/** What a saved chart says beside its picture. */
+export interface ChartWords {
+	/** the claim */
 	title: Text;
 	note: Text;
+	/** the picture in words, for those who do not see it */
 	alt: Text;
+	/** at a period or an area, by code */
 	annotations: { at: string; text: Text }[];
-	/** the data version it stays on */
+}
+
+/** A saved chart: a view with its claim, words and alt text. A revision never takes the place of an earlier one. */
+export interface SavedChart extends ChartWords {
+	/** 128 random bits, base64url */
+	id: string;
+	dataset: string;
+	/** the view's query, without language and version */
+	query: string;
+	/** the data version it stays on; null = live */
 	frozen: string | null;
-	standing: VersionStanding;
+	standing: Extract<VersionStanding, 'draft' | 'published' | 'withdrawn'>;
+	/** account that made it first */
 	owner: string;
-	/** ISO, UTC */
+	/** ISO, UTC, of this revision */
 	at: string;
+	/** why it was withdrawn */
+	reason: string;
+	/** counts the revisions of all charts */
+	seq: number;
 }

@@ -83,6 +83,8 @@ export interface Upload {
 	raw: RawTable;
 	/** how many columns at the end of the table were made from the file's own ('F: Female' → F and Female); absent: none */
 	made?: number;
+	/** columns of its sheet that stand empty to the left of the table; absent: none */
+	left?: number;
 	/** the lines above the table, as text; absent when there are none */
 	preamble?: string[];
 	/** the header's rows cell by cell, a group title in every column it stands over; absent without a header */

@@ -17,17 +17,22 @@ export interface Offered {
 	areas: readonly unknown[];
 	/** dimensions it can be split by */
 	groups: readonly Split[];
+	/** there are figures on other areas too, over whose periods a line goes on */
+	beyond?: boolean;
 }
 
 const PAIRED: readonly Tab[] = ['gap', 'pyramid', 'scatter', 'quadrant'];
 const TRENDS: readonly Tab[] = ['line', 'small', 'slope'];
 
 /** Why a form is not offered for a view; null = it is. */
-export function whyNot(tab: Tab, { indicator, sexes, span, period, areas, groups }: Offered): Reason | null {
+export function whyNot(
+	tab: Tab,
+	{ indicator, sexes, span, period, areas, groups, beyond }: Offered
+): Reason | null {
 	const both = sexes.includes('F') && sexes.includes('M');
 	if (PAIRED.includes(tab) && !both) return 'no-sex';
 	if (isMany(tab) && !both && span.length < 2 && groups.length === 0) return 'one-map';
-	if (TRENDS.includes(tab) && span.length < 2) return 'one-period';
+	if (TRENDS.includes(tab) && span.length < 2 && !(tab === 'line' && beyond)) return 'one-period';
 	if (tab === 'slope' && period === span[0]) return 'first-period';
 	if (tab === 'equiplot' && groups.length === 0) return 'no-groups';
 	// in counts a large place has a large gap, whatever it does

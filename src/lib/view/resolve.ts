@@ -39,6 +39,8 @@ export interface Resolved {
 	sex: string;
 	/** what maps beside each other show, where the form has several; see `panelsOf` */
 	panels: Panels;
+	/** the data set has figures on other areas too, beyond the span */
+	beyond: boolean;
 	/** things asked for that the data set does not have */
 	unmet: { key: string; code: string }[];
 }
@@ -167,7 +169,8 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	for (const code of unsplit) unmet.push({ key: 'by', code });
 	const areas = at(parent, level);
 	const chosen = [...new Set(view.areas)].flatMap((code) => known('area', code, areaOf(dataset, code)) ?? []);
-	const offered = { indicator, sexes, span, period, areas, groups: splitsOf(dataset, indicator) };
+	const beyond = dataset.first !== undefined && group === null;
+	const offered = { indicator, sexes, span, period, areas, groups: splitsOf(dataset, indicator), beyond };
 	const tab = whyNot(view.tab, offered) === null ? view.tab : isMany(view.tab) ? 'map' : 'bar';
 	if (tab !== view.tab) unmet.push({ key: 'tab', code: view.tab });
 	return done({
@@ -188,6 +191,7 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 		sexes,
 		sex,
 		panels,
+		beyond,
 		unmet
 	});
 }

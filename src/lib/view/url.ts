@@ -20,7 +20,12 @@ const KEYS = [
 	'lang',
 	'v'
 ];
-const RESERVED = new Set<string>([...KEYS, ...FLAGS]);
+/** Beside a view in the address of its picture: pixels for one of it, how wide the chart is, as the card of a link. */
+export const SCALE = 'scale';
+export const MAKING = [SCALE, 'width', 'card'];
+export const SCALES: readonly number[] = [1, 2, 3, 4];
+
+const RESERVED = new Set<string>([...KEYS, ...FLAGS, ...MAKING]);
 
 /** Keys that had another name once. A map: keys of an address may be named like anything, `constructor` too. */
 const RENAMED = new Map([
@@ -139,3 +144,14 @@ export const addressOf = (
 	const query = toQuery(view);
 	return base + encodeURIComponent(view.dataset) + suffix + (query ? `?${query}` : '');
 };
+
+/** The view of an address inside the site, `/explore/<dataset>?…`; null when it is none. */
+export function fromAddress(address: string, lang: Lang = 'vi'): View | null {
+	const found = /^\/explore\/([^/?#]+)(?:\?([^#]*))?$/.exec(address);
+	if (!found) return null;
+	try {
+		return fromQuery(decodeURIComponent(found[1]), new URLSearchParams(found[2] ?? ''), lang);
+	} catch {
+		return null;
+	}
+}

@@ -16,7 +16,7 @@ export const ALL_SHEETS = '*';
 export function uploadOf(book: Book, sheets: readonly ReadSheet[], chosen: number, said?: string): Table {
 	const alike = alikeSheets(sheets, chosen).filter((i) => i === chosen || sheets[i].table!.raw.length);
 	const all = said === ALL_SHEETS && alike.length > 1;
-	const { left: _, ...table } = all ? stacked(alike.map((i) => sheets[i])) : sheets[chosen].table!;
+	const { left, ...table } = all ? stacked(alike.map((i) => sheets[i])) : sheets[chosen].table!;
 	const { name, hidden } = sheets[chosen];
 	const findings: Finding[] = [];
 	const note = (rule: string, severity: Finding['severity'], values: Finding['values']): void => {
@@ -43,6 +43,7 @@ export function uploadOf(book: Book, sheets: readonly ReadSheet[], chosen: numbe
 		sheet: all ? ALL_SHEETS : name,
 		...(sheets.length > 1 && { parts: sheets.map(partOf) }),
 		...table,
+		...(!all && left > 0 && { left }),
 		findings: [...findings, ...table.findings]
 	};
 }

@@ -1,5 +1,5 @@
 import type { Interval } from './interval.ts';
-import { moverDifference } from './mover.ts';
+import { moverDifference, type Bounded } from './mover.ts';
 import { wilson } from './wilson.ts';
 
 /** `count` of `base`: count ≤ base, base > 0. */
@@ -13,6 +13,11 @@ export interface Proportion {
  * Source: Newcombe 1998, Statistics in Medicine 17:873, method 10.
  */
 export function newcombe(a: Proportion, b: Proportion): Interval {
-	const bounded = ({ count, base }: Proportion) => ({ ...wilson(count, base), estimate: count / base });
-	return { ...moverDifference(bounded(a), bounded(b)), method: 'newcombe' };
+	const { lower, upper } = moverDifference(bounded(a), bounded(b));
+	return { lower, upper, method: 'newcombe' };
+}
+
+function bounded({ count, base }: Proportion): Bounded {
+	const { lower, upper } = wilson(count, base);
+	return { estimate: count / base, lower, upper };
 }

@@ -35,9 +35,12 @@ export function basisOf(indicator: Indicator, row: Row | null): Basis | null {
 
 /** Whether a value is this quotient, written with the decimals it has (rounded or cut off). */
 function isMadeOf(value: number, quotient: number): boolean {
+	const off = Math.abs(value - quotient);
+	const least = 1e-9 * Math.abs(quotient);
+	if (off <= least) return true;
 	const [, decimals = '', exponent = '0'] = /^-?\d+\.?(\d*)(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
 	const unit = Math.min(1, 10 ** (Number(exponent) - decimals.length));
-	return Math.abs(value - quotient) <= Math.max(unit, 1e-9 * Math.abs(quotient));
+	return off <= Math.max(unit, least);
 }
 
 /** The interval of a row, in the indicator's unit: Wilson for a proportion, exact or Byar for a rate of events. */

@@ -5,6 +5,14 @@ import { isComparable, surely } from '../certain.ts';
 import type { Insight, Told } from '../insight.ts';
 import { insight } from '../make.ts';
 
+/** Which sentence says it without a nought in it. */
+function howMany(down: number, up: number, count: number): string {
+	if (down === 0 && up === 0) return 'none';
+	if (down > 0 && up > 0) return 'both';
+	const [moved, word] = down > 0 ? [down, 'fell'] : [up, 'rose'];
+	return moved === count ? `all${word}` : word;
+}
+
 /** How many areas fell and rose since the first period, each against itself; those that cannot be told apart are counted so. */
 export function* change(told: Told): Generator<Insight> {
 	const { scene, lang, order, then } = told;
@@ -27,7 +35,14 @@ export function* change(told: Told): Generator<Insight> {
 		told,
 		'fact',
 		'change',
-		message(lang, 'insight.change', { count, down, up, alike, since: formatPeriod(lang, span[0]) }),
+		message(lang, 'insight.change', {
+			how: howMany(down, up, count),
+			count,
+			down,
+			up,
+			alike,
+			since: formatPeriod(lang, span[0])
+		}),
 		{ share: (down + up) / count, view: { tab: 'small' }, sql: scene.before.sql }
 	);
 }

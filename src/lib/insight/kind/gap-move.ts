@@ -14,13 +14,15 @@ interface Move {
 
 /** Gaps of areas at both ends of the span. */
 function movesOf({ scene, cells, then }: Told): Move[] {
-	return cells.flatMap(({ area, women, men }) => {
+	const { indicator } = scene.resolved;
+	const moves: Move[] = [];
+	for (const { area, women, men } of then.size ? cells : []) {
 		const earlier = then.get(area.code);
-		const { indicator } = scene.resolved;
 		const before = gapOf(earlier?.women, earlier?.men, indicator);
-		const now = gapOf(women, men, indicator);
-		return before && now ? [{ area, before, now }] : [];
-	});
+		const now = before && gapOf(women, men, indicator);
+		if (before && now) moves.push({ area, before, now });
+	}
+	return moves;
 }
 
 const sizeChange = ({ before, now }: Move) => Math.abs(now.value) - Math.abs(before.value);
@@ -48,8 +50,9 @@ function say(told: Told, about: 'closing' | 'widening' | 'reversal', move: Move,
 export function* gapMove(told: Told): Generator<Insight> {
 	if (told.cells.length < 2) return;
 	const moves = movesOf(told);
-	const turned = moves.filter(({ before, now }) => before.sign * now.sign < 0);
-	const straight = moves.filter((each) => !turned.includes(each));
+	const isTurned = ({ before, now }: Move) => before.sign * now.sign < 0;
+	const turned = moves.filter(isTurned);
+	const straight = moves.filter((each) => !isTurned(each));
 	const closed = straight.filter(({ before, now }) => nearer(now, before) < 0);
 	const widened = straight.filter(({ before, now }) => nearer(now, before) > 0);
 	const span = ({ before, now }: Move) => Math.abs(now.value - before.value);

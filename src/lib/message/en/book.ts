@@ -31,5 +31,16 @@ export const book = {
 	'book.told-all': 'Rows with women or men ÷ rows with a total × 100 (all registers)',
 	'book.teams-told': 'Communication teams with women or men ÷ teams with members × 100',
 	'book.marked': 'Budget lines with a gender mark ÷ budget lines × 100',
-	'book.marked-money': 'Money of the lines with a gender mark ÷ all money allocated × 100'
+	'book.marked-money': 'Money of the lines with a gender mark ÷ all money allocated × 100',
+	'book.dataset': 'Tracking book: {title}',
+	'book.note-empty': '{rows, plural, one {# row} other {# rows}} without a figure',
+	'book.note-divided': '{rows, plural, one {# row} other {# rows}} of areas divided since, not counted',
+	'book.damaged':
+		'{lines, plural, one {# line} other {# lines}} damaged or cut off and set aside; the file is not whole. Find another copy and merge it.',
+	'book.no-out': 'merge needs --out FILE',
+	'book.merged': '{changes, number} changes, {conflicts, number} conflicts to decide.',
+	'book.taken-out': 'row taken out',
+	'book.refused': '{figures} figures were refused: --json says why.',
+	'book.no-verb': 'check, merge or total',
+	'book.no-period': '{period}: a year, a quarter or a date, such as 2025, 2025-Q3, 2025-09-30'
 };

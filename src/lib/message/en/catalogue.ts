@@ -1,9 +1,11 @@
 import type { MessageKey } from '../vi/catalogue.ts';
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -28,6 +30,7 @@ import { profile } from './profile.ts';
 import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
+import { share } from './share.ts';
 import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -38,11 +41,13 @@ import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
+	...account,
 	...area,
 	...book,
 	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,
@@ -69,6 +74,7 @@ export const en: Record<MessageKey, string> = {
 	...protection,
 	...reading,
 	...review,
+	...share,
 	...step,
 	...summary,
 	...table,

@@ -112,5 +112,69 @@ export const entry = {
 	'entry.merge-cut':
 		'The file has less than was written (it may have been cut when copied). What could be read was merged; ask for the whole file.',
 	'entry.merge-programme':
-		'The copies describe the programme differently. The description changed last is used; see “Programme”.'
+		'The copies describe the programme differently. The description changed last is used; see “Programme”.',
+	'template.lists': 'Lists',
+	'template.guide-sheet': 'Instructions',
+	'template.guide':
+		'Each sheet is a register of the tracking book. Fill in from line 2 on, one line for each thing. Columns with a brown heading must be filled in; headings are locked so that they are not changed. Hold the pointer over a heading to see what to write.',
+	'template.guide-lists':
+		'Cells with an arrow: choose from the list. Do not write otherwise, or the figures fall apart into two kinds.',
+	'template.guide-numbers':
+		'Numbers: without separators or in your usual way. Days: day/month/year. Leave empty what is not known yet; 0 means nobody, nothing.',
+	'template.guide-areas':
+		'Areas: write the code, or the name with its province (“Xã Mộc Châu, tỉnh Sơn La”), for many communes share a name. What happened before 1 July 2025 is written for the areas of that time.',
+	'template.guide-back':
+		'When done: open the entry page and choose “Enter from a filled file”. Totals and section lines need not be deleted: they are left out and told.',
+	'template.kind.text': 'Words.',
+	'template.wrong.text': 'Write words.',
+	'template.kind.count': 'A whole number, 0 or more. Empty while it is not known.',
+	'template.wrong.count': 'A whole number of 0 or more is needed here.',
+	'template.kind.amount': 'A number, 0 or more.',
+	'template.wrong.amount': 'A number of 0 or more is needed here.',
+	'template.kind.value': 'A number.',
+	'template.wrong.value': 'A number is needed here.',
+	'template.kind.date': 'Day/month/year, for example 08/03/2026.',
+	'template.wrong.date': 'A day is needed here: day/month/year.',
+	'template.kind.period': 'A year, quarter or month: 2026, Q1 2026, 2026-03.',
+	'template.wrong.period': 'A period is needed here.',
+	'template.kind.area': 'The code of an area, or its name with its province.',
+	'template.wrong.area': 'This area is not in the list. Write it all the same?',
+	'template.kind.code': 'Choose from the list.',
+	'template.wrong.code': 'Choose one of the list.',
+	'template.kind.content': 'Choose a content of the programme.',
+	'template.wrong.content': 'Choose a content of the list.',
+	'template.kind.row': 'Write what the line of the other register is called, as it stands there.',
+	'template.wrong.row': 'Write what the line of the other register is called.',
+	'template.kind.indicator': 'Choose an indicator.',
+	'template.wrong.indicator': 'Choose an indicator of the list.',
+	'failure.book-no-register': 'No register of the book was recognised in this file ({file} {sheet}).',
+	'failure.book-no-register.next': 'Use the template of the book, or say which register and columns it has.',
+	'entry.carry': 'Carry the book, merge two copies',
+	'entry.carry-why':
+		'The whole book is one file. Two people enter into two copies and merge them: nothing is written over, differences are asked about.',
+	'entry.template-why':
+		'The template has lists to choose from, notes and locked headings. A filled file is read on this machine.',
+	'entry.template-areas': 'Communes to choose from, of…',
+	'entry.reading-copy': 'Reading the other copy…',
+	'entry.reading-filled': 'Reading the filled file…',
+	'entry.merge-by': 'Written by: {who}.',
+	'entry.merge-go': 'Merge into the book',
+	'entry.give-up': 'Give up',
+	'entry.taken':
+		'{rows, plural, one {# row} other {# rows}} put into the book{known, plural, =0 {} one {, # was there already} other {, # were there already}}.',
+	'entry.register': 'Register',
+	'entry.read-kept': '{read, number} lines read = {kept, number} taken + {left, number} left out.',
+	'entry.left.total': '{count, plural, one {# total} other {# totals}}',
+	'entry.left.section': '{count, plural, one {# section line} other {# section lines}}',
+	'entry.left.numbers': '{count, plural, one {# line of column numbers} other {# lines of column numbers}}',
+	'entry.left.empty': '{count, plural, one {# line} other {# lines}} without anything of the register',
+	'entry.left-line': 'Line {line} ({why}): {text}',
+	'entry.columns-of':
+		'{taken, number} of {columns, plural, one {# column} other {# columns}} taken; open to look and change',
+	'entry.not-taken': '(not taken)',
+	'entry.filled-empty': 'Nothing is filled in in this file.',
+	'entry.known-rows':
+		'{count, plural, one {# row is} other {# rows are}} in the book already (same file, cells and values) and passed over.',
+	'entry.taking': 'Putting into the book: {percent}%',
+	'entry.take': 'Put {rows, plural, one {# row} other {# rows}} into the book'
 };

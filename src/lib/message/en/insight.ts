@@ -11,7 +11,7 @@ export const insight = {
 	'insight.whole': 'Overall in {place}: {value}.',
 	'insight.whole-sexes': 'Overall in {place}: women {women}, men {men}, gap women − men {gap}.',
 	'insight.change':
-		'{down, number} of {count, number} areas fell and {up, number} rose since {since}{alike, plural, =0 {} other {; # cannot be told apart from what they were}}.',
+		'{how, select, none {None of {count, number} areas clearly changed} allfell {All {count, number} areas fell} allrose {All {count, number} areas rose} fell {{down, number} of {count, number} areas fell and none rose} rose {{up, number} of {count, number} areas rose and none fell} other {{down, number} of {count, number} areas fell and {up, number} rose}} since {since}{alike, plural, =0 {} other {; # cannot be told apart from what they were}}.',
 	'insight.women-lower':
 		'Women are below men in {lower, number} of {count, number} areas; the largest gap is in {top} ({gap}){alike, plural, =0 {} other {; in # they cannot be told apart}}.',
 	'insight.women-higher':

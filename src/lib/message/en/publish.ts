@@ -79,7 +79,6 @@ export const publish = {
 	'library.unsound': '{damaged, number} of {files, number} files are damaged or missing.',
 	'library.file-missing': '{name} version {number}: {file} is missing ({sha256}).',
 	'library.file-altered': '{name} version {number}: {file} was altered ({sha256}).',
-	'library.catalogue-wrong': 'The catalogue is damaged: {reason}',
 	'library.orphans':
 		'{files, plural, one {# file belongs} other {# files belong}} to no version (a publication that was cut short); they do no harm.',
 	'library.backed-up':

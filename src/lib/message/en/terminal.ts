@@ -1,7 +1,8 @@
 /** What the terminal says for itself: wrong usage, packages and files named on the command line. */
 export const terminal = {
 	'terminal.format-unknown': '--format {format}: there is {known}.',
-	'terminal.format-not-yet': '--format {format} is not written yet; there is {known}.',
+	'terminal.scale': '--scale {scale}: there is {known}.',
+	'terminal.origin': '--origin {origin}: must be the address of a site, such as https://atlas.example.vn.',
 	'terminal.engine-unknown': '--engine {engine}: there is {known}.',
 	'terminal.engine-not-yet': '--engine {engine} is not there yet; there is {known}.',
 	'terminal.binary': '--format {format} is not text: give --out F, or send it into a pipe.',

@@ -31,5 +31,16 @@ export const book = {
 	'book.told-all': 'Số dòng có ghi nữ hoặc nam ÷ số dòng có tổng số × 100 (mọi sổ)',
 	'book.teams-told': 'Số tổ truyền thông có ghi nữ hoặc nam ÷ số tổ có ghi thành viên × 100',
 	'book.marked': 'Số dòng kinh phí có nhãn giới ÷ số dòng kinh phí × 100',
-	'book.marked-money': 'Kinh phí của các dòng có nhãn giới ÷ tổng kinh phí được giao × 100'
+	'book.marked-money': 'Kinh phí của các dòng có nhãn giới ÷ tổng kinh phí được giao × 100',
+	'book.dataset': 'Sổ theo dõi: {title}',
+	'book.note-empty': '{rows, plural, other {# dòng}} chưa ghi số',
+	'book.note-divided': '{rows, plural, other {# dòng}} thuộc địa bàn đã chia, chưa tính vào',
+	'book.damaged':
+		'{lines, plural, other {# dòng}} hỏng hoặc bị cắt đã để riêng; tệp không đủ như khi được ghi. Hãy tìm bản sao khác và gộp vào.',
+	'book.no-out': 'merge cần --out TỆP',
+	'book.merged': '{changes, number} thay đổi, {conflicts, number} xung đột chờ quyết định.',
+	'book.taken-out': 'dòng đã bị bỏ',
+	'book.refused': '{figures} số không tính được: xem lý do bằng --json.',
+	'book.no-verb': 'cần check, merge hoặc total',
+	'book.no-period': '{period}: cần năm, quý hoặc ngày, ví dụ 2025, 2025-Q3, 2025-09-30'
 };

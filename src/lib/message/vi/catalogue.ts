@@ -1,8 +1,10 @@
+import { account } from './account.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
+import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
@@ -27,6 +29,7 @@ import { profile } from './profile.ts';
 import { protection } from './protection.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
+import { share } from './share.ts';
 import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -37,11 +40,13 @@ import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
+	...account,
 	...area,
 	...book,
 	...bookCheck,
 	...chart,
 	...check,
+	...counterpart,
 	...crosswalk,
 	...cube,
 	...dataset,
@@ -66,6 +71,7 @@ export const vi = {
 	...protection,
 	...reading,
 	...review,
+	...share,
 	...step,
 	...summary,
 	...table,

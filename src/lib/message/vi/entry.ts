@@ -110,5 +110,66 @@ export const entry = {
 	'entry.merge-cut':
 		'Tệp này thiếu so với lúc xuất ra (có thể bị cắt khi chép). Phần đọc được đã được trộn; hãy xin lại tệp đầy đủ.',
 	'entry.merge-programme':
-		'Hai bản mô tả chương trình khác nhau (nội dung, chỉ số). Đang dùng bản mô tả sửa sau cùng; xem ở “Chương trình”.'
+		'Hai bản mô tả chương trình khác nhau (nội dung, chỉ số). Đang dùng bản mô tả sửa sau cùng; xem ở “Chương trình”.',
+	'template.lists': 'Danh mục',
+	'template.guide-sheet': 'Hướng dẫn',
+	'template.guide':
+		'Mỗi trang tính là một bảng của sổ theo dõi. Điền từ dòng 2 trở xuống, mỗi dòng một việc. Cột có tiêu đề màu nâu là cột cần điền; tiêu đề được khóa để không bị sửa. Rê chuột vào tiêu đề để xem cách ghi.',
+	'template.guide-lists':
+		'Ô có mũi tên: chọn trong danh mục. Đừng viết khác đi, kẻo số liệu bị tách thành hai loại.',
+	'template.guide-numbers':
+		'Số: viết liền hoặc theo kiểu Việt Nam (1.234,5). Ngày: ngày/tháng/năm. Chưa có số liệu thì để trống; 0 nghĩa là không có ai, không có gì.',
+	'template.guide-areas':
+		'Địa bàn: ghi mã, hoặc tên kèm tỉnh (“Xã Mộc Châu, tỉnh Sơn La”) vì nhiều xã trùng tên. Việc xảy ra trước 1/7/2025 ghi theo địa bàn lúc đó.',
+	'template.guide-back':
+		'Điền xong: mở trang nhập sổ, chọn “Nhập từ tệp đã điền”. Dòng tổng và dòng tiêu đề mục không cần xóa: chúng được để riêng và báo lại.',
+	'template.kind.text': 'Ghi chữ.',
+	'template.wrong.text': 'Hãy ghi chữ.',
+	'template.kind.count': 'Số nguyên từ 0 trở lên. Chưa biết thì để trống.',
+	'template.wrong.count': 'Ở đây cần một số nguyên từ 0 trở lên.',
+	'template.kind.amount': 'Số từ 0 trở lên.',
+	'template.wrong.amount': 'Ở đây cần một số từ 0 trở lên.',
+	'template.kind.value': 'Một số.',
+	'template.wrong.value': 'Ở đây cần một số.',
+	'template.kind.date': 'Ngày/tháng/năm, ví dụ 08/03/2026.',
+	'template.wrong.date': 'Ở đây cần một ngày: ngày/tháng/năm.',
+	'template.kind.period': 'Năm, quý hoặc tháng: 2026, Quý I/2026, tháng 3/2026.',
+	'template.wrong.period': 'Ở đây cần một kỳ.',
+	'template.kind.area': 'Mã địa bàn, hoặc tên kèm tỉnh.',
+	'template.wrong.area': 'Địa bàn này không có trong danh mục. Vẫn ghi?',
+	'template.kind.code': 'Chọn trong danh mục.',
+	'template.wrong.code': 'Hãy chọn một giá trị trong danh mục.',
+	'template.kind.content': 'Chọn nội dung của chương trình.',
+	'template.wrong.content': 'Hãy chọn một nội dung trong danh mục.',
+	'template.kind.row': 'Ghi tên dòng của bảng kia, đúng như ở đó.',
+	'template.wrong.row': 'Hãy ghi tên dòng của bảng kia.',
+	'template.kind.indicator': 'Chọn chỉ số.',
+	'template.wrong.indicator': 'Hãy chọn một chỉ số trong danh mục.',
+	'failure.book-no-register': 'Không nhận ra bảng nào của sổ trong tệp này ({file} {sheet}).',
+	'failure.book-no-register.next': 'Hãy dùng mẫu nhập của sổ, hoặc chọn bảng và cột cho từng cột của tệp.',
+	'entry.carry': 'Mang sổ đi, trộn hai bản',
+	'entry.carry-why':
+		'Cả sổ là một tệp. Hai người nhập hai bản rồi trộn lại: không gì bị ghi đè, chỗ khác nhau được hỏi.',
+	'entry.template-why':
+		'Mẫu có danh mục chọn sẵn, lời chỉ dẫn và tiêu đề khóa. Tệp điền xong được đọc ngay trên máy này.',
+	'entry.template-areas': 'Danh mục xã của tỉnh…',
+	'entry.reading-copy': 'Đang đọc bản kia…',
+	'entry.reading-filled': 'Đang đọc tệp đã điền…',
+	'entry.merge-by': 'Người ghi: {who}.',
+	'entry.merge-go': 'Trộn vào sổ',
+	'entry.give-up': 'Thôi',
+	'entry.taken': 'Đã đưa {rows, number} dòng vào sổ{known, plural, =0 {} other {, # dòng đã có từ trước}}.',
+	'entry.register': 'Bảng',
+	'entry.read-kept': 'Đọc {read, number} dòng = lấy {kept, number} + để riêng {left, number}.',
+	'entry.left.total': '{count, number} dòng tổng',
+	'entry.left.section': '{count, number} dòng tiêu đề mục',
+	'entry.left.numbers': '{count, number} dòng đánh số cột',
+	'entry.left.empty': '{count, number} dòng không có gì của bảng',
+	'entry.left-line': 'Dòng {line} ({why}): {text}',
+	'entry.columns-of': 'Lấy {taken, number} trên {columns, number} cột; bấm để xem và đổi',
+	'entry.not-taken': '(không lấy)',
+	'entry.filled-empty': 'Tệp này chưa có dòng nào được điền.',
+	'entry.known-rows': '{count, number} dòng đã có trong sổ (cùng tệp, cùng ô, cùng giá trị) nên được bỏ qua.',
+	'entry.taking': 'Đang đưa vào sổ: {percent}%',
+	'entry.take': 'Đưa {rows, number} dòng vào sổ'
 };

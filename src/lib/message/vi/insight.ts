@@ -11,7 +11,7 @@ export const insight = {
 	'insight.whole': 'Tính chung {place}: {value}.',
 	'insight.whole-sexes': 'Tính chung {place}: nữ {women}, nam {men}, chênh lệch nữ − nam {gap}.',
 	'insight.change':
-		'{down, number} trên {count, number} địa bàn giảm, {up, number} tăng so với {since}{alike, plural, =0 {} other {; # địa bàn chưa phân biệt được}}.',
+		'{how, select, none {Không địa bàn nào trong {count, number} địa bàn thay đổi rõ} allfell {Cả {count, number} địa bàn đều giảm} allrose {Cả {count, number} địa bàn đều tăng} fell {{down, number} trên {count, number} địa bàn giảm, không địa bàn nào tăng} rose {{up, number} trên {count, number} địa bàn tăng, không địa bàn nào giảm} other {{down, number} trên {count, number} địa bàn giảm, {up, number} tăng}} so với {since}{alike, plural, =0 {} other {; # địa bàn chưa phân biệt được}}.',
 	'insight.women-lower':
 		'Nữ thấp hơn nam ở {lower, number} trên {count, number} địa bàn; chênh lệch lớn nhất ở {top} ({gap}){alike, plural, =0 {} other {; # địa bàn chưa phân biệt được nữ và nam}}.',
 	'insight.women-higher':

@@ -79,7 +79,6 @@ export const publish = {
 	'library.unsound': '{damaged, number} trên {files, number} tệp bị hỏng hoặc mất.',
 	'library.file-missing': '{name} phiên bản {number}: mất tệp {file} ({sha256}).',
 	'library.file-altered': '{name} phiên bản {number}: tệp {file} bị thay đổi ({sha256}).',
-	'library.catalogue-wrong': 'Danh mục bị hỏng: {reason}',
 	'library.orphans': '{files, number} tệp không thuộc phiên bản nào (lần công bố dở dang); không có hại.',
 	'library.backed-up': 'Đã sao lưu {files, number} tệp và danh mục vào {folder}.',
 	'library.repaired':

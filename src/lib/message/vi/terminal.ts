@@ -1,7 +1,8 @@
 /** What the terminal says for itself: wrong usage, packages and files named on the command line. */
 export const terminal = {
 	'terminal.format-unknown': '--format {format}: chỉ có {known}.',
-	'terminal.format-not-yet': 'Chưa xuất được --format {format}; hiện có {known}.',
+	'terminal.scale': '--scale {scale}: chỉ có {known}.',
+	'terminal.origin': '--origin {origin}: phải là địa chỉ trang, ví dụ https://atlas.example.vn.',
 	'terminal.engine-unknown': '--engine {engine}: chỉ có {known}.',
 	'terminal.engine-not-yet': 'Chưa dùng được --engine {engine}; hiện có {known}.',
 	'terminal.binary':

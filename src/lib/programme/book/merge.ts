@@ -1,5 +1,6 @@
 import type { Book, BookChange, BookConflict } from '../../term/book.ts';
 import { done, failed, type Result } from '../../term/failure.ts';
+import { programmeOf, type BookFile } from './file.ts';
 import { BookState } from './fold.ts';
 
 /** Two copies of a book put together. */
@@ -35,4 +36,17 @@ export function merge(a: Book, b: Book): Result<Merged> {
 		book: { programme: a.programme, changes: state.changes() },
 		differs: JSON.stringify(a.programme) !== JSON.stringify(b.programme)
 	});
+}
+
+/** The same of two files, with what became of their programmes: the newest edition of either counts. */
+export function mergeFiles(a: BookFile, b: BookFile): BookFile {
+	const editions = [...new Map([...a.editions, ...b.editions].map((each) => [each.id, each])).values()].sort(
+		(one, other) => (one.id < other.id ? -1 : 1)
+	);
+	const parts = { began: a.began, editions, changes: union(a.changes, b.changes) };
+	return {
+		...{ ...parts, programme: programmeOf(parts), torn: null },
+		damaged: [...a.damaged, ...b.damaged],
+		whole: a.whole === false || b.whole === false ? false : null
+	};
 }

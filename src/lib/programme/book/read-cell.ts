@@ -204,6 +204,12 @@ function codeReader(list: readonly { code: string; name: Text }[], lead?: RegExp
 			if (codes?.size === 1) return read([...codes][0]);
 			if (codes) return unread(text, [...codes]);
 		}
+		// 'truyền thông' where the list has but one name with these words
+		const asked = ` ${stripMarks(foldTone(bare))} `;
+		const holding = list.filter(({ name }) =>
+			[name.vi, name.en].some((each) => ` ${stripMarks(foldTone(each))} `.includes(asked))
+		);
+		if (asked.trim().includes(' ') && holding.length === 1) return read(holding[0].code);
 		// 'training: Tập huấn', as lists of templates show a code and its name
 		const code = exact.get(foldTone(text.split(/\s*[:–-]\s+/)[0]));
 		return code === undefined ? unread(text) : read(code);

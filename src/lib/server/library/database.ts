@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { partName } from './leftover.ts';
@@ -72,6 +72,8 @@ export class SqliteFile {
 		} finally {
 			db.close();
 		}
+		// what is in it, and in the journals made beside it, is for the owner alone
+		chmodSync(fresh, 0o600);
 		sync(fresh);
 		try {
 			linkSync(fresh, file);

@@ -1,7 +1,17 @@
 import { failed, type Result } from '#lib/term/failure.ts';
 
 const FULL = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'];
-const CANNOT = ['EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENOTDIR', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN'];
+const CANNOT = [
+	'EROFS',
+	'EACCES',
+	'EPERM',
+	'EIO',
+	'EMFILE',
+	'ENOTDIR',
+	'SQLITE_READONLY',
+	'SQLITE_IOERR',
+	'SQLITE_CANTOPEN'
+];
 const BUSY = ['SQLITE_BUSY', 'SQLITE_LOCKED'];
 
 /**

@@ -71,7 +71,8 @@ export const TERMINAL: Account = {
  * For pages: `published` is the catalogue; `current`, `pinned` and `history` are what the public reads of one data set;
  * `drafts` and `version` what those at work read; `add` (by `publish.ts`: `Publishing.offer`, which gates) and `step` change.
  * The JSON API is under `/api/library` and `/api/account`; see the `+server.ts` files there. To answer a version,
- * `Atlas.dataset(id, v)`; a draft, `Atlas.draft(version)`; what a draft would change, `Atlas.compared(version, charts)`.
+ * `Atlas.dataset(id, v)`; a draft, `Atlas.version(kept)` and `Atlas.showOf`; what a version changes, also of saved charts, `compared` in
+ * `compared.ts`.
  */
 export class Library {
 	readonly files: Files;
@@ -154,6 +155,22 @@ export class Library {
 	all(): Kept[] {
 		const db = this.#read();
 		return db ? record.all(db) : [];
+	}
+
+	/** Reads what another part of the library keeps in the catalogue (`chart.ts`); `none` when there is no catalogue yet. */
+	read<T>(work: (db: SqliteFile) => T, none: T): T {
+		const db = this.#read();
+		return db ? work(db) : none;
+	}
+
+	/** Changes what another part keeps there, all or nothing, with its line in the log. Rights are asked for there. */
+	change<T>(
+		work: (db: SqliteFile, log: (what: string, about: string, note?: string) => void) => Result<T>,
+		account: Account
+	): Result<T> {
+		return this.#change((db) =>
+			work(db, (what, about, note = '') => this.#log(db, account, what, about, note))
+		);
 	}
 
 	/** The number of the last version of a data set that was published; 0 = none. */
@@ -278,7 +295,13 @@ export class Library {
 		});
 	}
 
-	#log(db: SqliteFile, { id, name }: Pick<Account, 'id' | 'name'>, what: string, about: string, note: string) {
+	#log(
+		db: SqliteFile,
+		{ id, name }: Pick<Account, 'id' | 'name'>,
+		what: string,
+		about: string,
+		note: string
+	) {
 		record.addDeed(db, { at: new Date().toISOString(), by: id, name, what, about, note });
 	}
 

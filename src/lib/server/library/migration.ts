@@ -69,5 +69,22 @@ export const CATALOGUE: Migrations = [
 	CREATE TRIGGER step_same BEFORE UPDATE ON step BEGIN SELECT RAISE(ABORT, 'steps stay as they are'); END;
 	CREATE TRIGGER deed_stays BEFORE DELETE ON deed BEGIN SELECT RAISE(ABORT, 'deeds stay'); END;
 	CREATE TRIGGER deed_same BEFORE UPDATE ON deed BEGIN SELECT RAISE(ABORT, 'deeds stay as they are'); END;
+	`,
+	`
+	CREATE TABLE chart (
+		seq INTEGER PRIMARY KEY AUTOINCREMENT,
+		id TEXT NOT NULL,
+		dataset TEXT NOT NULL,
+		standing TEXT NOT NULL,
+		account TEXT NOT NULL,
+		name TEXT NOT NULL,
+		at TEXT NOT NULL,
+		reason TEXT NOT NULL,
+		body TEXT NOT NULL
+	) STRICT;
+	CREATE INDEX chart_id ON chart (id, seq);
+	CREATE INDEX chart_dataset ON chart (dataset);
+	CREATE TRIGGER chart_stays BEFORE DELETE ON chart BEGIN SELECT RAISE(ABORT, 'charts stay'); END;
+	CREATE TRIGGER chart_same BEFORE UPDATE ON chart BEGIN SELECT RAISE(ABORT, 'charts stay as they are'); END;
 	`
 ];

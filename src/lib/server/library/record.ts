@@ -26,7 +26,7 @@ interface Row {
 /** A version with what only the server needs to know of it. */
 export type Kept = PublishedVersion & { seq: number; roots: Roots };
 
-const SEEN = "number IS NOT NULL";
+const SEEN = 'number IS NOT NULL';
 const ORDER = 'ORDER BY seq DESC';
 
 /** The versions a condition finds, the newest first. */

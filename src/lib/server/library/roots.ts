@@ -12,7 +12,8 @@ export function rootsOf(dataset: Dataset, { keys }: Observations): Roots {
 		const parent = new Map(areas.map((each) => [each.code, each.parent]));
 		const up = (code: string): string[] => {
 			const way: string[] = [];
-			for (let at: string | null | undefined = code; at && !way.includes(at); at = parent.get(at)) way.push(at);
+			for (let at: string | null | undefined = code; at && !way.includes(at); at = parent.get(at))
+				way.push(at);
 			return way;
 		};
 		return areas

@@ -19,7 +19,11 @@ export function forPublic({ dataset, number, version, standing, about, steps, fi
 	return {
 		...{ dataset, number, version, standing, about },
 		files: standing === 'withdrawn' ? [] : files,
-		steps: told.map(({ standing, at, note }) => ({ standing, at, note: standing === 'withdrawn' ? note : '' }))
+		steps: told.map(({ standing, at, note }) => ({
+			standing,
+			at,
+			note: standing === 'withdrawn' ? note : ''
+		}))
 	};
 }
 

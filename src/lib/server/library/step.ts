@@ -41,7 +41,8 @@ export function stepTo(
 	if (!from.includes(version.standing)) return failed('step-not-now', { deed, standing: version.standing });
 	if (why && note.trim() === '') return failed('step-note-missing', { deed });
 	const own =
-		(deed === 'approve' && account.id === version.author) || (deed === 'publish' && !approvedByOther(version));
+		(deed === 'approve' && account.id === version.author) ||
+		(deed === 'publish' && !approvedByOther(version));
 	if (twoPersons && own) return failed('step-own-approval');
 	return done(to);
 }

@@ -53,6 +53,7 @@ export async function openStored(
 	const opened = await openTidy(read.value.raw, dataset, gazetteer);
 	if (!opened.ok) return opened;
 	const { observations } = opened.value;
-	if ((await versionOf(observations)) !== version.version) return failed('file-damaged', { file: OBSERVATIONS });
+	if ((await versionOf(observations)) !== version.version)
+		return failed('file-damaged', { file: OBSERVATIONS });
 	return done({ dataset, observations });
 }

@@ -22,7 +22,8 @@ export interface Verified {
 	orphans: string[];
 }
 
-export const isSound = ({ catalogue, damaged }: Verified): boolean => catalogue === null && damaged.length === 0;
+export const isSound = ({ catalogue, damaged }: Verified): boolean =>
+	catalogue === null && damaged.length === 0;
 
 /** Hashes every file of every version, once each, and compares with the catalogue. Reads only. */
 export async function verify(library: Library): Promise<Verified> {

@@ -1,2 +1,2 @@
-/** A frame carries no script of ours: the picture, its source and its table are all in the HTML. */
+/** A frame is not woken: the picture, its source and its table are all in the HTML, and one small script tells its height. */
 export const csr = false;

@@ -1,0 +1,157 @@
+import { explain, pick } from '#lib/message/message.ts';
+import { formatDate } from '#lib/message/number.ts';
+import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
+import type { Account, SavedChart } from '#lib/term/library.ts';
+import type { Lang } from '#lib/term/text.ts';
+import { toQuery, fromQuery } from '#lib/view/url.ts';
+import { FLAGS, type View } from '#lib/view/view.ts';
+import { isLocal } from '#lib/view/local.ts';
+import { altOf } from '#lib/report/figure.ts';
+import { titleOf } from '#lib/insight/words.ts';
+import { framedOf } from '#lib/embed/address.ts';
+import type { ChartSaid } from '#lib/report/said.ts';
+import type { Atlas, Shown } from './atlas.ts';
+import { Charts, type ChartDraft } from './library/chart.ts';
+import type { Library } from './library/library.ts';
+
+/** A saved chart with the answer to its view. */
+export interface ChartShown {
+	chart: SavedChart;
+	shown: Shown;
+	/** of a frozen chart: the version its data set has now, when that is another */
+	newer: { version: string; date: string } | null;
+}
+
+interface House {
+	atlas: Atlas;
+	library: Library;
+	account: Account | null;
+	lang: Lang;
+}
+
+/** The view of a saved chart; flags come from the address that asks. */
+export function viewOf({ dataset, query, frozen }: SavedChart, lang: Lang, asked: URLSearchParams): View {
+	const view = fromQuery(dataset, new URLSearchParams(query), lang);
+	const flags = FLAGS.filter((flag) => asked.has(flag) && asked.get(flag) !== '0');
+	return { ...view, lang, version: frozen, flags };
+}
+
+/**
+ * A saved chart as it stands.
+ * @returns failure `no-chart` (also for a draft the account may not see), `chart-withdrawn`
+ */
+export async function saved(
+	{ atlas, library, account, lang }: House,
+	id: string
+): Promise<Result<Pick<ChartShown, 'chart' | 'newer'>>> {
+	const found = new Charts(library).chart(id, account);
+	if (!found.ok) return found;
+	const chart = found.value;
+	if (chart.standing === 'withdrawn') return failed('chart-withdrawn', withdrawal(chart, lang));
+	return done({ chart, newer: await newerThan(atlas, chart) });
+}
+
+/** A saved chart and its answer. @returns the failures of `saved` and of `Atlas.show` */
+export async function chartShown(
+	house: House,
+	id: string,
+	asked: URLSearchParams
+): Promise<Result<ChartShown>> {
+	const found = await saved(house, id);
+	if (!found.ok) return found;
+	const shown = await house.atlas.show(viewOf(found.value.chart, house.lang, asked));
+	return shown.ok ? done({ ...found.value, shown: shown.value }) : shown;
+}
+
+const withdrawal = ({ at, reason }: SavedChart, lang: Lang): Failure['values'] => ({
+	date: formatDate(lang, at.slice(0, 10)),
+	reason
+});
+
+async function newerThan(atlas: Atlas, { dataset, frozen }: SavedChart): Promise<ChartShown['newer']> {
+	if (frozen === null) return null;
+	const now = await atlas.dataset(dataset);
+	if (!now.ok || now.value.version.startsWith(frozen)) return null;
+	return { version: now.value.version.slice(0, 6), date: now.value.date };
+}
+
+/** A chart as it is proposed for a view, before a person said anything of it. */
+export interface Proposed extends ChartDraft {
+	/** the data version of the view now, to stay on if wanted */
+	version: string;
+}
+
+/**
+ * Proposes words for the view of an address inside the site.
+ * @returns failure `no-chart` (no address of a view), `chart-local`, and those of `Atlas.show`
+ */
+export async function propose(atlas: Atlas, address: string, origin: string): Promise<Result<Proposed>> {
+	const framed = framedOf(address, origin);
+	if (framed?.kind !== 'explore') return failed('no-chart');
+	if (isLocal(framed.dataset)) return failed('chart-local');
+	const words = { vi: { title: '', alt: '' }, en: { title: '', alt: '' } };
+	let version = '';
+	let query = '';
+	for (const lang of ['en', 'vi'] as const) {
+		const view = { ...fromQuery(framed.dataset, framed.query, lang), lang, version: null, flags: [] };
+		const shown = await atlas.show(view);
+		if (!shown.ok) return shown;
+		version = shown.value.scene.dataset.version;
+		query = toQuery({ ...view, lang: 'vi' });
+		words[lang] = { title: titleOf(shown.value.scene, lang), alt: altOf(shown.value, lang) };
+	}
+	return done({
+		dataset: framed.dataset,
+		query,
+		version,
+		frozen: null,
+		publish: true,
+		title: { vi: words.vi.title, en: words.en.title },
+		alt: { vi: words.vi.alt, en: words.en.alt },
+		note: { vi: '', en: '' },
+		annotations: []
+	});
+}
+
+/** Annotations as people write them: one a line, `at | vi | en`. */
+export const annotationsOf = (text: string): SavedChart['annotations'] =>
+	text
+		.split(/\r?\n/)
+		.map((line) => line.split('|').map((part) => part.trim()))
+		.filter(([at, vi]) => at && vi)
+		.map(([at, vi, en = '']) => ({ at, text: { vi, en } }));
+
+/** What a form said of a chart. */
+export function draftOf(
+	form: FormData,
+	{ dataset, query, version }: Pick<Proposed, 'dataset' | 'query' | 'version'>
+): ChartDraft {
+	const said = (name: string) => String(form.get(name) ?? '');
+	const both = (name: string) => ({ vi: said(`${name}-vi`), en: said(`${name}-en`) });
+	return {
+		dataset,
+		query,
+		frozen: form.has('frozen') ? version.slice(0, 12) : null,
+		publish: form.has('publish'),
+		title: both('title'),
+		note: both('note'),
+		alt: both('alt'),
+		annotations: annotationsOf(said('annotations'))
+	};
+}
+
+/** A failure as a form shows it. */
+export const said = (lang: Lang, failure: Failure) => explain(lang, failure);
+
+/** What a saved chart says in a language. */
+export function saidOf({ chart, newer }: Pick<ChartShown, 'chart' | 'newer'>, lang: Lang): ChartSaid {
+	const { title, note, alt, annotations, frozen } = chart;
+	return {
+		title: pick(lang, title),
+		note: pick(lang, note),
+		alt: pick(lang, alt),
+		annotations: annotations.map((each) => ({ at: each.at, text: pick(lang, each.text) })),
+		frozen,
+		newer: newer && { version: newer.version, date: formatDate(lang, newer.date) }
+	};
+}

@@ -1,0 +1,63 @@
+import type { Answer } from '../report/build.ts';
+import type { Scene } from '../query/scene.ts';
+import { fromText } from '../query/wire.ts';
+import { done, failed } from '../term/failure.ts';
+import { isLocal } from '../view/local.ts';
+import { addressOf } from '../view/url.ts';
+import { Gate } from './gate.svelte.ts';
+import type { Local } from './local.svelte.ts';
+
+/**
+ * Answers views for a report: of data sets the server has by asking it, of those on this machine from what came through their
+ * gate, each sent through once.
+ */
+export class ReportAnswers {
+	#gates = new Map<string, Promise<Gate>>();
+	constructor(readonly local: Local) {}
+
+	readonly answer: Answer = async (view) => {
+		if (!isLocal(view.dataset)) return askServer(addressOf(view));
+		if (!(await this.local.find(view.dataset))) return failed('no-dataset', { dataset: view.dataset });
+		const gate = await this.#gate(view.dataset);
+		return gate.phase === 'through'
+			? gate.shown(view)
+			: { ok: false, failure: gate.failure ?? { kind: 'engine' } };
+	};
+
+	/** Remembers that these scenes are about to leave, so that no later version gives away what they hide. */
+	async giveOut(scenes: readonly Scene[]): Promise<void> {
+		for (const [id, coming] of this.#gates) {
+			const own = scenes.filter((each) => each.dataset.id === id);
+			if (own.length) await (await coming).giveOut(own);
+		}
+	}
+
+	/** What came through before is dropped: the data or their protection may have changed. */
+	forget(): void {
+		this.#gates.clear();
+	}
+
+	#gate(id: string): Promise<Gate> {
+		let coming = this.#gates.get(id);
+		if (!coming) {
+			const gate = new Gate(this.local);
+			this.#gates.set(id, (coming = gate.run(id).then(() => gate)));
+		}
+		return coming;
+	}
+}
+
+async function askServer(address: string): ReturnType<Answer> {
+	let answer: Response;
+	try {
+		answer = await fetch(`/report/scene.json?view=${encodeURIComponent(address)}`);
+	} catch {
+		return failed('offline');
+	}
+	if (answer.ok) return done(fromText(await answer.text()));
+	const told = (await answer.json().catch(() => null)) as {
+		kind?: string;
+		values?: Record<string, string>;
+	} | null;
+	return told?.kind ? { ok: false, failure: { kind: told.kind, values: told.values } } : failed('offline');
+}

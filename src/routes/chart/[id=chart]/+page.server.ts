@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { Charts, mayWithdraw } from '#lib/server/library/chart.ts';
+import { chartShown, said, saidOf } from '#lib/server/chart.ts';
+import { statusOf } from '#lib/server/refusal.ts';
+import { may } from '#lib/server/session/rights.ts';
+import { refuse, withPictures } from '#lib/server/shown.ts';
+import { failed } from '#lib/term/failure.ts';
+import { hrefIn } from '#lib/view/href.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
+	const { atlas, account, lang, phone } = locals;
+	const found = await chartShown(locals, params.id, url.searchParams);
+	if (!found.ok) refuse(lang, found.failure);
+	const { chart, shown } = found.value;
+	if (!account) setHeaders({ 'cache-control': 'public, max-age=60' });
+	return {
+		id: chart.id,
+		said: saidOf(found.value, lang),
+		draft: chart.standing === 'draft',
+		mayEdit: may(account, 'chart-save'),
+		mayWithdraw: mayWithdraw(chart, account),
+		shown: await withPictures(atlas, shown, { phone, framed: true })
+	};
+};
+
+export const actions: Actions = {
+	withdraw: async ({ locals, params, request }) => {
+		const { account, library, lang } = locals;
+		if (!account) refuse(lang, failed('no-chart').failure);
+		const reason = String((await request.formData()).get('reason') ?? '');
+		const kept = new Charts(library).withdraw(params.id, reason, account);
+		if (!kept.ok) return fail(statusOf(kept.failure), { failure: said(lang, kept.failure) });
+		redirect(303, hrefIn(`/chart/${params.id}`, lang));
+	}
+};

@@ -1,0 +1,5 @@
+import { tellHeight } from '#lib/embed/frame.ts';
+import { scriptFile } from '#lib/server/script.ts';
+
+/** What runs in a frame of ours. */
+export const GET = scriptFile(`(${tellHeight.toString()})(window);\n`);
