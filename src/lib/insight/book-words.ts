@@ -112,7 +112,7 @@ function lastDue(
 	lang: Lang,
 	reports: Progress['reports']
 ): { report: string; missing: number; expected: number } {
-	const last = reports.filter((each) => each.past && !each.before && each.expected > 0).at(-1);
+	const last = reports.filter((each) => each.past && each.expected > 0).at(-1);
 	if (!last) return { report: 'none', missing: 0, expected: 0 };
 	return { report: sayReport(lang, last), missing: last.missing.length, expected: last.expected };
 }

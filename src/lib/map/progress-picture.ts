@@ -41,7 +41,10 @@ export function drawProgress(
 			return rows.length ? drawPlanBars(rows, alt, drawing) : null;
 		}
 		case 'quarters': {
+			const { phase, year } = progress.focus;
+			const first = Number(progress.programme.from.slice(0, 4));
 			const steps = progress.steps.map(({ step, standing, money }) => ({
+				at: phase ? Number(step) - first + 1 : Number(step.slice(-1)),
 				...{ id: standing?.share?.id ?? money.share.id, name: sayStep(lang, step) },
 				...{ result: standing?.share?.value ?? null, spent: money.share.value },
 				fact: message(lang, 'leader.bar.fact', {
@@ -51,7 +54,7 @@ export function drawProgress(
 				})
 			}));
 			return steps.some((each) => each.result !== null || each.spent !== null)
-				? drawYearCourse(steps, alt, drawing)
+				? drawYearCourse(steps, phase ? Number(year) - first + 1 : 4, alt, drawing)
 				: null;
 		}
 		case 'coverage': {

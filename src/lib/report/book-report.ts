@@ -341,7 +341,7 @@ class Words {
 
 	reports(): ReportPart[] {
 		const { lang, progress } = this;
-		const own = progress.reports.filter((each) => !each.before);
+		const own = progress.reports.filter((each) => each.expected > 0);
 		if (own.length === 0) return [];
 		const count = (value: number): ReportCell => ({ text: formatNumber(lang, value), number: true });
 		return [

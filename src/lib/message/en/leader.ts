@@ -151,6 +151,7 @@ export const leader = {
 	'leader.coverage.which': '{count, plural, one {# place without} other {# places without}}',
 	'failure.no-book': 'The programme “{programme}” has no sample book.',
 	'failure.no-book.next': 'Begin one of your own on the entry page.',
+	'leader.reports.whole': 'of the whole programme',
 	'leader.reports.before': 'before the areas of today: not asked of them',
 	'leader.areas.all': 'Show all {count, number} areas',
 	'leader.areas.few': 'Show only the highest and lowest',

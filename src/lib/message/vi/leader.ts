@@ -147,6 +147,7 @@ export const leader = {
 	'leader.coverage.which': '{count, number} nơi chưa có',
 	'failure.no-book': 'Chương trình “{programme}” không có sổ mẫu.',
 	'failure.no-book.next': 'Hãy bắt đầu một sổ của mình ở trang nhập số liệu.',
+	'leader.reports.whole': 'của cả chương trình',
 	'leader.reports.before': 'trước khi có địa bàn hiện nay: không xét',
 	'leader.areas.all': 'Xem cả {count, number} địa bàn',
 	'leader.areas.few': 'Chỉ xem đầu và cuối bảng',
