@@ -14,7 +14,9 @@ test('a view and its address tell the same, whatever the codes are', () => {
 				...{ content: word, indicator: word, all: fc.boolean(), figure: word },
 				lang: fc.constantFrom('vi' as const, 'en' as const)
 			}),
-			(view) => expect(bookViewOf('project8', new URLSearchParams(bookQuery(view)))).toEqual(view)
+			(view) => {
+				expect(bookViewOf('project8', new URLSearchParams(bookQuery(view)))).toEqual(view);
+			}
 		)
 	);
 });

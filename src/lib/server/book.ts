@@ -7,7 +7,7 @@ import { Ledger } from '#lib/programme/book/ledger.ts';
 import { Whereabouts } from '#lib/programme/book/where.ts';
 import { nameOf } from '#lib/programme/leader/focus.ts';
 import { progressOf, type Made, type Progress } from '#lib/programme/leader/progress.ts';
-import { guardOf, type Guard } from '#lib/programme/leader/public.ts';
+import { guarded, guardOf, type Guard } from '#lib/programme/leader/public.ts';
 import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Programme } from '#lib/term/book.ts';
@@ -64,7 +64,8 @@ export class Books {
 		this.#kept.delete(key);
 		if (!shown) {
 			const made = progressOf(ledger, view, today);
-			shown = { made, guard: guardOf(made) };
+			const guard = guardOf(made);
+			shown = { made: { ...made, progress: guarded(made.progress, guard) }, guard };
 		}
 		this.#kept.set(key, shown);
 		for (const old of this.#kept.keys()) {
