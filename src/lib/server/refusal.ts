@@ -17,6 +17,7 @@ const STATUS: Record<string, number> = {
 	'version-moved': 409,
 	'key-reused': 409,
 	'name-taken': 409,
+	'name-page': 409,
 	'account-there': 409,
 	'dataset-withdrawn': 410,
 	'version-withdrawn': 410,

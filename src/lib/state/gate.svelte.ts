@@ -193,6 +193,18 @@ export class Gate {
 		});
 	}
 
+	/** All that came through as a Data Package that says other words of itself. Remembered only by `giveOutAll`. */
+	async packed(said: Partial<Dataset>): Promise<FromPack> {
+		const { dataset, tables } = this.#through!;
+		const places = await import('./places-here.ts').then((own) => own.placesHere());
+		return pack({ dataset: { ...dataset, ...said }, tables, note: '', places });
+	}
+
+	/** Remembers that all that came through has left. */
+	giveOutAll(): Promise<void> {
+		return this.#publish(null);
+	}
+
 	/** Remembers what is about to leave, so that the next version does not give away what this one hides. */
 	async #publish(indicators: string[] | null): Promise<void> {
 		const { dataset, tables } = this.#through!;

@@ -19,6 +19,7 @@ import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
+import { libraryPages } from './library-pages.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -64,6 +65,7 @@ export const en: Record<MessageKey, string> = {
 	...format,
 	...intake,
 	...leader,
+	...libraryPages,
 	...map,
 	...measure,
 	...page,

@@ -18,6 +18,7 @@ import { format } from './format.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
+import { libraryPages } from './library-pages.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
@@ -61,6 +62,7 @@ export const vi = {
 	...insight,
 	...intake,
 	...leader,
+	...libraryPages,
 	...map,
 	...measure,
 	...page,

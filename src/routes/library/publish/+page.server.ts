@@ -1,0 +1,16 @@
+import { may } from '#lib/server/session/rights.ts';
+import type { PageServerLoad } from './$types';
+
+/** What who publishes from this browser needs to know: whether they may, and what is published. */
+export const load: PageServerLoad = ({ locals: { account, library }, url }) => {
+	const allowed = may(account, 'publish');
+	return {
+		of: (url.searchParams.get('of') ?? '').slice(0, 200),
+		signedIn: account !== null,
+		allowed,
+		twoPersons: allowed && library.settings().twoPersons,
+		known: allowed
+			? library.published().map(({ dataset, number, about }) => ({ id: dataset, number: number ?? 0, about }))
+			: []
+	};
+};
