@@ -84,7 +84,6 @@ export const page = {
 	unmet: 'Not in this data set: {what}. The nearest choice is shown.',
 	'overview.more': 'See it on the map',
 	'library.title': 'Data sets',
-	'library.samples': 'Shipped',
 	'library.local': 'Your files, on this machine only',
 	'library.local-none': 'No file yet. Drop a CSV or Parquet file on the Upload page.',
 	'library.synthetic': 'synthetic',

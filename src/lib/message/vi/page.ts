@@ -83,7 +83,6 @@ export const page = {
 	unmet: 'Không có trong bộ số liệu này: {what}. Đang hiển thị lựa chọn gần nhất.',
 	'overview.more': 'Xem trên bản đồ',
 	'library.title': 'Bộ số liệu',
-	'library.samples': 'Có sẵn',
 	'library.local': 'Tệp của bạn, chỉ ở trên máy này',
 	'library.local-none': 'Chưa có tệp nào. Kéo một tệp CSV hoặc Parquet vào trang Tải dữ liệu lên.',
 	'library.synthetic': 'mô phỏng',
