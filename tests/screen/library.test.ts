@@ -176,7 +176,7 @@ test(
 		expect(await approver.textContent('#moved')).toContain('1 trên 1 biểu đồ');
 		const moved = (await approver.textContent('#change'))!.replace(/\s+/g, ' ');
 		expect(moved).toContain('Hòa Bình dẫn đầu');
-		expect(moved).toMatch(/451 466 \+15/);
+		expect(moved).toMatch(/451\s*466\s*\+15/);
 		expect((await read(`/library/${DATASET}`)).text).not.toContain('xin duyệt');
 		await step(approver, second, 'Duyệt', 'Công bố');
 		await stranger.goto(`/library/${DATASET}`, { waitUntil: 'networkidle' });

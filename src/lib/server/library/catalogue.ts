@@ -27,6 +27,10 @@ function listedOf(id: string, about: VersionAbout, published: Listed['published'
 	};
 }
 
+/** Milliseconds a list waits for samples to be mounted for the first time; their coverage is in the next one then. */
+const PATIENCE = 400;
+const UNREAD = { areas: [], levels: [], periods: [], coverage: [], codes: {}, rows: 0, has: [], version: '' };
+
 /** All a reader may open without a sign-in: what is published, the newest first, then what ships with the program. */
 export async function catalogue(atlas: Atlas, library: Library): Promise<Listed[]> {
 	const published = library.published().map(({ dataset, number, version, about, steps }) => {
@@ -34,9 +38,11 @@ export async function catalogue(atlas: Atlas, library: Library): Promise<Listed[
 		return listedOf(dataset, about, { number: number ?? 0, version, at });
 	});
 	const shipped: Listed[] = [];
-	for (const { id } of atlas.samples) {
-		const found = await atlas.dataset(id);
-		if (found.ok) shipped.push(listedOf(id, aboutOf(found.value), null));
+	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE).unref());
+	for (const meta of atlas.samples) {
+		const found = await Promise.race([atlas.dataset(meta.id), late]);
+		const whole = found?.ok ? found.value : { ...meta, ...UNREAD };
+		shipped.push(listedOf(meta.id, aboutOf(whole), null));
 	}
 	return [...published, ...shipped];
 }

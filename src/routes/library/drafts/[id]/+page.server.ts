@@ -30,6 +30,15 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		const area = atlas.gazetteer.byCode(version.about.vintage ?? '', code);
 		return area ? pick(lang, area.name) : code;
 	};
+	const whole = await atlas.version(version);
+	const dimensions = whole.ok ? whole.value.dimensions : [];
+	/** a code of a dimension in words; nothing for the total */
+	const groupOf = (dimension: string, code: string): string[] => {
+		if (code === '_T') return [];
+		const codes = dimensions.find((each) => each.code === dimension)?.codes;
+		const found = codes?.find((each) => each.code === code);
+		return [found ? pick(lang, found.name) : code];
+	};
 	return {
 		version: forWorkers(version),
 		deeds: deedsFor(version, account, library.settings().twoPersons),
@@ -40,7 +49,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 	function moveOf(move: ChartMove) {
 		const chart = charts.find((each) => each.id === move.id)!;
-		const largest = move.largest.map((each) => ({ ...each, area: named(each.area) }));
+		const largest = move.largest.map(({ key, ...each }) => ({
+			...each,
+			area: named(each.area),
+			groups: Object.entries(key).flatMap(([dimension, code]) => groupOf(dimension, code))
+		}));
 		return { ...move, largest, title: chart.title };
 	}
 };
