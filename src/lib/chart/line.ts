@@ -63,7 +63,7 @@ function endsOf<E extends Step & { name: string }>(ends: readonly E[], steps: re
 }
 
 /** Width of a bold letter at the end of a line. Pixels. */
-const LETTER = 7.4;
+const LETTER = 7;
 /** Between the end of a line and what is written beside it. Pixels. */
 const BESIDE = 8;
 

@@ -38,7 +38,7 @@ export const book = {
 	'book.damaged':
 		'{lines, plural, one {# line} other {# lines}} damaged or cut off and set aside; the file is not whole. Find another copy and merge it.',
 	'book.no-out': 'merge needs --out FILE',
-	'book.merged': '{changes, number} changes, {conflicts, number} conflicts to decide.',
+	'book.merged': '{changes, number} changes, {conflicts, plural, one {# conflict} other {# conflicts}} to decide.',
 	'book.taken-out': 'row taken out',
 	'book.refused': '{figures} figures were refused: --json says why.',
 	'book.no-verb': 'check, merge or total',
