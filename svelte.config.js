@@ -41,6 +41,7 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: { ...node, adapt: (builder) => node.adapt({ ...builder, compress }) },
+		inlineStyleThreshold: 8192,
 		csp: {
 			mode: 'auto',
 			directives: {
