@@ -43,7 +43,7 @@ async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswa
 }
 
 /** Corners of all areas together in a coarse picture. */
-const COARSE = 1800;
+const COARSE = 560;
 
 /** Boundaries and islands of the shipped vintages, each file read once. */
 export class Grounds {
