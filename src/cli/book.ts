@@ -20,11 +20,14 @@ import type { BookConflict, Figure, Programme } from '#lib/term/book.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { csvCell } from '#lib/file/text/csv-write.ts';
+import { BOOK_FILL_USAGE, bookFill } from './book-fill.ts';
+import { BOOK_TEMPLATE_USAGE, bookTemplate } from './book-template.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const BOOK_USAGE =
+	`${BOOK_TEMPLATE_USAGE}\n${BOOK_FILL_USAGE}\n` +
 	'  atlas book check FILE… [--today DATE] [--json] [--lang vi|en]\n' +
 	'  atlas book merge FILE FILE… --out OUT [--lang vi|en]\n' +
 	'  atlas book total FILE… [--area CODE] [--period 2025|2025-Q3] [--vintage ID] [--children] [--json] [--lang vi|en]\n' +
@@ -46,6 +49,8 @@ interface Asked {
 
 /** `atlas book`: checks a tracking book, merges copies of one, or adds it up. @returns the exit code */
 export async function book(args: string[]): Promise<number> {
+	if (args[0] === 'template') return bookTemplate(args.slice(1));
+	if (args[0] === 'fill') return bookFill(args.slice(1));
 	const asked = parse(args);
 	const read = await readAll(asked);
 	if (!read.ok) {
