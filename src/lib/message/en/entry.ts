@@ -17,7 +17,6 @@ export const entry = {
 	'entry.sort-again': 'Filter and sort again',
 	'entry.cell': '{column}, row {row}: {value}',
 	'entry.empty': 'empty',
-	'entry.unread': 'Not understood; the text is kept as it is.',
 	'entry.read-only': 'This book is being entered in another tab: here it can only be read.',
 	'entry.leaving': 'Press Tab to leave the grid.',
 	'entry.pasted': 'Pasted {cells, number} cells in {rows, plural, one {# row} other {# rows}}.',

@@ -17,7 +17,6 @@ export const entry = {
 	'entry.sort-again': 'Lọc và sắp lại',
 	'entry.cell': '{column}, dòng {row}: {value}',
 	'entry.empty': 'trống',
-	'entry.unread': 'Chưa đọc được; chữ được giữ nguyên.',
 	'entry.read-only': 'Sổ này đang được nhập ở một thẻ khác nên ở đây chỉ xem được.',
 	'entry.leaving': 'Bấm Tab để ra khỏi bảng.',
 	'entry.pasted': 'Đã dán {cells, number} ô, {rows, number} dòng.',
