@@ -5,6 +5,17 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals, url }) => ({
 	lang: langOf(url),
 	phone: locals.phone,
+	/** who is signed in */
+	account: locals.account && { name: locals.account.name, role: locals.account.role },
+	published: locals.library.published().map(({ dataset, about }): Brief => ({
+		id: dataset,
+		title: about.title,
+		synthetic: about.synthetic,
+		source: about.source,
+		date: about.date,
+		indicators: about.indicators.length,
+		place: 'published'
+	})),
 	datasets: locals.atlas.samples.map((each): Brief => ({
 		id: each.id,
 		title: each.title,

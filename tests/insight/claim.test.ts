@@ -90,7 +90,7 @@ describe('kinds of insight', () => {
 		const rows = [of('An', '_T', 900, 1000), of('Bình', '_T', 300, 1000), of('Cam', '_T', 250, 1000)];
 		const texts = said(await sceneFor(rows, { targets }));
 		expect(texts).toContainEqual(
-			'Of 3 areas with a target, 1 have met it, 0 are on track and 2 are off track or missed it.'
+			'Of 3 areas with a target, 1 has met it and 2 are off track or missed it.'
 		);
 		expect(texts).toContainEqual('Farthest from its target is Cam: 25%, target ≥ 80% (2025).');
 	});

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sceneParquet } from '#lib/server/parquet-write.ts';
 import { cellsOf as shownCells } from '#lib/inequality/cell.ts';
@@ -68,6 +69,12 @@ const QUERIES = [
 	'parent=A'
 ];
 
+/** Everything in an archive, and in the archives in it. */
+const inside = (bytes: Uint8Array): Uint8Array[] =>
+	Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+		name.endsWith('.xlsx') ? [part, ...inside(part)] : [part]
+	);
+
 test.each(TABS)('no hidden number is in anything the server gives out: %s', async (tab) => {
 	let looked = 0;
 	for (const query of QUERIES)
@@ -84,7 +91,14 @@ test.each(TABS)('no hidden number is in anything the server gives out: %s', asyn
 				JSON.stringify(insightsOf(shown.scene, lang, wholeOf(shown.around, lang))),
 				sceneParquet(sceneTable(shown.scene, lang)).bytes
 			];
-			for (const form of FORMS) parts.push(await render(atlas, shown, form, lang));
+			for (const form of FORMS) {
+				const office = form === 'docx' || form === 'pptx';
+				// the same scene in either language, and slow to write
+				if (office && lang === 'en') continue;
+				const body = await render(atlas, shown, form, lang);
+				parts.push(body);
+				if (body && (office || form === 'zip')) parts.push(...inside(body as Uint8Array));
+			}
 			for (const part of parts) {
 				if (part === null) continue;
 				looked++;

@@ -65,8 +65,11 @@ export function synthetic({ seed, communes, villages, activities, reporting }: S
 		...{ classes: 2, topics: 3, total: 60, women: 41, men: 19, ethnic: 37 }
 	});
 	for (let i = 0; i < activities; i++) activity(draw(next, communes, villages), next, add, seminar);
+	const each = activities / communes.after.length;
 	for (const commune of communes.after.slice(0, reporting))
-		yearOf(commune, streamOf(seed, `year ${commune.code}`), add);
+		yearOf(commune, each, streamOf(seed, `year ${commune.code}`), add);
+	// where only some communes plan, the province has a plan of its own
+	if (reporting !== undefined) planOf(communes.after[0].parent!, activities, streamOf(seed, 'plan'), add);
 	return rows;
 }
 
@@ -189,22 +192,28 @@ function later(date: string, days: number): string {
 	return at.toISOString().slice(0, 10);
 }
 
+/** How many of an indicator come of an activity in the mean. */
+const EXPECTED = {
+	sessions: 0.62,
+	teams: 0.05,
+	dialogues: 0.1,
+	trainings: 4,
+	addresses: 0.017,
+	clubs: 0.017
+};
+
+/** Plans of an area that expects some activities in the year: most are not met, some are passed. */
+function planOf(area: string, activities: number, next: Stream, add: Add): void {
+	for (const [indicator, part] of Object.entries(EXPECTED)) {
+		const plan = Math.max(1, Math.round(activities * part * (0.75 + next() * 0.6)));
+		const target = Math.max(1, Math.round(plan * (1.5 + next() * 3)));
+		add('result', { indicator, area, period: YEAR, plan, target, baseline: 0 });
+	}
+}
+
 /** What a commune plans and reports once: plan of the year, people reached, survey, oversight, reports. */
-function yearOf({ code: area }: Area, next: Stream, add: Add): void {
-	const plans = {
-		sessions: 40 + next() * 80,
-		teams: 1 + next() * 8,
-		dialogues: 4 + next() * 12,
-		trainings: 60 + next() * 400
-	};
-	for (const [indicator, plan] of Object.entries(plans))
-		add('result', {
-			indicator,
-			area,
-			period: YEAR,
-			plan: Math.round(plan),
-			target: Math.round(plan * (3 + next() * 2))
-		});
+function yearOf({ code: area }: Area, activities: number, next: Stream, add: Add): void {
+	planOf(area, activities, next, add);
 	add('result', {
 		indicator: 'people',
 		area,

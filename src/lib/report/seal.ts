@@ -21,6 +21,7 @@ export function sealed(bytes: Uint8Array, seal: Seal, change: (parts: Parts) => 
 	change(parts);
 	tidy(parts, seal);
 	withTraces(parts, seal.traces);
+	promised(parts);
 	return packed(parts);
 }
 
@@ -62,6 +63,17 @@ function tidy(parts: Parts, { date, lang }: Seal): void {
 	for (const [name, content] of parts)
 		if (typeof content === 'string' && /^word\/(document|footer\d*|header\d*)\.xml$/.test(name))
 			parts.set(name, numbered(content));
+}
+
+/** Types are given of the parts that are there, and of no others. */
+function promised(parts: Parts): void {
+	const list = '[Content_Types].xml';
+	const text = parts.get(list) as string;
+	const known = text.replace(
+		/<Override\b[^>]*?PartName="\/([^"]+)"[^>]*?(?:\/>|><\/Override>)/g,
+		(tag, name: string) => (parts.has(name) ? tag : '')
+	);
+	parts.set(list, known);
 }
 
 /** The figures of a chart that can be edited. */

@@ -17,7 +17,7 @@ import type { Atlas } from './atlas.ts';
 import { newDocument } from './document.ts';
 import type { Pictures } from './shown.ts';
 
-/** Profiles kept: shipped data sets do not change while the server runs. */
+/** Profiles kept, until something is published or withdrawn. */
 const KEPT = 300;
 /** Answers remembered of each data set: what stands around the areas of some parents. */
 const REMEMBERED = 400;
@@ -35,10 +35,12 @@ export class Profiles {
 	#kept = new Map<string, Promise<Placed | null>>();
 	#answering = new WeakMap<Dataset, Answering>();
 	#sizes = new Map<string, Promise<Map<string, number>>>();
+	#published: readonly unknown[] = [];
 	constructor(readonly atlas: Atlas) {}
 
 	/** The profile of an area; null where no vintage and no data set knows it. */
 	of(vintage: string, code: string): Promise<Placed | null> {
+		this.#forget();
 		const key = `${vintage} ${code}`;
 		let found = this.#kept.get(key);
 		if (found) this.#kept.delete(key);
@@ -49,6 +51,15 @@ export class Profiles {
 		this.#kept.set(key, found);
 		if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
 		return found;
+	}
+
+	/** What was put together before the library changed. */
+	#forget(): void {
+		const published = this.atlas.library?.published() ?? [];
+		if (published === this.#published || (!published.length && !this.#published.length)) return;
+		this.#published = published;
+		this.#kept.clear();
+		this.#sizes.clear();
 	}
 
 	async #put(id: string, code: string): Promise<Placed | null> {
@@ -87,10 +98,15 @@ export class Profiles {
 		return found;
 	}
 
-	/** The shipped data sets on a vintage, the synthetic ones last. */
+	/** The published and the shipped data sets on a vintage, the synthetic ones last. */
 	async #datasets(vintage: string): Promise<Dataset[]> {
 		const found: Dataset[] = [];
-		for (const { id } of [...this.atlas.samples].sort((a, b) => Number(a.synthetic) - Number(b.synthetic))) {
+		const published = (this.atlas.library?.published() ?? []).map(({ dataset, about }) => ({
+			id: `published:${dataset}`,
+			synthetic: about.synthetic
+		}));
+		const all = [...published, ...this.atlas.samples];
+		for (const { id } of all.sort((a, b) => Number(a.synthetic) - Number(b.synthetic))) {
 			const dataset = await this.atlas.dataset(id);
 			if (dataset.ok) found.push(...editionsOf(dataset.value).filter((each) => each.vintage === vintage));
 		}

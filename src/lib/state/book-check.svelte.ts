@@ -1,5 +1,6 @@
-import { gazetteer } from '../area/gazetteer.ts';
+import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
 import { checkRow, sayBookFinding } from '../programme/book/check.ts';
+import { BookState } from '../programme/book/fold.ts';
 import { Ledger } from '../programme/book/ledger.ts';
 import { Whereabouts } from '../programme/book/where.ts';
 import type { BookConflict, BookFinding } from '../term/book.ts';
@@ -10,8 +11,11 @@ export type Mark = 'error' | 'warning' | 'todo' | 'conflict';
 
 /** Milliseconds of checking between two rests. */
 const STRETCH = 8;
-/** Milliseconds without typing before the whole book is checked again. */
+/** Milliseconds without typing before the whole book is checked again; so many times longer than laying it out took. */
 const QUIET = 600;
+const PATIENCE = 8;
+/** Rules that look at other rows: only a look at the whole book can tell. */
+const BESIDE = /^(?:refers|trainer|twice|repeated|result-total|spent)/;
 /** Rows checked at once, before the page is drawn. */
 const AT_ONCE = 40;
 
@@ -25,6 +29,12 @@ export class BookCheck {
 	#contested = $state.raw<ReadonlySet<string>>(new Set());
 	/** the whole book is still being looked at */
 	checking = $state(false);
+	#touched: readonly string[] = [];
+	/** milliseconds the last look at the whole book took before its first rest */
+	#took = 0;
+	/** where areas lie, remembered as long as the lists are the same */
+	#places: Whereabouts | null = null;
+	#areas: Gazetteer | null = null;
 	#turn = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,36 +44,55 @@ export class BookCheck {
 	refresh(): void {
 		const { journal, touched } = this.entry;
 		if (!journal.programme) return;
-		this.conflicts = journal.state.conflicts();
-		this.#contested = new Set(this.conflicts.map(({ row, column }) => `${row} ${column}`));
-		const code = this.entry.sheet.code;
-		const ledger = this.#ledger();
+		const typed = touched !== this.#touched;
+		this.#touched = touched;
+		if (!typed || this.conflicts.length) this.#contest();
 		const rows = new Map(this.#rows);
-		for (const id of touched.slice(0, AT_ONCE)) {
-			const entry = ledger.entry(code, id);
-			if (entry) rows.set(id, this.#check(ledger, entry));
-			else rows.delete(id);
-		}
+		for (const id of typed ? touched.slice(0, AT_ONCE) : []) rows.set(id, this.#alone(id));
 		this.#rows = rows;
 		clearTimeout(this.#timer);
 		this.#turn++;
 		this.checking = true;
-		this.#timer = setTimeout(() => void this.#whole(), this.all.length || touched.length ? QUIET : 0);
+		this.#timer = setTimeout(() => void this.#whole(), typed ? Math.max(QUIET, PATIENCE * this.#took) : 0);
+	}
+
+	#contest(): void {
+		this.conflicts = this.entry.journal.state.conflicts();
+		this.#contested = new Set(this.conflicts.map(({ row, column }) => `${row} ${column}`));
+	}
+
+	/** What is found in a row by itself; what was found in it beside others stays. */
+	#alone(id: string): BookFinding[] {
+		const { state } = this.entry.journal;
+		const code = this.entry.sheet.code;
+		const columns = [null, ...state.columnsOf(code, id)];
+		const only = new BookState(columns.flatMap((column) => [...state.history(code, id, column)]));
+		const ledger = this.#ledger(only);
+		const entry = ledger.entry(code, id);
+		if (!entry) return [];
+		const before = this.#rows.get(id)?.filter(({ rule }) => BESIDE.test(rule)) ?? [];
+		return [...this.#check(ledger, entry).filter(({ rule }) => !BESIDE.test(rule)), ...before];
 	}
 
 	async #whole(): Promise<void> {
 		const turn = ++this.#turn;
-		const ledger = this.#ledger();
+		const begun = performance.now();
+		this.#contest();
+		const ledger = this.#ledger(this.entry.journal.state);
 		const rows = new Map<string, BookFinding[]>();
 		const own = this.entry.sheet.code;
 		const all: BookFinding[] = [];
 		let until = performance.now() + STRETCH;
+		let rested = false;
 		for (const { code } of ledger.programme.registers)
 			for (const entry of ledger.entries(code)) {
 				const found = this.#check(ledger, entry);
 				if (found.length) all.push(...found);
 				if (code === own && found.length) rows.set(entry.row.id, found);
 				if (performance.now() < until) continue;
+				// laying out the rows is what cannot be done in pieces
+				if (!rested) this.#took = performance.now() - begun;
+				rested = true;
 				await new Promise((resume) => setTimeout(resume));
 				if (turn !== this.#turn) return;
 				until = performance.now() + STRETCH;
@@ -73,13 +102,14 @@ export class BookCheck {
 		this.checking = false;
 	}
 
-	#ledger(): Ledger {
+	#ledger(state: BookState): Ledger {
 		const { journal, areas, crosswalks } = this.entry;
 		const programme = journal.programme!;
+		if (this.#areas !== areas) [this.#areas, this.#places] = [areas, null];
 		return new Ledger(
 			programme,
-			journal.state,
-			new Whereabouts(areas ?? gazetteer([], {}), crosswalks, programme.vintage)
+			state,
+			(this.#places ??= new Whereabouts(areas ?? gazetteer([], {}), crosswalks, programme.vintage))
 		);
 	}
 

@@ -44,6 +44,8 @@ export class BookEntry {
 	#undo = $state.raw<BookChange[][]>([]);
 	#redo = $state.raw<BookChange[][]>([]);
 	#pen: Pen | null = null;
+	/** changes of a step that is still being made */
+	#bundle: BookChange[] | null = null;
 	#titles = new Map<string, string>();
 	/** the id the row under the last one will have */
 	#fresh = '';
@@ -246,10 +248,26 @@ export class BookEntry {
 
 	async #made(changes: BookChange[]): Promise<void> {
 		if (!changes.length) return;
-		this.#undo = [...this.#undo, changes].slice(-MOST_STEPS);
-		this.#redo = [];
+		if (this.#bundle) for (const change of changes) this.#bundle.push(change);
+		else this.#step(changes);
 		this.#follow(changes);
 		await this.journal.write(changes);
+	}
+
+	#step(changes: BookChange[]): void {
+		this.#undo = [...this.#undo, changes].slice(-MOST_STEPS);
+		this.#redo = [];
+	}
+
+	/** Does several things as one step, taken back together. */
+	async together(work: () => Promise<void>): Promise<void> {
+		const made: BookChange[] = (this.#bundle = []);
+		try {
+			await work();
+		} finally {
+			this.#bundle = null;
+			if (made.length) this.#step(made);
+		}
 	}
 
 	/** Keeps the rows shown in step: new ones under the others, those taken out no longer there. */

@@ -165,25 +165,25 @@ export class BookFiles {
 		const all = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 		let [rows, known, done] = [0, 0, 0];
 		this.progress = 0;
-		try {
-			for (const { register, rows: given } of sheets) {
-				const there = this.#places(register);
-				for (let from = 0; from < given.length; from += STRETCH) {
-					const part = given.slice(from, from + STRETCH);
-					const fresh = part.filter((row) => row.cells.length > 0 && !isKnown(row, there));
-					await this.entry.write(
-						fresh.flatMap((row) => editsOf(row, this.entry.newId())),
-						register
-					);
-					rows += fresh.length;
-					known += part.length - fresh.length;
-					done += part.length;
-					this.progress = done / all;
+		await this.entry
+			.together(async () => {
+				for (const { register, rows: given } of sheets) {
+					const there = this.#places(register);
+					for (let from = 0; from < given.length; from += STRETCH) {
+						const part = given.slice(from, from + STRETCH);
+						const fresh = part.filter((row) => row.cells.length > 0 && !isKnown(row, there));
+						await this.entry.write(
+							fresh.flatMap((row) => editsOf(row, this.entry.newId())),
+							register
+						);
+						rows += fresh.length;
+						known += part.length - fresh.length;
+						done += part.length;
+						this.progress = done / all;
+					}
 				}
-			}
-		} finally {
-			this.progress = null;
-		}
+			})
+			.finally(() => (this.progress = null));
 		this.filled = null;
 		this.entry.arrange();
 		return { rows, known };

@@ -172,7 +172,7 @@ export class BookJournal {
 			memory.set(this.id, this.parts);
 			return;
 		}
-		this.#queue.push(...lines);
+		this.#queue = this.#queue.length ? this.#queue.concat(lines) : [...lines];
 		this.unsaved = this.#queue.length;
 		await this.#drain(true);
 	}

@@ -8,8 +8,8 @@ export interface Brief {
 	source: Text;
 	date: string;
 	indicators: number;
-	/** where it lives: shipped with the server or on this machine only */
-	place: 'shipped' | 'local';
+	/** where it lives: shipped with the program, published in the library of this server, or on this machine only */
+	place: 'shipped' | 'published' | 'local';
 	rows?: number;
 	file?: string;
 }

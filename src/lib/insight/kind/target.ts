@@ -14,18 +14,15 @@ export function* target(told: Told): Generator<Insight> {
 	const of = (standing: Parameters<typeof stands.get>[0]) => stands.get(standing) ?? 0;
 	const behind = of('off-track') + of('moving-away');
 	const view = { tab: 'table' } as const;
+	const parts = (['met', 'on-track', 'off-track', 'moving-away', 'unjudged'] as const).flatMap((each) => {
+		const number = of(each) + (each === 'unjudged' ? of('no-data') : 0);
+		return number ? message(lang, `insight.targets.${each}`, { count: number }) : [];
+	});
 	yield insight(
 		told,
 		'fact',
 		'targets',
-		message(lang, 'insight.targets', {
-			count,
-			met: of('met'),
-			on: of('on-track'),
-			off: of('off-track'),
-			away: of('moving-away'),
-			unsure: of('unjudged') + of('no-data')
-		}),
+		message(lang, 'insight.targets', { count, list: new Intl.ListFormat(lang).format(parts) }),
 		{ share: behind / count, view }
 	);
 	const late = cells.flatMap(({ area }) => {

@@ -43,8 +43,12 @@ export const insight = {
 		'The gap women − men widened in {count, plural, one {# area} other {# areas}}, most in {area}: from {before} ({since}) to {after} ({now}).',
 	'insight.outlier':
 		'{area} stands far from the others: {value}, while the median is {median}{count, plural, =1 {} other { (# areas stand that far)}}. Check the figure, or find out why.',
-	'insight.targets':
-		'Of {count, number} areas with a target, {met, number} have met it, {on, number} are on track and {off, number} are off track or missed it{away, plural, =0 {} other {; # are moving away from it}}{unsure, plural, =0 {} other {; # cannot be judged}}.',
+	'insight.targets': 'Of {count, number} areas with a target, {list}.',
+	'insight.targets.met': '{count, plural, one {# has} other {# have}} met it',
+	'insight.targets.on-track': '{count, plural, one {# is} other {# are}} on track',
+	'insight.targets.off-track': '{count, plural, one {# is} other {# are}} off track or missed it',
+	'insight.targets.moving-away': '{count, plural, one {# is} other {# are}} moving away from it',
+	'insight.targets.unjudged': '{count, number} cannot be judged',
 	'insight.target-least': 'Farthest from its target is {area}: {value}, target {target}.',
 	'insight.suppressed':
 		'Figures of {hidden, number} of {count, number} areas are hidden so that nobody can be recognised; no sentence uses them.',

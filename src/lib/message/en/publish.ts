@@ -68,6 +68,7 @@ export const publish = {
 	'failure.foreign-origin': 'The request came from another site and was refused.',
 	'failure.foreign-origin.next': 'Do it again from this site itself.',
 
+	'library.published': 'Published',
 	'library.published-now': '{name}: version {number, number} ({version}) is published: {rows, number} rows.',
 	'library.published-same':
 		'{name}: nothing is new against version {number, number} ({version}); no new version was made.',

@@ -43,8 +43,12 @@ export const insight = {
 		'Khoảng cách nữ – nam giãn ra ở {count, number} địa bàn, nhiều nhất ở {area}: từ {before} ({since}) đến {after} ({now}).',
 	'insight.outlier':
 		'{area} khác hẳn các địa bàn khác: {value}, trong khi trung vị là {median}{count, plural, =1 {} other { (có # địa bàn khác hẳn như vậy)}}. Nên kiểm tra số liệu hoặc tìm hiểu nguyên nhân.',
-	'insight.targets':
-		'Trong {count, number} địa bàn có mục tiêu: {met, number} đạt, {on, number} đúng tiến độ, {off, number} chậm hoặc không đạt{away, plural, =0 {} other {, # đi xa mục tiêu}}{unsure, plural, =0 {} other {, # chưa đánh giá được}}.',
+	'insight.targets': 'Trong {count, number} địa bàn có mục tiêu: {list}.',
+	'insight.targets.met': '{count, number} đạt',
+	'insight.targets.on-track': '{count, number} đúng tiến độ',
+	'insight.targets.off-track': '{count, number} chậm hoặc không đạt',
+	'insight.targets.moving-away': '{count, number} đi xa mục tiêu',
+	'insight.targets.unjudged': '{count, number} chưa đánh giá được',
 	'insight.target-least': 'Còn xa mục tiêu nhất là {area}: {value}, mục tiêu {target}.',
 	'insight.suppressed':
 		'Số liệu của {hidden, number} trên {count, number} địa bàn bị ẩn để không lộ danh tính; các nhận định không dùng những số đó.',

@@ -68,6 +68,7 @@ export const publish = {
 	'failure.foreign-origin': 'Yêu cầu đến từ một trang khác nên bị từ chối.',
 	'failure.foreign-origin.next': 'Hãy làm lại từ chính trang này.',
 
+	'library.published': 'Đã công bố',
 	'library.published-now':
 		'{name}: đã công bố phiên bản {number, number} ({version}): {rows, number} dòng số liệu.',
 	'library.published-same':

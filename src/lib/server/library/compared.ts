@@ -8,10 +8,10 @@ import type { Atlas } from '../atlas.ts';
 import type { Kept } from './record.ts';
 import { openStored } from './stored.ts';
 
-/** A saved chart as far as a comparison needs it: its id, and the address of its view, `/explore/<dataset>?…`. */
+/** A saved chart as far as a comparison needs it: its id, and what stands behind the `?` of its view's address. */
 export interface ChartView {
 	id: string;
-	view: string;
+	query: string;
 }
 
 /** One figure of a chart in both versions; null = has none there. */
@@ -92,9 +92,9 @@ export async function moveOf(
 	atlas: Atlas,
 	before: Dataset,
 	after: Dataset,
-	{ id, view }: ChartView
+	{ id, query: words }: ChartView
 ): Promise<ChartMove> {
-	const query = new URLSearchParams(view.split('?').slice(1).join('?'));
+	const query = new URLSearchParams(words);
 	const [old, fresh] = [
 		await atlas.showOf(before, fromQuery(before.id, query)),
 		await atlas.showOf(after, fromQuery(after.id, query))

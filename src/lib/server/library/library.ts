@@ -79,7 +79,7 @@ export class Library {
 	/** what is wrong with the catalogue; null when it is sound or there is none yet */
 	damage: Failure | null = null;
 	#db: SqliteFile | null = null;
-	#listed: { at: number; versions: Kept[] } | null = null;
+	#listed: { at: string; versions: Kept[] } | null = null;
 	#changes = 0;
 
 	private constructor(readonly home: string) {
@@ -108,9 +108,9 @@ export class Library {
 	published(): Kept[] {
 		const db = this.#read();
 		if (!db) return [];
-		const { data_version: at } = db.one<{ data_version: number }>('PRAGMA data_version')!;
-		if (this.#listed?.at !== at + this.#changes / 2 ** 20)
-			this.#listed = { at: at + this.#changes / 2 ** 20, versions: record.allCurrent(db) };
+		// changes of other processes, and our own
+		const at = `${db.one<{ data_version: number }>('PRAGMA data_version')!.data_version} ${this.#changes}`;
+		if (this.#listed?.at !== at) this.#listed = { at, versions: record.allCurrent(db) };
 		return this.#listed.versions;
 	}
 
@@ -292,7 +292,7 @@ export class Library {
 		return this.#change((db) => {
 			this.#log(db, account, what, about, note);
 			return done(null);
-		});
+		}, false);
 	}
 
 	#log(
@@ -347,8 +347,11 @@ export class Library {
 		return this.#db;
 	}
 
-	/** Changes the catalogue, all or nothing; a failure takes everything back. */
-	#change<T>(work: (db: SqliteFile) => Result<T>): Result<T> {
+	/**
+	 * Changes the catalogue, all or nothing; a failure takes everything back.
+	 * @param isSeen whether readers may see it, so that lists are made anew and the copy to fall back on too
+	 */
+	#change<T>(work: (db: SqliteFile) => Result<T>, isSeen = true): Result<T> {
 		let refused: Result<T> | null = null;
 		try {
 			const db = this.#writable();
@@ -361,8 +364,10 @@ export class Library {
 				}
 				return found;
 			});
-			this.#changes++;
-			this.#keepCopy(db);
+			if (isSeen) {
+				this.#changes++;
+				this.#keepCopy(db);
+			}
 			return result;
 		} catch (error) {
 			return refused ?? diskFailure(error);

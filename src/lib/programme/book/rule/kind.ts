@@ -3,8 +3,14 @@ import { valueOf } from '../ledger.ts';
 import { daysOf } from '../when.ts';
 import { found, type Rule } from './rule.ts';
 
-/** Kinds with a sentence of their own. */
-const OWN: ReadonlySet<ColumnKind> = new Set(['count', 'amount', 'value', 'date', 'period']);
+/** The rule of each kind that has a sentence of its own; the others take text. */
+const RULES: Partial<Record<ColumnKind, string>> = {
+	count: 'kind-count',
+	amount: 'kind-amount',
+	value: 'kind-value',
+	date: 'kind-date',
+	period: 'kind-period'
+};
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a value is what a column of a kind takes; an empty cell always is. */
@@ -24,7 +30,7 @@ export const kind: Rule = (entry, { register }) =>
 	register.columns
 		.filter((column) => !fits(column.kind, valueOf(entry.row, column.code)))
 		.map((column) =>
-			found(entry, `kind-${OWN.has(column.kind) ? column.kind : 'text'}`, 'error', column.code, {
+			found(entry, RULES[column.kind] ?? 'kind-text', 'error', column.code, {
 				column: column.name,
 				value: String(valueOf(entry.row, column.code))
 			})
