@@ -15,10 +15,7 @@ afterAll(() => atlas.engine.close());
 test('a cube is made once and sent compressed in both ways', async () => {
 	const dataset = must(await atlas.dataset('gso-2016-2018'));
 	const [indicator] = dataset.indicators;
-	const [one, again] = await Promise.all([
-		atlas.cube(dataset, indicator),
-		atlas.cube(dataset, indicator)
-	]);
+	const [one, again] = await Promise.all([atlas.cube(dataset, indicator), atlas.cube(dataset, indicator)]);
 	const sent = must(one);
 	expect(must(again)).toBe(sent);
 	const cube = must(await cubeOf(atlas.engine, dataset, indicator));

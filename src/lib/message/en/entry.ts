@@ -239,5 +239,7 @@ export const entry = {
 	'failure.book-there': 'This browser has a book of the programme “{programme}” already.',
 	'failure.book-there.next': 'Open it and use “Merge another copy”: nothing is written over.',
 	'failure.book-no-indicators': 'This table has no column with names of indicators.',
-	'failure.book-no-indicators.next': 'Call the column of names “Indicator” and try again.'
+	'failure.book-no-indicators.next': 'Call the column of names “Indicator” and try again.',
+	'template.no-out': '--out with a name ending in .xlsx or .csv is needed',
+	'template.fill-usage': 'Filled files, --into, --by and --out are needed'
 };

@@ -233,5 +233,7 @@ export const entry = {
 	'failure.book-there': 'Trong trình duyệt này đã có sổ của chương trình “{programme}”.',
 	'failure.book-there.next': 'Hãy mở sổ đó rồi dùng “Trộn một bản khác”: không gì bị ghi đè.',
 	'failure.book-no-indicators': 'Bảng này không có cột tên chỉ số.',
-	'failure.book-no-indicators.next': 'Hãy đặt tiêu đề “Tên chỉ số” cho cột tên, rồi thử lại.'
+	'failure.book-no-indicators.next': 'Hãy đặt tiêu đề “Tên chỉ số” cho cột tên, rồi thử lại.',
+	'template.no-out': 'Cần --out với tên tệp .xlsx hoặc .csv',
+	'template.fill-usage': 'Cần tệp đã điền, --into, --by và --out'
 };

@@ -46,14 +46,16 @@ export class SqliteFile {
 		this.#db = new Database(path);
 		try {
 			this.#db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+			// looked at before anything of it is changed
+			const wrong = this.all<{ quick_check: string }>('PRAGMA quick_check(1)')[0]?.quick_check;
+			if (wrong !== 'ok') throw new Damaged(wrong ?? 'no answer');
+			if (migrations) this.#know(migrations);
 			if (readonly) this.#db.exec('PRAGMA query_only = ON');
 			else {
 				this.#db.exec('PRAGMA journal_mode = WAL');
 				this.#db.exec('PRAGMA synchronous = FULL');
 			}
 			this.#db.exec('PRAGMA foreign_keys = ON');
-			const wrong = this.all<{ quick_check: string }>('PRAGMA quick_check(1)')[0]?.quick_check;
-			if (wrong !== 'ok') throw new Damaged(wrong ?? 'no answer');
 			if (migrations && !readonly) this.#migrate(migrations);
 		} catch (error) {
 			this.#db.close();
@@ -85,13 +87,19 @@ export class SqliteFile {
 		sync(path.dirname(file));
 	}
 
+	get #version(): number {
+		return this.all<{ user_version: number }>('PRAGMA user_version')[0].user_version;
+	}
+
+	#know(migrations: Migrations): void {
+		if (this.#version > migrations.length) throw new Damaged(`made by a later release (${this.#version})`);
+		if (this.#version === 0) throw new Damaged('no tables');
+	}
+
 	#migrate(migrations: Migrations): void {
-		const version = () => this.all<{ user_version: number }>('PRAGMA user_version')[0].user_version;
-		if (version() > migrations.length) throw new Damaged(`made by a later release (${version()})`);
-		if (version() === 0) throw new Damaged('no tables');
-		if (version() === migrations.length) return;
+		if (this.#version === migrations.length) return;
 		this.atOnce(() => {
-			for (const migration of migrations.slice(version())) this.#db.exec(migration);
+			for (const migration of migrations.slice(this.#version)) this.#db.exec(migration);
 			this.#db.exec(`PRAGMA user_version = ${migrations.length}`);
 		});
 	}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const PART = /^(\d+)-[0-9a-f]{16}\.part(-journal|-wal|-shm)?$/;
@@ -17,13 +17,19 @@ function isAlive(pid: number): boolean {
 	}
 }
 
+/** Nothing is written for so long; a process with that number then is another one. Milliseconds. */
+const OLD = 24 * 3_600_000;
+
 /** Takes away what processes that are gone left half written in a folder. @returns the names taken away */
 export async function sweep(folder: string): Promise<string[]> {
 	const gone: string[] = [];
 	for (const name of await readdir(folder).catch(() => [])) {
 		const pid = PART.exec(name)?.[1];
-		if (pid === undefined || isAlive(Number(pid))) continue;
-		await rm(path.join(folder, name), { force: true });
+		if (pid === undefined) continue;
+		const file = path.join(folder, name);
+		const age = Date.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? Date.now());
+		if (isAlive(Number(pid)) && age < OLD) continue;
+		await rm(file, { force: true });
 		gone.push(name);
 	}
 	return gone;
