@@ -40,6 +40,8 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
+		// registered by the pages of tracking books, for them alone (src/lib/state/offline.ts)
+		serviceWorker: { register: false },
 		adapter: { ...node, adapt: (builder) => node.adapt({ ...builder, compress }) },
 		csp: {
 			mode: 'auto',

@@ -1,28 +1,37 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { tidyCsv } from '#lib/dataset/write.ts';
 import { checkBook, sayBookFinding } from '#lib/programme/book/check.ts';
 import { readBook, writeBook, type BookFile } from '#lib/programme/book/file.ts';
 import { BookState } from '#lib/programme/book/fold.ts';
 import { Ledger } from '#lib/programme/book/ledger.ts';
 import { mergeFiles } from '#lib/programme/book/merge.ts';
+import { observe } from '#lib/programme/book/observe.ts';
 import { progressIn, spendingOf } from '#lib/programme/book/progress.ts';
 import { daysOf } from '#lib/programme/book/when.ts';
 import { Whereabouts } from '#lib/programme/book/where.ts';
 import { message } from '#lib/message/message.ts';
 import { formatNumber } from '#lib/message/number.ts';
+import { packageOf } from '#lib/report/package.ts';
+import { observationsParquet } from '#lib/server/parquet-write.ts';
 import { openGazetteer, openPlaces } from '#lib/server/place.ts';
-import type { BookConflict, Figure } from '#lib/term/book.ts';
+import type { BookConflict, Figure, Programme } from '#lib/term/book.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { csvCell } from '#lib/file/text/csv-write.ts';
+import { BOOK_FILL_USAGE, bookFill } from './book-fill.ts';
+import { BOOK_TEMPLATE_USAGE, bookTemplate } from './book-template.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const BOOK_USAGE =
+	`${BOOK_TEMPLATE_USAGE}\n${BOOK_FILL_USAGE}\n` +
 	'  atlas book check FILE… [--today DATE] [--json] [--lang vi|en]\n' +
 	'  atlas book merge FILE FILE… --out OUT [--lang vi|en]\n' +
 	'  atlas book total FILE… [--area CODE] [--period 2025|2025-Q3] [--vintage ID] [--children] [--json] [--lang vi|en]\n' +
+	'  atlas book data FILE… --out OUT.csv|.parquet|.zip [--lang vi|en]\n' +
 	'             several files are copies of one book and are taken together';
 
 interface Asked {
@@ -40,6 +49,8 @@ interface Asked {
 
 /** `atlas book`: checks a tracking book, merges copies of one, or adds it up. @returns the exit code */
 export async function book(args: string[]): Promise<number> {
+	if (args[0] === 'template') return bookTemplate(args.slice(1));
+	if (args[0] === 'fill') return bookFill(args.slice(1));
 	const asked = parse(args);
 	const read = await readAll(asked);
 	if (!read.ok) {
@@ -49,6 +60,7 @@ export async function book(args: string[]): Promise<number> {
 	if (asked.verb === 'merge') return writeMerged(read.value, asked);
 	const state = new BookState(read.value.changes);
 	const places = await placesOn(asked.vintage ?? read.value.programme.vintage);
+	if (asked.verb === 'data') return writeData(read.value.programme, state, places, asked);
 	const ledger = new Ledger(read.value.programme, state, places);
 	return asked.verb === 'check' ? check(ledger, asked) : total(ledger, asked);
 }
@@ -124,6 +136,25 @@ function check(ledger: Ledger, { today, json, lang }: Asked): number {
 	return refused ? EXIT.refused : EXIT.done;
 }
 
+/** The book as observations, as they are: for the analyst's own work, and for `atlas protect`. */
+async function writeData(
+	programme: Programme,
+	state: BookState,
+	places: Whereabouts,
+	{ out, lang }: Asked
+): Promise<number> {
+	const end = path.extname(out ?? '').toLowerCase();
+	if (out === undefined || !['.csv', '.parquet', '.zip'].includes(end))
+		throw new Usage(message(lang, 'book.no-out-data'));
+	const { dataset, observations } = await observe(programme, state, places);
+	const about = { dataset: dataset.id, vintage: dataset.vintage };
+	const parquet = () => observationsParquet(observations, about);
+	if (end === '.zip') await writeFile(here(out), await packageOf(dataset, parquet(), places.source));
+	else if (end === '.parquet') await writeFile(here(out), parquet().bytes);
+	else await writeFile(here(out), [...tidyCsv(observations, about)].join(''));
+	return EXIT.done;
+}
+
 const COLUMNS = [
 	'area',
 	'indicator',
@@ -189,7 +220,7 @@ function parse(args: string[]): Asked {
 	const lang = (values.lang ?? 'en') as Lang;
 	if (!LANGS.includes(lang)) throw new Usage(`--lang ${values.lang}: vi or en`);
 	const [verb, ...files] = positionals;
-	if (!['check', 'merge', 'total'].includes(verb)) throw new Usage(message(lang, 'book.no-verb'));
+	if (!['check', 'merge', 'total', 'data'].includes(verb)) throw new Usage(message(lang, 'book.no-verb'));
 	if (files.length === 0) throw new Usage(message(lang, 'terminal.no-input'));
 	const today = values.today ?? new Date().toISOString().slice(0, 10);
 	const period = values.period ?? today.slice(0, 4);

@@ -8,8 +8,9 @@ import { rulesOf } from '#lib/disclosure/rules.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
 import { protectTable } from '#lib/disclosure/table.ts';
 import { message } from '#lib/message/message.ts';
+import { sayUnsought } from '#lib/report/gate-note.ts';
 import { packageOf } from '#lib/report/package.ts';
-import { openGazetteer } from '#lib/server/place.ts';
+import { openGazetteer, openPlaces } from '#lib/server/place.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import type { Rules } from '#lib/term/disclosure.ts';
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
@@ -132,7 +133,8 @@ async function protectObservations(
 			anything: true,
 			...(rules ? { rules } : dataset.disclosure?.rules && { rules: dataset.disclosure.rules })
 		},
-		earlier: before
+		earlier: before,
+		groupings: (await openPlaces(gazetteer)).groupings
 	});
 	if (!found.ok) return found.failure;
 	if (audit !== undefined) await writeFile(here(audit), lines(auditOf(found.value)));
@@ -151,15 +153,19 @@ async function protectObservations(
 		shown: sum('shown')
 	};
 	process.stderr.write(`${file}: ${message(lang, 'gate.told', told)}\n`);
+	for (const each of found.value.audit.unsought)
+		process.stderr.write(`${file}: ${sayUnsought(lang, each)}\n`);
 	return null;
 }
 
 /** The audit of observations: every hidden count by its key, with the range that can still be derived. */
-function auditOf({ observations, audit: { level, tallies, ranges } }: Gated) {
+function auditOf({ observations, audit: { level, tallies, ranges, unsought } }: Gated) {
 	const keys = [...observations.keys];
 	return {
 		level,
 		indicators: tallies,
+		// attacks that could not be tried: what the level does not vouch for
+		...(unsought.length && { unsought }),
 		hidden: ranges.map(({ row, quantity, primary, low, high }) => ({
 			...Object.fromEntries(keys.map(([name, { codes, dictionary }]) => [name, dictionary[codes[row]]])),
 			quantity,

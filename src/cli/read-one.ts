@@ -17,13 +17,15 @@ import { refusal, report } from '#lib/dataset/report.ts';
 import { slug } from '#lib/dataset/slug.ts';
 import { tidy, type Tidy } from '#lib/dataset/tidy.ts';
 import { setAsideCsv, tidyCsv } from '#lib/dataset/write.ts';
-import { disclosureSaid } from '#lib/disclosure/people.ts';
+import { disclosureOf, disclosureSaid } from '#lib/disclosure/people.ts';
 import type { ParquetLoader } from '#lib/file/parquet/parquet-guard.ts';
 import { writeRaw } from '#lib/file/raw.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Checked } from '#lib/report/findings.ts';
 import { findingsCsv, refusedCsv } from '#lib/report/findings-csv.ts';
 import { findingsXlsx, refusedXlsx } from '#lib/report/findings-xlsx.ts';
+import { message } from '#lib/message/message.ts';
+import { isOwnOnly } from '#lib/report/own-copy.ts';
 import { packageOf } from '#lib/report/package.ts';
 import { pathSource } from '#lib/server/source.ts';
 import type { Found } from './found.ts';
@@ -93,12 +95,26 @@ export async function readOne(files: readonly Found[], context: ReadContext): Pr
 	const findings = [...upload.findings, ...result.findings, ...checks];
 	const empty: Failure | undefined =
 		outputs.out && result.observations.length === 0 ? { kind: 'read-nothing' } : undefined;
-	if (outputs.report)
-		await writeReport(outputs.report, { upload, structure: settled, result, checks }, empty, lang);
+	if (outputs.report) {
+		const own = await isOwn(upload, settled.vintage, result, gazetteer);
+		await writeReport(outputs.report, { upload, structure: settled, result, checks, own }, empty, lang);
+	}
 	if (outputs.setAside) await writeParts(outputs.setAside, setAsideCsv(upload.raw, result.setAside, lang));
 	if (outputs.out && !empty)
 		await writeTidy(outputs.out, { ...file, name: upload.file }, upload, settled.vintage, result, gazetteer);
 	return { findings, rows: result.rows, ...(empty && { failure: empty }) };
+}
+
+/** Whether numbers of people stand in what was read as they are: then a report of it is for its reader's own use. */
+async function isOwn(
+	{ self }: Upload,
+	vintage: string | null,
+	{ observations, names }: Tidy,
+	gazetteer: Gazetteer
+): Promise<boolean> {
+	const meta = { id: 'read', vintage, ...disclosureSaid(self?.disclosure) };
+	const dataset = await describe(observations, meta, names, gazetteer);
+	return isOwnOnly({ disclosure: disclosureOf(dataset, observations) });
 }
 
 /** Writes what was found in the form the name of the file asks for: a list (.csv), an annotated workbook (.xlsx), else JSON. */
@@ -111,8 +127,9 @@ async function writeReport(
 	const end = path.extname(to).toLowerCase();
 	if (end === '.csv') return writeParts(to, findingsCsv(checked, lang));
 	if (end === '.xlsx') return writeFile(to, await findingsXlsx(checked, lang));
-	const { upload, structure, result, checks } = checked;
+	const { upload, structure, result, checks, own } = checked;
 	const written = report(upload, structure, result, checks, lang);
+	if (own) written.unprotected = message(lang, 'gate.own-use');
 	if (empty) written.refused = refusal(upload.file, upload.bytes, empty, lang).refused;
 	return writeJson(to, written);
 }

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const gap = sexed && (await atlas.show({ ...emptyView(sexed.id), lang, tab: 'bar', measure: 'ratio' }));
 	return {
 		shown: await withPictures(atlas, shown.value, { phone }),
+		books: await atlas.books.list(),
 		gap: gap?.ok ? await withPictures(atlas, gap.value, { phone, most: 12 }) : null
 	};
 };

@@ -1,7 +1,10 @@
 import type { Bench } from '../../src/cli/bench.ts';
 import { repaints, type Repaint } from './cube/repaint.ts';
 
-/* A click on a filter until the map is painted, on ten million rows and 10,600 areas. The peer answers the map and no more. */
+/*
+ * A click on a filter until the map is painted with its legend and its headline, all that stands beside it asked for as well,
+ * on ten million rows and 10,600 areas. The peer answers the map and no more.
+ */
 const SLOWER = [1, 4];
 const BARS = [10, 15];
 let measured: Promise<Repaint[]> | undefined;
@@ -12,17 +15,17 @@ export const benches: Bench[] = SLOWER.flatMap((rate, i) => {
 	const name = `filter → repaint, 10,600 areas, 10 M rows${slowed}: DuckDB-WASM and Plot`;
 	return [
 		{
-			name: `${name} / cube and raster`,
+			name: `${name} / map, legend and headline`,
 			bar: `>= ${BARS[i]}`,
 			async run() {
-				const { map } = (await found())[i];
-				return { value: map, ok: map >= BARS[i] };
+				const { scene } = (await found())[i];
+				return { value: scene, ok: scene >= BARS[i] };
 			}
 		},
 		{
-			name: `${name} / the same with the whole scene beside the map`,
+			name: `${name} / the map alone`,
 			bar: 'told only',
-			run: async () => ({ value: (await found())[i].scene, ok: true })
+			run: async () => ({ value: (await found())[i].map, ok: true })
 		}
 	];
 });

@@ -149,6 +149,57 @@ describe('what is hidden', () => {
 		expect(audit.level).toBe(2);
 	});
 
+	test('the base of a rate without its parts is another indicator: rate times base is hidden with it', async () => {
+		const rows = DISTRICTS.flatMap((area, i): Tidy[] => {
+			const [girls, of] = [i === 4 ? 3 : 11 + 2 * i, 60 + 7 * i];
+			const row = { area, period: '2023' };
+			return [
+				{ ...row, indicator: 'girls', value: of },
+				{ ...row, indicator: 'share', value: Number(((100 * girls) / of).toFixed(1)) }
+			];
+		});
+		const indicators = [
+			indicator('girls', 'sum'),
+			{ ...indicator('share', 'none', 100), name: same('tỷ lệ (%)'), unit: same('%') }
+		];
+		const { observations, audit } = await gated(rows, { indicators });
+		expect(rows.filter((_, i) => Number.isNaN(observations.value[i]))).toMatchObject([
+			{ indicator: 'share', area: 'B2' }
+		]);
+		expect(audit.level).toBe(2);
+		// of many more people a rate to one decimal says no single one
+		const many = rows.map((row) =>
+			row.indicator === 'girls' ? { ...row, value: 1003 * Number(row.value) } : row
+		);
+		expect(hiddenOf(shown((await gated(many, { indicators })).observations))).toEqual([]);
+		const rounding = await gated(
+			rows,
+			{ indicators },
+			{ said: { kind: 'protected', rules: { ...RULES, rounding: 5 } } }
+		);
+		expect(rounding.audit.unsought).toEqual([{ what: 'rounded-bases', rates: 1 }]);
+	});
+
+	test('a region that is the sum of some areas gives one of them away', async () => {
+		const value = (code: string, i: number) => (code === 'A1' ? 3 : 20 + i);
+		const row = { indicator: 'n', period: '2023' };
+		const rows: Tidy[] = DISTRICTS.map((area, i) => ({ ...row, area, value: value(area, i) }));
+		const sum = (codes: string[]) =>
+			codes.reduce((all, code) => all + value(code, DISTRICTS.indexOf(code)), 0);
+		rows.push({ ...row, area: 'R-X', value: sum(['A1', 'A2']) });
+		const words = { vi: '', en: '' };
+		const groupings = () =>
+			Promise.resolve([
+				{ code: 'two', name: words, groups: [{ code: 'X', name: words, areas: ['A1', 'A2'] }] }
+			]);
+		expect(hiddenOf(shown((await gated(rows)).observations))).toEqual(['A1 ']);
+		const out = await gated(rows, {}, { groupings });
+		expect(hiddenOf(shown(out.observations)).length).toBe(2);
+		// a division the numbers do not bear out is not believed
+		rows[rows.length - 1] = { ...row, area: 'R-X', value: 400 };
+		expect(hiddenOf(shown((await gated(rows, {}, { groupings })).observations))).toEqual(['A1 ']);
+	});
+
 	test('areas of two vintages with one code are two areas', async () => {
 		const { dataset, observations } = await opened(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
 		const twice = (column: { codes: Int32Array; dictionary: string[] }) => ({

@@ -13,7 +13,7 @@ const READ_ALOUD = new Set([
 	'label'
 ]);
 /** Names that are the same in every language. */
-const ALIKE = /\b(?:VI|EN|CSV|SVG|PNG|JSON|SQL)\b/g;
+const ALIKE = /\b(?:VI|EN|CSV|SVG|PNG|JSON|SQL|Word|PowerPoint|Parquet|SDMX-CSV)\b/g;
 /** What is inside these is not read. */
 const UNREAD = new Set(['script', 'style', 'code', 'pre']);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeEngine } from '#lib/engine/native.ts';
+import { progressLines } from '#lib/insight/target-words.ts';
 import { goalsOf, tally } from '#lib/programme/goal.ts';
 import { reachOf } from '#lib/programme/reach.ts';
 import { reviewOf } from '#lib/programme/review.ts';
@@ -85,6 +86,44 @@ describe('targets of a scene', () => {
 		expect(await at('M')).toBeUndefined();
 		const gap = await sceneFor(rows, targets, {}, { measure: 'gap' });
 		expect(goalsOf(gap).areas.size).toBe(0);
+	});
+
+	test('a target for the gap or the ratio is held against women and men together, with its own baseline and pace', async () => {
+		const sexes = (area: string, women: number, men: number, period = '2022') => [
+			row(area, women, { sex: 'F', period }),
+			row(area, men, { sex: 'M', period })
+		];
+		const rows = [...sexes('A', 40, 50, '2021'), ...sexes('A', 46, 50), ...sexes('B', 70, 50)];
+		const targets = [
+			aim('A', -2, { measure: 'gap', period: '2023' }),
+			aim('B', 0, { measure: 'gap', comparison: '≤' }),
+			aim(EACH, 0.9, { measure: 'ratio' }),
+			aim('A', 60)
+		];
+		const shown = (measure: 'gap' | 'ratio' | 'parity') =>
+			sceneFor(rows, targets, {}, { measure, time: { from: '2021', to: '2022' } });
+		const gap = goalsOf(await shown('gap')).areas;
+		expect(gap.get('A')).toMatchObject({
+			reached: { value: -4 },
+			start: { value: -10, given: false },
+			needed: 2,
+			kept: 6
+		});
+		expect(gap.get('A')!.progress).toBeCloseTo(0.75, 12);
+		expect(gap.get('B')!.target.value).toBe(0);
+		expect(gap.get('B')!.standing).not.toBe('met');
+		const ratio = goalsOf(await shown('ratio')).areas;
+		expect(ratio.get('A')!.reached.value).toBeCloseTo(0.92, 12);
+		expect(goalsOf(await shown('parity')).areas.size).toBe(0);
+		const whole = await sceneFor(
+			rows,
+			[aim(WHOLE, 5, { measure: 'gap', comparison: '≤' })],
+			{},
+			{ measure: 'gap' }
+		);
+		expect(goalsOf(whole).whole!.reached.value).toBeCloseTo((46 + 70) / 2 - 50, 9);
+		const said = progressLines('en', rate, gap.get('A')!).join(' ');
+		expect(said).toMatch(/−2|-2/);
 	});
 
 	test('a view of one group of several has no targets for all', async () => {

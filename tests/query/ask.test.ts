@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { answer } from '#lib/query/answer.ts';
 import type { Ask } from '#lib/query/ask.ts';
+import { insightsOf } from '#lib/insight/say.ts';
 import { packScene, unpackScene } from '#lib/query/pack.ts';
+import { sceneCsv } from '#lib/report/csv.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
 import { indicator, mounted, must, scene, type Tidy } from './small.ts';
 
@@ -140,17 +142,53 @@ describe('what does not apply', () => {
 	});
 });
 
+test('areas of no list are shown by themselves, and the whole is that of the areas of the list', async () => {
+	const dataset = await mounted(engine, [row('A1', 5), row('B1', 7), row('nowhere', 10)]);
+	expect((await rowsFor(dataset, { level: null })).map((each) => each.value)).toEqual([12]);
+	expect((await rowsFor(dataset)).map((each) => [each.area, each.value])).toEqual([
+		['A', 5],
+		['B', 7]
+	]);
+	expect((await rowsFor(dataset, { level: 'area' })).map((each) => each.value)).toEqual([10]);
+	const alone = await mounted(engine, [row('here', 3), row('there', 4)]);
+	expect((await rowsFor(alone, { level: null })).map((each) => each.value)).toEqual([7]);
+});
+
 describe('absent values', () => {
 	test('are left out, never 0, and the row says how many there were', async () => {
 		const dataset = await mounted(engine, [
 			row('A1', 5),
-			row('A2', null, { status: 'Q' }),
+			row('A2', null, { status: 'O' }),
 			row('B1', 4),
 			row('B2', 0)
 		]);
 		const [a, b] = await rowsFor(dataset);
 		expect(a).toMatchObject({ area: 'A', value: 5, parts: 2, present: 1, status: '' });
 		expect(b).toMatchObject({ area: 'B', value: 4, parts: 2, present: 2 });
+	});
+
+	test('a sum with a hidden part is hidden; the published total of the place is taken where there is one', async () => {
+		const parts = [row('A1', 5), row('A2', null, { status: 'Q' }), row('B1', 4), row('B2', 0)];
+		const dataset = await mounted(engine, parts);
+		const [a, b] = await rowsFor(dataset);
+		expect(a).toMatchObject({ area: 'A', value: null, status: 'Q', parts: 2, present: 1 });
+		expect(b).toMatchObject({ value: 4 });
+		expect((await rowsFor(dataset, { level: null }))[0]).toMatchObject({ value: null, status: 'Q' });
+		const shown = await scene(engine, dataset, { level: 'province' });
+		expect(sceneCsv(shown, 'en')).toMatch(/,A,.*a part of it is hidden \(1 of 2/);
+		expect(insightsOf(shown, 'en', 'everywhere').map(({ about }) => about)).toContain('whole-hidden');
+		const given = await mounted(engine, [...parts, row('A', 8), row('B', 4), row('TEST', 12)]);
+		expect((await rowsFor(given)).map(({ value }) => value)).toEqual([8, 4]);
+		expect((await rowsFor(given, { level: null }))[0]).toMatchObject({ value: 12 });
+		// men beside hidden women are not everybody
+		const sexes = [
+			row('A1', null, { sex: 'F', status: 'Q' }),
+			row('A1', 7, { sex: 'M' }),
+			row('B1', 1, { sex: 'F' })
+		];
+		const both = await scene(engine, await mounted(engine, sexes), { level: 'district' });
+		const all = both.slice.rows.find(({ area, key }) => area === 'A1' && key.sex === '_T');
+		expect(all).toMatchObject({ value: null, status: 'Q', parts: 2, present: 1 });
 	});
 
 	test('alone or all alike they keep their reason', async () => {
@@ -166,7 +204,7 @@ describe('absent values', () => {
 		const got = await rowsFor(dataset, { periods: ['2020'] });
 		expect(got.map((each) => [each.area, each.value, each.status, each.present])).toEqual([
 			['A', null, 'Q', 0],
-			['B', null, '', 0],
+			['B', null, 'Q', 0],
 			['C', null, 'M', 0]
 		]);
 	});
@@ -265,7 +303,9 @@ describe.each(['sum', 'rate'] as const)('any data put together by %s', (additivi
 					const known = new Set(rows.map((each) => String(each.area)).filter((each) => each[0] === one.area));
 					const silent = known.size - new Set(own.map((each) => each.area)).size;
 					expect([one.parts, one.present]).toEqual([own.length + silent, present.length]);
-					if (!present.length) expect(one.value).toBeNull();
+					const hidden = additivity === 'sum' && own.some((each) => each.status === 'Q');
+					if (hidden && own.length > 1) expect(one.status).toBe('Q');
+					if (!present.length || hidden) expect(one.value).toBeNull();
 					else
 						expect(one.value).toBeCloseTo(
 							additivity === 'sum' ? total('value') : (100 * total('numerator')) / total('denominator'),

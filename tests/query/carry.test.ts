@@ -153,9 +153,16 @@ describe('counts', () => {
 	});
 
 	test('absent parts make a partial sum, never a zero; all alike they keep their reason', async () => {
-		const some = [row('p1', 3), row('p2', null, { status: 'Q' }), row('q1', 1), row('q2', 1)];
+		const some = [row('p1', 3), row('p2', null, { status: 'O' }), row('q1', 1), row('q2', 1)];
 		expect((await sceneOf(await held(some), ON)).slice.rows[0]).toMatchObject({
 			value: 3,
+			parts: 2,
+			present: 1
+		});
+		const hidden = [row('p1', 3), row('p2', null, { status: 'Q' }), row('q1', 1), row('q2', 1)];
+		expect((await sceneOf(await held(hidden), ON)).slice.rows[0]).toMatchObject({
+			value: null,
+			status: 'Q',
 			parts: 2,
 			present: 1
 		});

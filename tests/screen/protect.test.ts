@@ -176,6 +176,28 @@ describe('a data set that counts people', () => {
 		}
 	});
 
+	test('the profile of an area and the review of the upload say so too', async ({ page }) => {
+		await review(page, at('victims.csv'));
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.textContent('.across')).toContain('CHƯA CHE SỐ NHỎ');
+		expect(await page.locator('.across').isVisible()).toBe(true);
+		await page.emulateMedia({ media: 'screen' });
+		await show(page);
+		const found: boolean[] = [];
+		for (const vintage of ['vn-2024', 'vn-2025']) {
+			await page.goto(`/area/${vintage}/12`, { waitUntil: 'networkidle' });
+			const marked = page.locator('#unprotected').waitFor({ timeout: 15_000 });
+			found.push(
+				await marked.then(
+					() => true,
+					() => false
+				)
+			);
+			if (found.at(-1)) break;
+		}
+		expect(found).toContain(true);
+	});
+
 	test('the reports of its review are marked', async ({ page }) => {
 		await review(page, at('victims.csv'));
 		const csv = await saved(page, 'CSV');

@@ -37,7 +37,7 @@ describe('a shipped data set', () => {
 		await page.goto('/explore/project8-demo?ind=vocational_training&time=2024-Q4&geo=vn-2025', {
 			waitUntil: 'networkidle'
 		});
-		expect(await page.locator('.goal').innerText()).toMatch(/3 địa bàn.*3 đạt mục tiêu/s);
+		expect(await page.locator('.goal').innerText()).toMatch(/3 địa bàn.*2 đạt mục tiêu.*1 đúng tiến độ/s);
 		const first = page.locator('.say li').first();
 		await first.locator('button').click();
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -102,4 +102,30 @@ describe('a data set of this machine', () => {
 		await page.locator('ol').waitFor();
 		expect(await page.locator('h1').innerText()).toContain('Rà soát giới');
 	});
+});
+
+test('a file of targets on the upload page says what it is, and goes to its data set', async ({ page }) => {
+	await page.goto('/upload', { waitUntil: 'networkidle' });
+	await page.setInputFiles('input[type=file]', at('targets.csv'));
+	await page.locator('#targets-file').waitFor();
+	expect(await page.textContent('h1')).toContain('3 dòng mục tiêu');
+	expect(await page.textContent('#targets-file')).toContain('Chưa có bộ số liệu nào');
+	await page.getByRole('button', { name: 'Đây là số liệu' }).click();
+	await page.locator('.doc').waitFor();
+	await review(page, at('wage.csv'));
+	await show(page);
+	const gap = `${NAME},Sơn La,2025,mục tiêu,-5,chênh lệch`;
+	await writeFile(at('gap.csv'), `Chỉ số,Địa bàn,Kỳ,Loại,Giá trị,Đại lượng\n${gap}\n`);
+	for (const file of ['targets.csv', 'gap.csv']) {
+		await page.goto('/upload', { waitUntil: 'networkidle' });
+		await page.setInputFiles('input[type=file]', at(file));
+		await page.getByRole('button', { name: /Thêm [12] mục tiêu vào “wage”/ }).click();
+		await page.waitForURL('**/targets*');
+		await page.getByRole('cell', { name: /60,5/ }).waitFor();
+	}
+	const row = page.getByRole('row').filter({ hasText: 'chênh lệch' });
+	expect(await row.innerText()).toMatch(/[−-]5 điểm[\s\S]*[−-]12 điểm/);
+	await row.locator('a').first().click();
+	await page.waitForURL('**measure=gap*');
+	await page.locator('.goal').waitFor();
 });

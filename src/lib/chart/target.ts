@@ -24,7 +24,8 @@ export function targetOfLine(scene: Scene): Progress | null {
 
 /** A dashed line at a target, from where it began up to its mark when the axis has dates and reaches that far. */
 export function targetMarks(progress: Progress | null, scene: Scene, lang: Lang): Plot.Markish[] {
-	if (!progress) return [];
+	// the axis of a trend is the value's
+	if (!progress || progress.target.measure) return [];
 	const { target, start } = progress;
 	const text = message(lang, 'chart.target', {
 		target: comparedValue(lang, scene.resolved.indicator, target),

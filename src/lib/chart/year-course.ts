@@ -9,6 +9,8 @@ import { PLAN_COLOUR } from './plan-bars.ts';
 /** One quarter of a year: what had been reached and spent by its end, in percent of the plan of the year. */
 export interface CourseStep {
 	id: string;
+	/** where it ends, in steps from the first day: the third quarter at 3 */
+	at: number;
 	/** '2025-Q3' in few letters: 'Quý III' */
 	name: string;
 	result: number | null;
@@ -22,16 +24,18 @@ export interface CourseStep {
  */
 export function drawYearCourse(
 	steps: readonly CourseStep[],
+	/** how many steps the whole time has: four quarters */
+	whole: number,
 	label: string,
 	{ document, width, lang }: Drawing
 ): Picture {
 	const points = (['spent', 'result'] as const).flatMap((kind) =>
-		steps.flatMap((step, i) => (step[kind] === null ? [] : [{ kind, step, x: i + 1, y: step[kind] }]))
+		steps.flatMap((step) => (step[kind] === null ? [] : [{ kind, step, x: step.at, y: step[kind] }]))
 	);
 	const most = Math.max(100, ...points.map((point) => point.y));
 	const even = [
 		{ x: 0, y: 0 },
-		{ x: steps.length, y: 100 }
+		{ x: whole, y: 100 }
 	];
 	const lines = (['spent', 'result'] as const).map((kind) => [
 		{ x: 0, y: 0 },
@@ -50,7 +54,7 @@ export function drawYearCourse(
 		marginBottom: 30,
 		className: 'plot',
 		color: { type: 'identity' },
-		x: { domain: [0, steps.length], axis: null },
+		x: { domain: [0, whole], axis: null },
 		y: { domain: [0, most * 1.04], axis: null },
 		marks: [
 			Plot.ruleY(
@@ -98,7 +102,7 @@ export function drawYearCourse(
 				strokeWidth: 3
 			}),
 			Plot.text(steps, {
-				x: (_, i) => i + 1,
+				x: 'at',
 				frameAnchor: 'bottom',
 				dy: 20,
 				text: 'name',
@@ -106,7 +110,7 @@ export function drawYearCourse(
 				fontSize: 12.5
 			}),
 			Plot.text([even[1]], {
-				x: steps.length * 0.6,
+				x: whole * 0.6,
 				y: 60,
 				dy: -4,
 				dx: -8,

@@ -10,7 +10,7 @@ import { sourceLevel } from '../view/level.ts';
 import { ancestorsAt, areaNumbers } from '../view/within.ts';
 import { combinationOf, firstCell, type Cube } from './cube.ts';
 import { byBytes } from './order.ts';
-import { rowOfOne, Sums } from './sum.ts';
+import { rowOfOne, runsOf, Sums } from './sum.ts';
 
 /**
  * Answers about one indicator of a data set from its cube: the rows, refusals and statement an engine that holds the data
@@ -106,14 +106,14 @@ function asTheyStand({ cube, dataset, wanted, made, keys, periods }: Asked): Row
 /** A row is put together from several areas, or from several codes. */
 function putTogether({ cube, dataset, wanted, made, keys, periods }: Asked): Row[] {
 	const rows: (Row | undefined)[] = [];
-	const { places, groups, numbers } = made;
+	const { numbers } = made;
 	const inside = made.rolledUp ? areasInside(dataset, wanted) : null;
 	const sums = new Sums(cube, wanted.indicator, numbers.length);
 	for (let p = 0; p < periods.length; p++)
 		for (let k = 0; k < keys.length; k++) {
 			sums.clear();
 			const firsts = keys[k].combinations.map((combination) => firstCell(cube, periods[p], combination));
-			for (const from of firsts) sums.add(from, places, groups);
+			for (const from of firsts) sums.add(from, made.runs);
 			if (firsts.length === 1) sums.areas.set(sums.observed);
 			else if (inside) countAreas(cube, firsts, made, sums.areas);
 			for (let g = 0; g < numbers.length; g++) {
@@ -186,7 +186,7 @@ function areasOf(cube: Cube, dataset: Dataset, { indicator, level, parent, areas
 		const place = new Map(numbers.map((number, g) => [number, g]));
 		of.forEach((number, i) => (groups[i] = place.get(number)!));
 	}
-	return { places: Uint32Array.from(places), groups, numbers, rolledUp };
+	return { places: Uint32Array.from(places), groups, runs: runsOf(places, groups), numbers, rolledUp };
 }
 
 /** For each dimension of the cube the places of the codes that count, in the order of their text. */

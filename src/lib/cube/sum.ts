@@ -1,6 +1,6 @@
 import type { Indicator } from '../term/dataset.ts';
 import type { Row } from '../term/table.ts';
-import { doesNotApply, statusOf } from '../term/status.ts';
+import { doesNotApply, isHidden, statusOf } from '../term/status.ts';
 import type { Cube } from './cube.ts';
 
 /** Where a row stands: its area, its period, its codes. */
@@ -53,6 +53,21 @@ export function rowOfOne(cube: Cube, { additivity }: Indicator) {
 	};
 }
 
+/**
+ * Places that follow each other and count for one group, as three numbers a run: the group, the first place and the one
+ * after the last. Areas of one group mostly do.
+ * @param places ascending
+ */
+export function runsOf(places: number[], groups: Uint32Array): Int32Array {
+	const runs: number[] = [];
+	for (let i = 0, from = 0; i < places.length; i++)
+		if (i + 1 === places.length || places[i + 1] !== places[i] + 1 || groups[i + 1] !== groups[i]) {
+			runs.push(groups[i], places[from], places[i] + 1);
+			from = i + 1;
+		}
+	return Int32Array.from(runs);
+}
+
 /** Observations put together by group, a group a row, as the statement of `query/ask.ts` does. */
 export class Sums {
 	/** observations of each group, and those of them that apply */
@@ -66,6 +81,10 @@ export class Sums {
 	#whole: Int32Array;
 	#top: Float64Array;
 	#bottom: Float64Array;
+	/** observations whose number is hidden: of counts, with one of them there is no sum */
+	#hidden: Int32Array;
+	/** how a hidden one stands; −1 = there are none */
+	readonly #hiding: number;
 	/** the standing those that apply all have; −1 = they differ */
 	#status: Int16Array;
 	/** the last that applies; where none does, the last */
@@ -81,38 +100,37 @@ export class Sums {
 		const count = () => new Int32Array(groups);
 		const number = () => new Float64Array(groups);
 		[this.observed, this.parts, this.areas] = Array.from({ length: 3 }, count);
-		[this.#valued, this.#whole, this.#cell] = Array.from({ length: 3 }, count);
+		[this.#valued, this.#whole, this.#cell, this.#hidden] = Array.from({ length: 4 }, count);
+		this.#hiding = cube.statuses.findIndex(isHidden) + 1 || -1;
 		[this.#value, this.#top, this.#bottom] = Array.from({ length: 3 }, number);
 		this.#status = new Int16Array(groups);
 		this.#inapplicable = cube.statuses.indexOf(statusOf('not_applicable')) + 1;
 	}
 
 	clear(): void {
-		for (const each of [this.observed, this.parts, this.areas, this.#valued, this.#whole]) each.fill(0);
+		for (const each of [this.observed, this.parts, this.areas, this.#valued, this.#whole, this.#hidden])
+			each.fill(0);
 		for (const each of [this.#value, this.#top, this.#bottom]) each.fill(0);
 	}
 
 	/**
-	 * Adds the cells that have an observation. Areas of one group mostly follow each other: what is counted of a group is
-	 * read and written once a run of them.
+	 * Adds the cells that have an observation. What is counted of a group is read and written once a run of them.
 	 * @param from the first cell of a slice
-	 * @param places places in the slice
-	 * @param groups the group of each
+	 * @param runs places in the slice by group, see `runsOf`
 	 */
-	add(from: number, places: Uint32Array, groups: Uint32Array): void {
+	add(from: number, runs: Int32Array): void {
 		const { status, value } = this.cube;
 		const inapplicable = this.#inapplicable;
-		const { length } = places;
-		for (let i = 0; i < length;) {
-			const group = groups[i];
+		for (let r = 0; r < runs.length; r += 3) {
+			const group = runs[r];
+			const end = from + runs[r + 2];
 			let observed = this.observed[group];
 			let parts = this.parts[group];
 			let valued = this.#valued[group];
 			let sum = this.#value[group];
 			let same = this.#status[group];
 			let last = this.#cell[group];
-			for (; i < length && groups[i] === group; i++) {
-				const cell = from + places[i];
+			for (let cell = from + runs[r + 1]; cell < end; cell++) {
 				const standing = status[cell];
 				if (standing === 0) continue;
 				observed++;
@@ -124,6 +142,7 @@ export class Sums {
 				}
 				if (parts++ === 0) same = standing;
 				else if (same !== standing) same = -1;
+				if (standing === this.#hiding) this.#hidden[group]++;
 				last = cell;
 				if (absent) continue;
 				valued++;
@@ -136,20 +155,19 @@ export class Sums {
 			this.#status[group] = same;
 			this.#cell[group] = last;
 		}
-		if (this.indicator.additivity === 'rate') this.#addParts(from, places, groups);
+		if (this.indicator.additivity === 'rate') this.#addParts(from, runs);
 	}
 
-	#addParts(from: number, places: Uint32Array, groups: Uint32Array): void {
+	#addParts(from: number, runs: Int32Array): void {
 		const { value, numerator, denominator } = this.cube;
 		if (!numerator || !denominator) return;
-		const { length } = places;
-		for (let i = 0; i < length;) {
-			const group = groups[i];
+		for (let r = 0; r < runs.length; r += 3) {
+			const group = runs[r];
+			const end = from + runs[r + 2];
 			let whole = this.#whole[group];
 			let tops = this.#top[group];
 			let bottoms = this.#bottom[group];
-			for (; i < length && groups[i] === group; i++) {
-				const cell = from + places[i];
+			for (let cell = from + runs[r + 1]; cell < end; cell++) {
 				const number = value[cell];
 				const top = numerator[cell];
 				const bottom = denominator[cell];
@@ -172,16 +190,18 @@ export class Sums {
 			const { area, period, key } = place;
 			const row = rowOfOne(cube, indicator)(this.#cell[group], area, period, key);
 			row.parts = parts;
-			if (missing && row.value === null) row.status = '';
+			const keptBack = indicator.additivity === 'sum' && isHidden(row.status);
+			if (missing && row.value === null && !keptBack) row.status = '';
 			return row;
 		}
 		const [rate, whole] = [indicator.additivity === 'rate', this.#whole[group]];
-		const status = this.#valued[group] === 0 && !missing ? this.#status[group] : -1;
+		const hidden = indicator.additivity === 'sum' && this.#hidden[group] > 0;
+		const status = hidden ? this.#hiding : this.#valued[group] === 0 && !missing ? this.#status[group] : -1;
 		return {
 			area: place.area,
 			period: place.period,
 			key: place.key,
-			value: this.#together(group),
+			value: hidden ? null : this.#together(group),
 			numerator: rate && whole ? this.#top[group] : null,
 			denominator: rate && whole ? this.#bottom[group] : null,
 			lower: null,

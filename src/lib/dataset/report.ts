@@ -31,6 +31,8 @@ export interface Report {
 	/** changes of the table's shape, in order: what each did to how many rows */
 	reshaping: { step: string; rows: number; example: { before: string; after: string }; message: string }[];
 	repairs: (Repair & { message: string })[];
+	/** that numbers of people in it are not protected, where they are not */
+	unprotected?: string;
 	/** why nothing was read */
 	refused?: { kind: string; message: string; next: string };
 }

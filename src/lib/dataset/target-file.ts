@@ -2,7 +2,15 @@ import { foldTone, squeeze, stripMarks } from '../area/fold.ts';
 import { areaName } from '../area/prefix.ts';
 import type { Area } from '../term/area.ts';
 import type { RawTable } from '../term/column.ts';
-import { COMPARISONS, EACH, WHOLE, type Comparison, type Indicator, type Target } from '../term/dataset.ts';
+import {
+	COMPARISONS,
+	EACH,
+	WHOLE,
+	type Comparison,
+	type Indicator,
+	type Target,
+	type TargetMeasure
+} from '../term/dataset.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import type { Finding } from '../term/finding.ts';
 import type { NumberFormat } from '../term/structure.ts';
@@ -20,6 +28,7 @@ const COLUMNS = [
 	'comparison',
 	'value',
 	'sex',
+	'measure',
 	'source',
 	'confirmed'
 ] as const;
@@ -37,11 +46,22 @@ const HEADERS: Record<Column, ReadonlySet<string>> = {
 	comparison: words('comparison|so sánh|dấu'),
 	value: words('value|giá trị|mức|số'),
 	sex: words('sex|gender|giới|giới tính'),
+	measure: words('measure|đại lượng|thước đo'),
 	source: words('source|nguồn|căn cứ'),
 	confirmed: words('confirmed|đã đối chiếu')
 };
 const BASELINE = words('baseline|ban đầu|mức ban đầu|giá trị ban đầu|mức gốc|gốc|đầu kỳ|hiện trạng');
 const TARGET = words('target|goal|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu');
+const MEASURED = new Map<string, TargetMeasure | null>(
+	(
+		[
+			[null, 'value|giá trị'],
+			['gap', 'gap|chênh lệch|khoảng cách'],
+			['ratio', 'ratio|tỷ số|tỷ số nữ/nam|tỉ số'],
+			['parity', 'parity|parity index|chỉ số cân bằng|chỉ số cân bằng giới']
+		] as const
+	).flatMap(([measure, said]) => [...words(said)].map((word) => [word, measure] as const))
+);
 const EVERYTHING = words(
 	'_t|cả nước|toàn quốc|toàn bộ|chung|tất cả|whole|total|national|all together|việt nam|viet nam'
 );
@@ -73,7 +93,7 @@ export interface ReadTargets {
 
 /**
  * Reads a table of targets and baselines: one a row, with the columns indicator, area, period, kind, comparison, value and
- * if wanted sex, source, confirmed, in English or Vietnamese. Indicators and areas by code or name; without an area it is
+ * if wanted sex, measure (value, gap, ratio or parity; value unless said), source, confirmed, in English or Vietnamese. Indicators and areas by code or name; without an area it is
  * for everything the data set is of; without a kind it is a target; without a comparison the indicator's good end decides.
  * A value may carry its own comparison: '<42'.
  * @returns failure `not-targets` when a needed column is missing
@@ -122,7 +142,12 @@ export function readTargets(table: RawTable, { indicators, areas }: ForTargets):
 			continue;
 		}
 		const kind = kindOf(at('kind', i));
-		const comparison = comparisonOf(at('comparison', i) || written[i].sign, indicator, kind);
+		const comparison = comparisonOf(
+			at('comparison', i) || written[i].sign,
+			// which way a gap is good the indicator does not say
+			MEASURED.get(foldTone(at('measure', i))) ? { ...indicator, direction: 'neither' } : indicator,
+			kind
+		);
 		if (!kind || !comparison) {
 			refuse('target-kind', i, kind ? at('comparison', i) : at('kind', i));
 			continue;
@@ -137,14 +162,21 @@ export function readTargets(table: RawTable, { indicators, areas }: ForTargets):
 			refuse('target-kind', i, at('sex', i));
 			continue;
 		}
+		const measure = at('measure', i) === '' ? null : MEASURED.get(foldTone(at('measure', i)));
+		// women are held against men: such a target is for neither alone
+		if (measure === undefined || (measure !== null && sex !== null && sex !== WHOLE)) {
+			refuse('target-kind', i, [at('measure', i), at('sex', i)].filter(Boolean).join(', '));
+			continue;
+		}
 		const source = at('source', i);
 		const target: Target = {
 			...{ indicator: indicator.code, area, period, kind, comparison, value },
-			...(sex !== null && { sex }),
+			...(sex !== null && measure === null && { sex }),
+			...(measure !== null && { measure }),
 			...(source !== '' && { source: same(source) }),
 			...(UNCHECKED.has(foldTone(at('confirmed', i))) && { confirmed: false })
 		};
-		const key = [target.indicator, area, period, kind, sex ?? ''].join('\n');
+		const key = [target.indicator, area, period, kind, target.sex ?? '', measure ?? ''].join('\n');
 		if (targets.has(key)) refuse('target-twice', i, `${indicator.code}, ${area}, ${period}`);
 		targets.set(key, target);
 	}
@@ -223,3 +255,30 @@ function formatOf(numbers: string[]): NumberFormat | null {
 
 /** The columns of a table of targets, as written. */
 export const TARGET_COLUMNS = COLUMNS;
+
+/**
+ * Whether a table is one of targets: the columns such a table needs, and one that says of each row what it is (baseline or
+ * target) or how it is compared. Figures have neither.
+ */
+export function isTargets({ columns }: RawTable): boolean {
+	const has = new Map<Column, RawTable['columns'][number]>();
+	for (const column of columns) {
+		const name = COLUMNS.find((each) => HEADERS[each].has(foldTone(column.name.trim())));
+		if (name && !has.has(name)) has.set(name, column);
+	}
+	if (!NEEDED.every((name) => has.has(name))) return false;
+	const words = (name: Column) =>
+		has.has(name)
+			? coded(has.get(name)!)
+					.dictionary.map((word) => word.trim())
+					.filter(Boolean)
+			: [];
+	const [kinds, signs] = [words('kind'), words('comparison')];
+	const compared = (sign: string) =>
+		COMPARISONS.some((each) => each === sign) || COMPARED.has(foldTone(sign));
+	return (
+		kinds.length + signs.length > 0 &&
+		kinds.every((word) => kindOf(word) !== null) &&
+		signs.every((word) => compared(word.replace(/^'/, '')))
+	);
+}

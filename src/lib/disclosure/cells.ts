@@ -1,32 +1,25 @@
-import { REGION_LEVEL, WHOLE_LEVEL } from '../area/gazetteer.ts';
-import { dense } from '../dataset/dense.ts';
-import { keyNumbers } from '../dataset/group.ts';
-import { near } from '../dataset/rule/total.ts';
+import { WHOLE_LEVEL } from '../area/gazetteer.ts';
+import type { Grouping } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Rules } from '../term/disclosure.ts';
 import { dimensionsOf, TOTAL, type Observations } from '../term/observation.ts';
-import { absenceOf } from '../term/status.ts';
-import { disjoint } from './ages.ts';
-import { sumShare } from './cover.ts';
-import { latticeOf, sumRelation, type CellGiven, type Lattice, type Relation } from './lattice.ts';
-import { linked, type Series } from './linked.ts';
+import { knownBases } from './known-base.ts';
+import { areaParents, periodParents } from './nest.ts';
 import { countedPeople, type Counted } from './people.ts';
 import type { Published } from './published.ts';
-import { primaryNeed, tellsOfAll, type Need } from './rules.ts';
-
-export const QUANTITIES = ['value', 'numerator', 'denominator'] as const;
-export type Quantity = (typeof QUANTITIES)[number];
+import { regionSums, type AreaSum } from './region.ts';
+import { keysWithout, Maker, type CellsMade } from './relations.ts';
 
 /** The counts of people in a data set as one lattice. */
-export interface Cells {
-	lattice: Lattice;
-	needs: Map<number, Need>;
-	/** observation of each cell; −1 for one that is only implied */
-	row: Int32Array;
-	quantity: Quantity[];
+export interface Cells extends CellsMade {
 	/** what each indicator of the dictionary counts */
 	counted: Counted[];
+	/** what an attacker might use and nobody could look for */
+	unsought: Unsought[];
 }
+
+/** Why an attack is not whole: too many counts to look for sums among them; rates without parts whose bases are shown rounded. */
+export type Unsought = { what: 'sums'; series: number } | { what: 'rounded-bases'; rates: number };
 
 /** Every count of people in a data set with every relation a reader may use: all dimensions with a total, areas, periods, rates and their bases. */
 export function cellsOf(
@@ -34,7 +27,8 @@ export function cellsOf(
 	all: Observations,
 	rules: Rules,
 	anything = false,
-	published: Published = () => null
+	published: Published = () => null,
+	groupings: GroupingsOf = () => []
 ): Cells {
 	const { dataset, observations } = apart(given, all);
 	const indicator = observations.keys.get('indicator')!;
@@ -50,13 +44,43 @@ export function cellsOf(
 		if (what === 'value') made.add(i, ['value']);
 		else if (what === 'parts') made.add(i, ['numerator', 'denominator'], pers[indicator.codes[i]]);
 	}
+	const bases = knownBases(
+		observations,
+		indicator.dictionary.map((code) => about.get(code)),
+		Uint8Array.from(counted, (each) => (each === 'value' ? 1 : 0)),
+		keysWithout(observations, 'indicator')
+	);
+	for (const each of rules.rounding ? [] : bases) made.addRate(each);
 	for (const dimension of dimensionsOf(observations)) made.relateDimension(dimension);
 	made.relateNested('area', areaParents(dataset, observations), false);
+	made.relateRegions(regionsIn(given, groupings));
 	made.relateNested('period', periodParents(observations), true);
 	made.relateEqual();
-	made.relateLinked();
-	return { ...made.finish(), counted };
+	const series = made.relateLinked();
+	const unsought: Unsought[] = [
+		...(series ? [{ what: 'sums', series } as const] : []),
+		...(rules.rounding && bases.length ? [{ what: 'rounded-bases', rates: bases.length } as const] : [])
+	];
+	return { ...made.finish(), counted, unsought };
 }
+
+/** The groupings of a vintage's areas. */
+export type GroupingsOf = (vintage: string) => readonly Grouping[];
+
+/** What the regions of a data set are made of, in the codes of `apart`. */
+function regionsIn(dataset: Dataset, groupings: GroupingsOf): AreaSum[] {
+	if (!dataset.editions) return dataset.vintage ? regionSums(dataset, groupings(dataset.vintage)) : [];
+	return dataset.editions.flatMap(({ vintage, first, areas }) => {
+		const own = { areas: dataset.areas.slice(first, first + areas) };
+		return regionSums(own, groupings(vintage)).map(({ whole, parts }) => ({
+			whole: named(vintage, whole),
+			parts: parts.map((code) => named(vintage, code))
+		}));
+	});
+}
+
+/** A code of one vintage among those of several. */
+const named = (vintage: string, code: string): string => `${vintage}\u0000${code}`;
 
 /** Areas of several vintages told apart: each by its vintage and its code. */
 function apart(
@@ -65,7 +89,6 @@ function apart(
 ): { dataset: Dataset; observations: Observations } {
 	const { vintage } = observations;
 	if (!vintage || !dataset.editions) return { dataset, observations };
-	const named = (id: string, code: string) => `${id}\u0000${code}`;
 	const area = observations.keys.get('area')!;
 	const known = new Map<string, number>();
 	const codes = area.codes.map((code, i) => {
@@ -78,20 +101,14 @@ function apart(
 			...each,
 			code: named(id, each.code),
 			// what lies in nothing else lies in the whole of its own vintage
-			parent: each.parent === null ? wholeIn(dataset, id, first, count, named) : named(id, each.parent)
+			parent: each.parent === null ? wholeIn(dataset, id, first, count) : named(id, each.parent)
 		}))
 	);
 	const keys = new Map(observations.keys).set('area', { codes, dictionary: [...known.keys()] });
 	return { dataset: { ...dataset, areas }, observations: { ...observations, keys } };
 }
 
-function wholeIn(
-	{ areas }: Dataset,
-	id: string,
-	first: number,
-	count: number,
-	named: (id: string, code: string) => string
-): string | null {
+function wholeIn({ areas }: Dataset, id: string, first: number, count: number): string | null {
 	const whole = areas.slice(first, first + count).find((each) => each.level === WHOLE_LEVEL);
 	return whole ? named(id, whole.code) : null;
 }
@@ -111,218 +128,4 @@ function costsOf(dataset: Dataset, observations: Observations): (row: number) =>
 			(cost, { codes, total }) => (codes[row] === total ? cost * 1.5 : cost),
 			byArea[area.codes[row]]
 		);
-}
-
-/** For each area of the dictionary, the areas it lies in that the dictionary has, the nearest first. */
-function areaParents(dataset: Dataset, observations: Observations): number[][] {
-	const { dictionary } = observations.keys.get('area')!;
-	const at = new Map(dictionary.map((code, i) => [code, i]));
-	const parent = new Map(dataset.areas.map((each) => [each.code, each.parent]));
-	const levelOf = new Map(dataset.areas.map((each) => [each.code, each.level]));
-	const whole = dataset.areas.find((each) => each.level === WHOLE_LEVEL)?.code ?? TOTAL;
-	return dictionary.map((code) => {
-		if (levelOf.get(code) === WHOLE_LEVEL || code === TOTAL || levelOf.get(code) === REGION_LEVEL) return [];
-		const up: string[] = [];
-		for (let each = parent.get(code); each && !up.includes(each); each = parent.get(each)) up.push(each);
-		return [...up, ...(dataset.editions ? [] : [whole])].flatMap((each) => at.get(each) ?? []);
-	});
-}
-
-/** A quarter lies in its half and its year, a month in its quarter and its year. */
-function periodParents(observations: Observations): number[][] {
-	const { dictionary } = observations.keys.get('period')!;
-	const at = new Map(dictionary.map((code, i) => [code, i]));
-	return dictionary.map((code) => {
-		const found = /^(\d{4})-(?:Q([1-4])|(\d{2})|S[12])$/.exec(code);
-		if (!found) return [];
-		const [, year, quarter, month] = found;
-		const up = [
-			...(month ? [`${year}-Q${Math.ceil(+month / 3)}`, `${year}-S${Math.ceil(+month / 6)}`] : []),
-			...(quarter ? [`${year}-S${Math.ceil(+quarter / 2)}`] : []),
-			year
-		];
-		return up.flatMap((each) => at.get(each) ?? []);
-	});
-}
-
-class Maker {
-	readonly #cells: CellGiven[] = [];
-	readonly #rows: number[] = [];
-	readonly #quantity: Quantity[] = [];
-	readonly #relations: Relation[] = [];
-	readonly #needs = new Map<number, Need>();
-	/** cell of each observation, by quantity; −1 for none */
-	readonly #cell: Record<Quantity, Int32Array>;
-
-	constructor(
-		readonly observations: Observations,
-		readonly rules: Rules,
-		readonly costOf: (row: number) => number,
-		readonly published: Published
-	) {
-		const none = () => new Int32Array(observations.length).fill(-1);
-		this.#cell = { value: none(), numerator: none(), denominator: none() };
-	}
-
-	/** @param per what a rate is multiplied by: with it one part of a rate follows from the other */
-	add(row: number, quantities: readonly Quantity[], per = 1): void {
-		const { status } = this.observations;
-		const withheld = absenceOf(status.dictionary[status.codes[row]]) === 'suppressed';
-		for (const quantity of quantities) {
-			const value = this.#count(row, quantity, per);
-			if (Number.isNaN(value)) continue;
-			const known = this.published(row, quantity, value) ?? undefined;
-			const cell = this.#push({ value, cost: this.costOf(row), known }, row, quantity);
-			this.#cell[quantity][row] = cell;
-			const need = primaryNeed(value, this.rules) ?? (withheld ? { low: value - 1, high: value + 1 } : null);
-			if (need) this.#needs.set(cell, need);
-		}
-		const [part, base] = [this.#cell.numerator[row], this.#cell.denominator[row]];
-		if (part < 0 || base < 0) return;
-		const [n, d] = [this.#cells[part].value, this.#cells[base].value];
-		if (n <= d) this.#relations.push({ cells: [base, part], signs: [1, -1], low: 0, high: Infinity });
-		if (tellsOfAll(n, d, this.rules) && !this.#needs.has(part))
-			this.#needs.set(part, { low: Math.min(1, n), high: Math.min(this.rules.threshold, d) });
-	}
-
-	/** A count of an observation, or what it must be by the rate and the other part. */
-	#count(row: number, quantity: Quantity, per: number): number {
-		const { observations } = this;
-		const given = observations[quantity]?.[row] ?? NaN;
-		if (!Number.isNaN(given) || quantity === 'value') return given;
-		const rate = observations.value[row] / per;
-		if (quantity === 'numerator') return Math.round(rate * (observations.denominator?.[row] ?? NaN));
-		return rate > 0 ? Math.round((observations.numerator?.[row] ?? NaN) / rate) : NaN;
-	}
-
-	#push(cell: CellGiven, row: number, quantity: Quantity): number {
-		this.#rows.push(row);
-		this.#quantity.push(quantity);
-		return this.#cells.push(cell) - 1;
-	}
-
-	/** Groups of the observations that differ in one key only. */
-	*#groups(leave: string | undefined, quantity: Quantity): Generator<number[]> {
-		const cell = this.#cell[quantity];
-		const { numbers, bound } = keyNumbers(this.observations, leave);
-		const { of, count } = dense(numbers, bound);
-		const next = new Int32Array(of.length).fill(-1);
-		const first = new Int32Array(count).fill(-1);
-		for (let i = of.length - 1; i >= 0; i--) {
-			if (cell[i] < 0) continue;
-			next[i] = first[of[i]];
-			first[of[i]] = i;
-		}
-		for (let group = 0; group < count; group++) {
-			if (first[group] < 0 || next[first[group]] < 0) continue;
-			const rows: number[] = [];
-			for (let i = first[group]; i >= 0; i = next[i]) rows.push(i);
-			yield rows;
-		}
-	}
-
-	/** The total of a dimension and its codes. Of ages within ages, those that lie apart. */
-	relateDimension(dimension: string): void {
-		const { codes, dictionary } = this.observations.keys.get(dimension)!;
-		const total = dictionary.indexOf(TOTAL);
-		if (total < 0 || dictionary.length < 2) return;
-		const apart = dimension === 'age' ? disjoint(dictionary) : [dictionary.map((_, i) => i)];
-		for (const quantity of QUANTITIES)
-			for (const rows of this.#groups(dimension, quantity)) {
-				const whole = rows.find((row) => codes[row] === total);
-				if (whole === undefined) continue;
-				for (const set of apart) {
-					const parts = rows.filter((row) => codes[row] !== total && set.includes(codes[row]));
-					this.#relate(whole, parts, quantity, false);
-					if (dimension === 'sex' && parts.length === 1) this.#imply(whole, parts[0], quantity);
-				}
-			}
-	}
-
-	/** What lies in something else and what it lies in; the nearest that has an observation counts. */
-	relateNested(key: 'area' | 'period', parents: readonly number[][], onlyExact: boolean): void {
-		if (parents.every((each) => each.length === 0)) return;
-		const { codes } = this.observations.keys.get(key)!;
-		for (const quantity of QUANTITIES)
-			for (const rows of this.#groups(key, quantity)) {
-				const at = new Map(rows.map((row) => [codes[row], row]));
-				const inside = new Map<number, number[]>();
-				for (const row of rows) {
-					const up = parents[codes[row]].find((each) => at.has(each));
-					if (up === undefined) continue;
-					const list = inside.get(at.get(up)!);
-					if (list) list.push(row);
-					else inside.set(at.get(up)!, [row]);
-				}
-				for (const [whole, parts] of inside) this.#relate(whole, parts, quantity, onlyExact);
-			}
-	}
-
-	/** One key twice with one number: hiding it once would be no use. */
-	relateEqual(): void {
-		for (const quantity of QUANTITIES)
-			for (const [first, ...more] of this.#groups(undefined, quantity))
-				for (const row of more) this.#relate(first, [row], quantity, true);
-	}
-
-	/** Counts of other indicators that are the same, or make a sum, wherever they stand together. */
-	relateLinked(): void {
-		const { keys, length } = this.observations;
-		const rest = new Map([...keys].filter(([name]) => name !== 'indicator' && name !== 'sex'));
-		const { numbers } = keyNumbers({ keys: rest, length });
-		const indicator = keys.get('indicator')!;
-		const sex = keys.get('sex');
-		const all = new Map<string, Series>();
-		for (let i = 0; i < length; i++)
-			for (const quantity of QUANTITIES) {
-				const cell = this.#cell[quantity][i];
-				if (cell < 0) continue;
-				const family = `${indicator.codes[i]} ${quantity}`;
-				const name = `${family} ${sex ? sex.codes[i] : ''}`;
-				let series = all.get(name);
-				if (!series) all.set(name, (series = { family, cells: new Map() }));
-				series.cells.set(numbers[i], cell);
-			}
-		for (const [total, ...parts] of linked([...all.values()], (cell) => this.#cells[cell].value))
-			this.#relations.push(sumRelation(total, parts));
-	}
-
-	#relate(whole: number, parts: readonly number[], quantity: Quantity, onlyExact: boolean): void {
-		if (!parts.length) return;
-		const cell = this.#cell[quantity];
-		const values = parts.map((row) => this.#cells[cell[row]].value);
-		const sum = values.reduce((all, each) => all + each, 0);
-		const total = this.#cells[cell[whole]].value;
-		const exact =
-			near(total, sum, parts.length) || Math.abs(total - sum) <= Math.min(parts.length, total / 100);
-		if (!exact && (onlyExact || sum > total)) return;
-		const off = total - sum;
-		this.#relations.push({
-			cells: [cell[whole], ...parts.map((row) => cell[row])],
-			signs: [1, ...parts.map(() => -1)],
-			...(exact ? { low: off, high: off } : { low: 0, high: Infinity })
-		});
-	}
-
-	/** The other sex is not in the data, and is the total less this one all the same. */
-	#imply(whole: number, part: number, quantity: Quantity): void {
-		const [total, own] = [this.#cell[quantity][whole], this.#cell[quantity][part]];
-		const value = this.#cells[total].value - this.#cells[own].value;
-		if (!(value > 0)) return;
-		const cell = this.#push({ value, implied: true }, -1, quantity);
-		this.#relations.push({ cells: [total, own, cell], signs: [1, -1, -1], low: 0, high: 0 });
-		const need = primaryNeed(value, this.rules);
-		if (need) this.#needs.set(cell, need);
-	}
-
-	finish(): Pick<Cells, 'lattice' | 'needs' | 'row' | 'quantity'> {
-		const all = this.#cells.reduce((sum, each) => sum + Math.abs(each.value), 0);
-		for (const cell of this.#cells) cell.cost = (cell.cost ?? 1) * (1 + sumShare(cell.value, all));
-		return {
-			lattice: latticeOf(this.#cells, this.#relations, this.rules.rounding),
-			needs: this.#needs,
-			row: Int32Array.from(this.#rows),
-			quantity: this.#quantity
-		};
-	}
 }

@@ -6,15 +6,29 @@ import type { ProgrammeRow, Solver } from './solver.ts';
 export const sumShare = (value: number, all: number): number => (0.5 * Math.abs(value)) / (1 + all);
 
 /**
+ * What is sought among all choices that protect: the least sum of what is hidden, or the fewest cells (by their costs) of those whose sum is
+ * at most `most`.
+ */
+export type Aim = { least: 'sum' } | { least: 'cells'; most: number };
+
+/** A cell more weighs this much of one person: it only decides between equal sums. */
+const OF_A_PERSON = 1e-3;
+
+export const sumOf = ({ value }: Lattice, cells: readonly number[]): number =>
+	cells.reduce((sum, cell) => sum + Math.abs(value[cell]), 0);
+
+/**
  * The cheapest cells to hide so that every cut holds; null when none does.
  * @param hidden cells hidden already: they cost nothing
+ * @param aim left out: the least cost
  */
 export function cheapest(
 	solver: Solver,
 	lattice: Lattice,
 	cuts: readonly Cut[],
 	candidates: readonly number[],
-	hidden: Uint8Array
+	hidden: Uint8Array,
+	aim?: Aim
 ): number[] | null {
 	const at = new Map(candidates.map((cell, i) => [cell, i]));
 	const rows: ProgrammeRow[] = cuts.map(({ cells, weights, least }) => {
@@ -33,11 +47,30 @@ export function cheapest(
 	const found = solver.least({
 		low: new Float64Array(candidates.length),
 		high: new Float64Array(candidates.length).fill(1),
-		cost: Float64Array.from(candidates, (cell) => lattice.cost[cell]),
-		rows: [...rows, ...neverAlone(lattice, candidates, at, hidden)],
+		cost: Float64Array.from(candidates, (cell) =>
+			aim?.least === 'sum'
+				? Math.abs(lattice.value[cell]) + OF_A_PERSON * lattice.cost[cell]
+				: lattice.cost[cell]
+		),
+		rows: [
+			...rows,
+			...neverAlone(lattice, candidates, at, hidden),
+			...(aim?.least === 'cells' ? [withinSum(lattice, candidates, aim.most)] : [])
+		],
 		whole: true
 	});
 	return found && candidates.filter((_, i) => found.x[i] > 0.5);
+}
+
+/** What is hidden sums up to at most this. In shares of it, so that large counts do not drown the solver's tolerance. */
+function withinSum({ value }: Lattice, candidates: readonly number[], most: number): ProgrammeRow {
+	const [unit, high] = most > 0 ? [most, 1] : [1, 0];
+	return {
+		index: candidates.map((_, i) => i),
+		value: candidates.map((cell) => Math.abs(value[cell]) / unit),
+		low: -Infinity,
+		high: high + 1e-9
+	};
 }
 
 /** A cell that alone is hidden in an exact sum is not hidden at all: whoever hides it hides another of the sum. */

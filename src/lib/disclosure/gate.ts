@@ -1,4 +1,5 @@
 import { describeAgain } from '../dataset/describe.ts';
+import type { Grouping } from '../term/area.ts';
 import type { Coded } from '../term/column.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure, Rules } from '../term/disclosure.ts';
@@ -6,7 +7,7 @@ import { done, type Result } from '../term/failure.ts';
 import { type Observations } from '../term/observation.ts';
 import { absenceOf, statusOf } from '../term/status.ts';
 import type { Level } from './audit.ts';
-import { cellsOf, type Cells } from './cells.ts';
+import { cellsOf, type Cells, type Unsought } from './cells.ts';
 import { publishedIn, type Earlier } from './published.ts';
 import { disclosureOf } from './people.ts';
 import { protectLattice } from './protect.ts';
@@ -35,7 +36,7 @@ export interface HiddenRange {
 export interface Gated {
 	dataset: Dataset;
 	observations: Observations;
-	audit: { level: Level; tallies: Tally[]; ranges: HiddenRange[] };
+	audit: { level: Level; tallies: Tally[]; ranges: HiddenRange[]; unsought: Unsought[] };
 }
 
 /** What is wanted of the gate. */
@@ -44,6 +45,8 @@ export interface Wanted {
 	said?: Disclosure;
 	/** versions of the data set that were published before: what they show can be hidden no more */
 	earlier?: readonly Earlier[];
+	/** divisions of a vintage's areas beside the hierarchy, which regions are totals of */
+	groupings?(vintage: string): Promise<readonly Grouping[]>;
 	progress?(part: number): void;
 }
 
@@ -60,7 +63,7 @@ export async function protect(
 	observations: Observations,
 	dataset: Dataset,
 	solver: SolverSource,
-	{ said = disclosureOf(dataset, observations), earlier = [], progress = () => {} }: Wanted = {}
+	{ said = disclosureOf(dataset, observations), earlier = [], groupings, progress = () => {} }: Wanted = {}
 ): Promise<Result<Gated>> {
 	const hide = new Uint8Array(observations.length);
 	const { status } = observations;
@@ -70,11 +73,21 @@ export async function protect(
 	// rows may have been left out since
 	const before = Math.min(kept, dataset.disclosure?.hidden ?? 0);
 	const rules = { ...RULES, ...said.rules };
-	const audit: Gated['audit'] = { level: 2, tallies: [], ranges: [] };
+	const audit: Gated['audit'] = { level: 2, tallies: [], ranges: [], unsought: [] };
 	let counts = new Uint8Array();
 	const control = said.kind === 'protected' && !said.off;
 	if (control) {
-		const cells = cellsOf(dataset, observations, rules, said.anything, publishedIn(earlier, observations));
+		const divided = new Map<string, readonly Grouping[]>();
+		for (const id of dataset.editions?.map((each) => each.vintage) ?? [dataset.vintage ?? ''])
+			if (id) divided.set(id, (await groupings?.(id)) ?? []);
+		const cells = cellsOf(
+			dataset,
+			observations,
+			rules,
+			said.anything,
+			publishedIn(earlier, observations),
+			(vintage) => divided.get(vintage) ?? []
+		);
 		counts = Uint8Array.from(cells.counted, (each) => (each ? 1 : 0));
 		if (rules.rounding) hideRoundedAway(observations, counts, rules.rounding, hide);
 		const all = await hideIn(cells, rules, observations, solver, progress);
@@ -82,7 +95,10 @@ export async function protect(
 		for (const row of all.value.primary) hide[row] = 1;
 		const primary = hide.slice();
 		for (const row of all.value.secondary) hide[row] = 1;
-		Object.assign(audit, all.value.audit, { tallies: tally(observations, cells, primary, hide) });
+		Object.assign(audit, all.value.audit, {
+			unsought: cells.unsought,
+			tallies: tally(observations, cells, primary, hide)
+		});
 	}
 	const out = without(observations, hide);
 	if (control && rules.rounding) roundAll(out, counts, rules.rounding);

@@ -5,57 +5,125 @@ export interface Series {
 	cells: Map<number, number>;
 }
 
-/** Most series compared each with each two others. */
-const MOST = 48;
+/** Links found, and whether all were looked for. */
+export interface Links {
+	/** pairs [a, b] and triples [total, part, part] of cells */
+	cells: number[][];
+	/** series, when there were too many to look for sums among them; else 0 */
+	unsought: number;
+}
+
+/**
+ * Most series whose sums by twos are looked for among the others. The work grows with their square: 1,500 (of 500 indicators by sex) take some
+ * seconds.
+ */
+const MOST = 1500;
 /** Keys two or three series must share, and how many of 10 must agree. */
 const FEWEST = 3;
 const AGREE = 0.9;
+/** Keys of a series, the largest numbers first, at which a sum is looked for. */
+const PROBES = 12;
+/** Keys that most series have, at which it is looked for besides. */
+const COMMON = 100;
 
 /**
  * Counts of different indicators that are one count, or of which two make a third ('women reached', 'men reached', 'people
- * reached'): pairs [a, b] and triples [total, part, part] of cells, wherever they hold. Found by their numbers, since no name says it.
+ * reached'), wherever they hold. Found by their numbers, since no name says it: at a few keys each number and each sum of two is
+ * looked up among the numbers that stand there, and what is met is tried at every key.
  */
-export function linked(all: readonly Series[], value: (cell: number) => number): number[][] {
-	const out: number[][] = [];
-	const keep = (cells: number[][]) => {
-		const holds = cells.filter(([total, ...parts]) => {
+export function linked(all: readonly Series[], value: (cell: number) => number, most = MOST): Links {
+	const cells: number[][] = [];
+	const keep = (series: readonly number[]) => {
+		const rows = shared(series.map((each) => all[each]));
+		const holds = rows.filter(([total, ...parts]) => {
 			const sum = parts.reduce((a, part) => a + value(part), 0);
 			return Math.abs(value(total) - sum) <= 1e-9 * Math.max(1, sum);
 		});
 		const varied = new Set(holds.map(([total]) => value(total))).size >= FEWEST;
-		if (varied && holds.length >= AGREE * cells.length) out.push(...holds);
+		if (varied && holds.length >= AGREE * rows.length) cells.push(...holds);
 	};
-	const shared = (series: readonly Series[]): number[][] => {
-		const [first, ...others] = [...series].sort((a, b) => a.cells.size - b.cells.size);
-		const rows: number[][] = [];
-		for (const key of first.cells.keys())
-			if (others.every((other) => other.cells.has(key)))
-				rows.push(series.map((each) => each.cells.get(key)!));
-		return rows;
-	};
+	const largest = all.map(({ cells: own }) => {
+		const keys = [...own.keys()].sort((a, b) => value(own.get(b)!) - value(own.get(a)!) || a - b);
+		return keys.slice(0, PROBES);
+	});
+	const common = commonest(all);
+	const index = indexOf(all, value, new Set([...largest.flat(), ...common]));
+	const found = (key: number, count: number) => index.get(key)?.get(rough(count)) ?? [];
+
+	for (let a = 0; a < all.length; a++) {
+		const met = new Set<number>();
+		for (const key of largest[a])
+			for (const b of found(key, value(all[a].cells.get(key)!)))
+				if (b !== a && all[b].family !== all[a].family) met.add(b);
+		// a pair is met from both sides
+		for (const b of met) if (a < b || !meets(a, b)) keep(a < b ? [a, b] : [b, a]);
+	}
+	function meets(a: number, b: number): boolean {
+		return largest[b].some((key) => found(key, value(all[b].cells.get(key)!)).includes(a));
+	}
+
+	if (all.length > most) return { cells, unsought: all.length };
 	for (let a = 0; a < all.length; a++)
-		for (let b = a + 1; b < all.length; b++)
-			if (all[a].family !== all[b].family) keep(shared([all[a], all[b]]));
-	if (all.length > MOST) return out;
-	for (const total of all)
-		for (let a = 0; a < all.length; a++)
-			for (let b = a + 1; b < all.length; b++) {
-				const three = [total, all[a], all[b]];
-				if (new Set(three).size < 3 || new Set(three.map(({ family }) => family)).size < 2) continue;
-				if (firstDiffers(three, value)) continue;
-				keep(shared(three));
+		for (let b = a + 1; b < all.length; b++) {
+			const met = new Set<number>();
+			let probes = 0;
+			for (const key of [...largest[a], ...largest[b], ...common]) {
+				const [one, other] = [all[a].cells.get(key), all[b].cells.get(key)];
+				if (one === undefined || other === undefined) continue;
+				if (++probes > PROBES) break;
+				const [x, y] = [value(one), value(other)];
+				// nothing and a number make that number: that is a pair, not a sum
+				if (x === 0 || y === 0) continue;
+				for (const total of found(key, x + y)) met.add(total);
 			}
-	return out;
+			for (const total of met) {
+				if (total === a || total === b) continue;
+				if (new Set([total, a, b].map((each) => all[each].family)).size > 1) keep([total, a, b]);
+			}
+		}
+	return { cells, unsought: 0 };
 }
 
-/** Whether the first few shared keys already show that nothing adds up. */
-function firstDiffers([total, a, b]: readonly Series[], value: (cell: number) => number): boolean {
-	let [seen, off] = [0, 0];
-	for (const [key, cell] of total.cells) {
-		const [x, y] = [a.cells.get(key), b.cells.get(key)];
-		if (x === undefined || y === undefined) continue;
-		if (Math.abs(value(cell) - value(x) - value(y)) > 1e-9 * Math.max(1, value(cell))) off++;
-		if (++seen === 10) break;
-	}
-	return seen < FEWEST || off > seen / 2;
+/** Numbers that differ by less than anybody writes are one. */
+const rough = (count: number): number => Math.round(count * 1e6) / 1e6;
+
+/** The keys most series stand at. */
+function commonest(all: readonly Series[]): number[] {
+	const count = new Map<number, number>();
+	for (const { cells } of all) for (const key of cells.keys()) count.set(key, (count.get(key) ?? 0) + 1);
+	return [...count]
+		.sort(([a, x], [b, y]) => y - x || a - b)
+		.slice(0, COMMON)
+		.map(([key]) => key);
+}
+
+/** key → number → the series that have it there. */
+function indexOf(
+	all: readonly Series[],
+	value: (cell: number) => number,
+	probed: ReadonlySet<number>
+): Map<number, Map<number, number[]>> {
+	const index = new Map<number, Map<number, number[]>>();
+	all.forEach(({ cells }, s) => {
+		for (const key of probed) {
+			const cell = cells.get(key);
+			if (cell === undefined) continue;
+			let there = index.get(key);
+			if (!there) index.set(key, (there = new Map<number, number[]>()));
+			const count = rough(value(cell));
+			const same = there.get(count);
+			if (same) same.push(s);
+			else there.set(count, [s]);
+		}
+	});
+	return index;
+}
+
+/** The cells of several series at the keys all of them have. */
+function shared(series: readonly Series[]): number[][] {
+	const [first] = [...series].sort((a, b) => a.cells.size - b.cells.size);
+	const rows: number[][] = [];
+	for (const key of first.cells.keys())
+		if (series.every((each) => each.cells.has(key))) rows.push(series.map((each) => each.cells.get(key)!));
+	return rows;
 }

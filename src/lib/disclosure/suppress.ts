@@ -1,5 +1,5 @@
 import { Attack } from './attack.ts';
-import { cheapest } from './cover.ts';
+import { cheapest, sumOf, type Aim } from './cover.ts';
 import { Cutter, type Cut } from './cut.ts';
 import type { Guarded, Lattice } from './lattice.ts';
 import { neighbourhood } from './neighbourhood.ts';
@@ -8,6 +8,8 @@ import type { Solver } from './solver.ts';
 /** Cells, and guarded cells, up to which a group of tied cells is solved at one go for the least that can be hidden. */
 const AT_ONCE = { cells: 160, guarded: 60 };
 const MOST_ROUNDS = 120;
+/** How much more than the least sum may be hidden to hide fewer cells. */
+const MORE_SUM = 1.3;
 /** Cells of the neighbourhood searched for one guarded cell, and how often it is doubled. */
 const NEIGHBOURS = 60;
 
@@ -19,8 +21,8 @@ export interface Suppression {
 }
 
 /**
- * Secondary suppression over all relations at once. A group of tied cells that is small is solved for the fewest further cells (then
- * the least sum); in a larger one each guarded cell is protected in its neighbourhood, what is hidden already costing nothing,
+ * Secondary suppression over all relations at once. A group of tied cells that is small is solved for the least sum of
+ * what is hidden besides, then for the fewest cells that hide at most three tenths more than that; in a larger one each guarded cell is protected in its neighbourhood, what is hidden already costing nothing,
  * then what turned out not to be needed is shown again. Every step is checked by the attack. The same table gives the same cells.
  */
 export function suppress(
@@ -38,7 +40,7 @@ export function suppress(
 		const step = (part: number) => progress((finished + part * own.length) / Math.max(1, guarded.length));
 		const atOnce = cells.length <= AT_ONCE.cells && own.length <= AT_ONCE.guarded;
 		const left = atOnce
-			? cover(solver, lattice, cells, own, hidden)
+			? cover(solver, lattice, cells, own, hidden, true)
 			: oneByOne(solver, lattice, cells, own, hidden, step);
 		if (!atOnce || left.length === 0) showAgain(solver, lattice, primary, hidden, own, cells, !atOnce);
 		exposed.push(...left);
@@ -94,6 +96,7 @@ function narrow(
 
 /**
  * Hides the cheapest further cells of a block that protect its guarded cells; what was hidden before stays and costs nothing.
+ * @param balanced the fewest cells among the choices whose sum is near the least; else the least cost
  * @returns the guarded cells that cannot be protected inside it; nothing is hidden then
  */
 function cover(
@@ -101,7 +104,8 @@ function cover(
 	lattice: Lattice,
 	block: readonly number[],
 	guarded: readonly Guarded[],
-	hidden: Uint8Array
+	hidden: Uint8Array,
+	balanced: boolean
 ): Guarded[] {
 	let left = narrow(solver, lattice, hidden, guarded);
 	if (!left.length) return [];
@@ -110,7 +114,8 @@ function cover(
 	const cuts: Cut[] = [];
 	let chosen: number[] = [];
 	const unique = (left: { each: Guarded }[]) => [...new Set(left.map(({ each }) => each))];
-	try {
+	/** Hides the choice that suits best until it protects; null when none does, and then nothing is hidden. */
+	const choose = (aim?: Aim): Guarded[] | null => {
 		for (let round = 0; left.length; round++) {
 			const outside = candidates.filter((cell) => !hidden[cell]);
 			const more = round < MOST_ROUNDS ? left.flatMap(({ each, side }) => cutter.cut(each, side) ?? []) : [];
@@ -119,15 +124,38 @@ function cover(
 			cuts.push(...(useful.length ? useful : [{ cells: outside, weights: outside.map(() => 1), least: 1 }]));
 			for (const cell of chosen) hidden[cell] = 0;
 			const before = chosen;
-			const found = round < 2 * MOST_ROUNDS ? cheapest(solver, lattice, cuts, candidates, hidden) : null;
+			const found = round < 2 * MOST_ROUNDS ? cheapest(solver, lattice, cuts, candidates, hidden, aim) : null;
 			chosen = found ?? (round < 3 * MOST_ROUNDS && before.length < candidates.length ? [...candidates] : []);
 			if (!found && chosen.length === 0) return unique(left);
-			for (const cell of chosen) hidden[cell] = 1;
-			cutter.refresh([...before, ...chosen]);
-			left = narrow(solver, lattice, hidden, guarded);
+			hide(before);
 			if (!found && left.length) {
 				for (const cell of chosen) hidden[cell] = 0;
 				return unique(left);
+			}
+		}
+		return null;
+	};
+	const hide = (before: readonly number[]) => {
+		for (const cell of chosen) hidden[cell] = 1;
+		cutter.refresh([...before, ...chosen]);
+		left = narrow(solver, lattice, hidden, guarded);
+	};
+	try {
+		if (!balanced) return choose() ?? [];
+		const exposed = choose({ least: 'sum' });
+		if (exposed) return exposed;
+		const safe = chosen;
+		const aim: Aim = { least: 'cells', most: MORE_SUM * sumOf(lattice, safe) };
+		for (const cell of chosen) hidden[cell] = 0;
+		const fewer = cheapest(solver, lattice, cuts, candidates, hidden, aim);
+		if (!fewer) hide([]);
+		else {
+			chosen = fewer;
+			hide(safe);
+			// what was found first is possible still
+			if (choose(aim)) {
+				chosen = safe;
+				hide([]);
 			}
 		}
 		return [];
@@ -153,7 +181,7 @@ function oneByOne(
 				let most = NEIGHBOURS;
 				for (;;) {
 					const block = neighbourhood(lattice, hidden, each.cell, most);
-					if (cover(solver, lattice, block, [each], hidden).length === 0) break;
+					if (cover(solver, lattice, block, [each], hidden, false).length === 0) break;
 					if (most >= cells.length) {
 						exposed.push(each);
 						break;

@@ -41,21 +41,27 @@ export const sayOrigin = (lang: Lang, { by, at, file, sheet, cell, reported }: O
 
 /** '2025 cả năm', 'lũy kế đến hết quý III/2025'. */
 export function sayTime(lang: Lang, time: string): string {
+	if (time === 'phase') return message(lang, 'leader.time.phase');
 	const [year, quarter] = time.split('-Q');
 	if (quarter === undefined) return message(lang, 'leader.time.year', { year });
 	const roman = ['I', 'II', 'III', 'IV'][Number(quarter) - 1];
 	return message(lang, 'leader.time.quarter', { year, quarter: lang === 'vi' ? roman : quarter });
 }
 
-export const timeOf = ({ focus }: Pick<Progress, 'focus'>): string => focus.quarter ?? focus.year;
+export const timeOf = ({ focus }: Pick<Progress, 'focus'>): string =>
+	focus.phase ? 'phase' : (focus.quarter ?? focus.year);
 
-/** A quarter without its year: 'Quý III', 'Q3'. */
-export const sayQuarter = (lang: Lang, quarter: string): string => {
-	const said = formatPeriod(lang, quarter)
+/** A quarter without its year: 'Quý III', 'Q3'; a year as it is. */
+export function sayStep(lang: Lang, step: string): string {
+	if (!step.includes('-')) return step;
+	const said = formatPeriod(lang, step)
 		.replace(/[/ ]?\d{4}$/, '')
 		.trim();
 	return said.charAt(0).toUpperCase() + said.slice(1);
-};
+}
+
+/** Whether plans of the year or targets of the phase are meant, for messages. */
+export const isPhase = ({ focus }: Pick<Progress, 'focus'>): 'yes' | 'no' => (focus.phase ? 'yes' : 'no');
 
 const judged = (all: readonly Standing[]): Standing[] => all.filter((each) => each.met !== null);
 
@@ -64,7 +70,12 @@ export function headlineOf(lang: Lang, progress: Progress): string {
 	const { standings, focus, money, coverage } = progress;
 	const planned = judged(standings);
 	return message(lang, 'leader.headline', {
-		...{ met: planned.filter((each) => each.met).length, of: planned.length, year: focus.year },
+		...{
+			met: planned.filter((each) => each.met).length,
+			of: planned.length,
+			year: focus.year,
+			phase: isPhase(progress)
+		},
 		spent: money.share.value === null ? 'none' : sayFigure(lang, money.share),
 		without: coverage ? withoutDialogue(coverage.areas).length : 0,
 		level: coverage ? lower(pick(lang, coverage.levelName)) : ''
@@ -101,7 +112,7 @@ function lastDue(
 	lang: Lang,
 	reports: Progress['reports']
 ): { report: string; missing: number; expected: number } {
-	const last = reports.filter((each) => each.past && !each.before && each.expected > 0).at(-1);
+	const last = reports.filter((each) => each.past && each.expected > 0).at(-1);
 	if (!last) return { report: 'none', missing: 0, expected: 0 };
 	return { report: sayReport(lang, last), missing: last.missing.length, expected: last.expected };
 }

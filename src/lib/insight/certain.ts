@@ -8,9 +8,11 @@ import type { Row } from '../term/table.ts';
 
 /** A row's value where it may be said: none of a row that is absent or hidden. */
 export const sayable = (row: Row | null | undefined): number | null =>
-	!row || row.value === null || (row.status !== '' && absenceOf(row.status) === 'suppressed')
-		? null
-		: row.value;
+	row && isSayable(row) ? row.value : null;
+
+/** Whether there is a value that may be said: none of what is absent or hidden. */
+export const isSayable = ({ value, status }: Pick<Row, 'value' | 'status'>): boolean =>
+	value !== null && (status === '' || absenceOf(status) !== 'suppressed');
 
 /** Whether a row may be held against another: a sum some of whose parts are absent may not. */
 export const isComparable = (row: Row | null | undefined, { additivity }: Indicator): row is Row =>

@@ -26,7 +26,6 @@ export function counterpartNotes(scene: Scene, lang: Lang): string[] {
 		const area = scene.dataset.areas.find((each) => each.code === of);
 		return message(lang, earlier ? 'counterpart.note-earlier' : 'counterpart.note-later', {
 			date: formatDate(lang, date),
-			count: all.length,
 			areas: all.map(({ name }) => pick(lang, name)).join(', '),
 			name: area ? pick(lang, area.name) : of
 		});

@@ -1,9 +1,9 @@
 import { cellsOf, ranked } from '../inequality/cell.ts';
 import { goalsOf } from '../programme/goal.ts';
 import type { Scene } from '../query/scene.ts';
-import { absenceOf } from '../term/status.ts';
 import type { Lang } from '../term/text.ts';
-import type { Insight, Kind, Told } from './insight.ts';
+import { isSayable } from './certain.ts';
+import type { Insight, Kind, Told, Valued } from './insight.ts';
 import { ABOUTS } from './score.ts';
 import { change } from './kind/change.ts';
 import { equalLow } from './kind/equal-low.ts';
@@ -33,13 +33,16 @@ const KINDS: readonly Kind[] = [
 /** A scene as the kinds of insight look at it. Hidden figures are no values. */
 export function told(scene: Scene, lang: Lang, whole: string): Told {
 	const cells = cellsOf(scene);
-	const hidden = (status: string) => status !== '' && absenceOf(status) === 'suppressed';
+	let order: Valued[] | undefined;
 	return {
 		scene,
 		lang,
 		whole,
 		cells,
-		order: ranked(cells).filter((cell) => !hidden(cell.status)),
+		// the headline of a map of thousands of areas does without
+		get order() {
+			return (order ??= ranked(cells).filter((cell) => isSayable(cell)));
+		},
 		then:
 			scene.before.rows.length > 0
 				? new Map(cellsOf(scene, scene.before).map((cell) => [cell.area.code, cell]))
@@ -48,14 +51,19 @@ export function told(scene: Scene, lang: Lang, whole: string): Told {
 	};
 }
 
-/** The sentences of a scene: the headline first, then facts and warnings by their score, highest first. */
+/** The sentence on top of a scene. */
+export const headlineOf = (about: Told): Insight => headline(about)[0];
+
+/** Facts and warnings of a scene by their score, highest first. */
+export const factsOf = (about: Told): Insight[] =>
+	KINDS.flatMap((kind) => [...kind(about)]).sort(
+		(a, b) => b.score - a.score || ABOUTS.indexOf(a.about) - ABOUTS.indexOf(b.about)
+	);
+
+/** The sentences of a scene: the headline first, then the others. */
 export function insightsOf(scene: Scene, lang: Lang, whole: string): Insight[] {
 	const about = told(scene, lang, whole);
-	const found = KINDS.flatMap((kind) => [...kind(about)]);
-	return [
-		...headline(about),
-		...found.sort((a, b) => b.score - a.score || ABOUTS.indexOf(a.about) - ABOUTS.indexOf(b.about))
-	];
+	return [headlineOf(about), ...factsOf(about)];
 }
 
 /** How many facts and warnings a page shows before it is asked for more. */

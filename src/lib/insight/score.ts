@@ -17,6 +17,7 @@ const START = {
 	widening: 65,
 	closing: 60,
 	whole: 58,
+	'whole-hidden': 57,
 	sex: 56,
 	change: 50,
 	suppressed: 48,

@@ -3,15 +3,19 @@ import { formatNumber, formatPeriod } from '../message/number.ts';
 import type { Progress, Standing, Why } from '../programme/target.ts';
 import type { Indicator, Target } from '../term/dataset.ts';
 import type { Lang } from '../term/text.ts';
-import { formatChange, formatValue, withUnit } from './words.ts';
+import { formatChange, formatIn, withUnit } from './words.ts';
 
 /** A target in short: '≥ 91,6% (quý IV/2025)'; an exact one without its sign. */
 export const saidTarget = (lang: Lang, indicator: Indicator, target: Target): string =>
 	`${comparedValue(lang, indicator, target)} (${formatPeriod(lang, target.period)})`;
 
 /** A target's value with its comparison: '<42'. */
-export const comparedValue = (lang: Lang, indicator: Indicator, { comparison, value }: Target): string =>
-	(comparison === '=' ? '' : `${comparison} `) + formatValue(lang, indicator, value);
+export const comparedValue = (
+	lang: Lang,
+	indicator: Indicator,
+	{ comparison, value, measure }: Target
+): string =>
+	(comparison === '=' ? '' : `${comparison} `) + formatIn(measure ?? 'value', lang, indicator, value);
 
 /** A standing in words; what was not met by the end of its period is said so. */
 export const saidStanding = (lang: Lang, standing: Standing, why: Why | null): string =>
@@ -22,10 +26,18 @@ const percent = (lang: Lang, share: number): string => `${formatNumber(lang, sha
 /** How one area or the whole stands to its target, a sentence each: target, standing, way done, pace. */
 export function progressLines(lang: Lang, indicator: Indicator, progress: Progress): string[] {
 	const { target, reached, start, standing, why, needed, kept } = progress;
+	const measure = target.measure ?? 'value';
+	const said = (number: number) => formatIn(measure, lang, indicator, number);
+	const change = (number: number) =>
+		measure === 'value' || measure === 'gap'
+			? formatChange(lang, indicator, number)
+			: (number > 0 ? '+' : '') + said(number);
 	const value =
 		reached.value === null
 			? null
-			: withUnit(formatValue(lang, indicator, reached.value), pick(lang, indicator.unit));
+			: measure === 'value'
+				? withUnit(said(reached.value), pick(lang, indicator.unit))
+				: said(reached.value);
 	const lines = [
 		message(lang, 'target.line', {
 			target: comparedValue(lang, indicator, target),
@@ -39,7 +51,7 @@ export function progressLines(lang: Lang, indicator: Indicator, progress: Progre
 		lines.push(
 			message(lang, progress.progress < 0 ? 'target.way-back' : 'target.way', {
 				share: percent(lang, Math.abs(progress.progress)),
-				start: formatValue(lang, indicator, start.value),
+				start: said(start.value),
 				since: formatPeriod(lang, start.period),
 				given: start.given ? 'yes' : 'no'
 			})
@@ -49,10 +61,10 @@ export function progressLines(lang: Lang, indicator: Indicator, progress: Progre
 	if (kept !== null && standing !== 'met')
 		lines.push(
 			needed === null
-				? message(lang, 'target.kept', { kept: formatChange(lang, indicator, kept) })
+				? message(lang, 'target.kept', { kept: change(kept) })
 				: message(lang, 'target.pace', {
-						kept: formatChange(lang, indicator, kept),
-						needed: formatChange(lang, indicator, needed)
+						kept: change(kept),
+						needed: change(needed)
 					})
 		);
 	if (target.source) lines.push(message(lang, 'target.source', { source: pick(lang, target.source) }));

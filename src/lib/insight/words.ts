@@ -4,9 +4,10 @@ import type { Scene } from '../query/scene.ts';
 import type { Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
+import type { Measure } from '../view/view.ts';
 import { BY_SEX, BY_TIME, isMany } from '../view/panel.ts';
 import { comparePeriods } from '../term/period.ts';
-import { absenceOf } from '../term/status.ts';
+import { absenceOf, isHidden } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
 import { aheadOf } from '../inequality/pair.ts';
@@ -21,6 +22,11 @@ export const shortUnit = (unit: string): string => (unit === '%' ? '%' : '');
 /** A value in the measure of the view, with a short unit: 63,1 · 78,2% · +3,4 points · 0,98 · 0,982 · 48,7%. */
 export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 	const { measure, indicator } = scene.resolved;
+	return formatIn(measure, lang, indicator, value);
+}
+
+/** A value of an indicator in a measure. */
+export function formatIn(measure: Measure, lang: Lang, indicator: Indicator, value: number): string {
 	if (measure === 'ratio') return formatNumber(lang, value, 2);
 	// three decimals: at two, 0.966 would read 0.97 and still not be parity
 	if (measure === 'parity') return formatNumber(lang, value, 3);
@@ -94,8 +100,11 @@ export function factOf(scene: Scene, lang: Lang, cell: Cell): string {
 		lines.push(message(lang, `ahead.${ahead}`));
 	if (row?.note) lines.push(row.note);
 	if (cell.origin) lines.push(message(lang, `origin.${cell.origin}`));
-	if (cell.partial && row)
-		lines.push(message(lang, 'fact.partial', { present: row.present, parts: row.parts }));
+	if (cell.partial && row) {
+		const hidden = row.value === null && isHidden(row.status);
+		const counts = { present: row.present, parts: row.parts };
+		lines.push(message(lang, hidden ? 'fact.hidden-part' : 'fact.partial', counts));
+	}
 	return lines.join('\n');
 }
 

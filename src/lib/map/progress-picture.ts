@@ -4,7 +4,7 @@ import { SEX_COLOUR } from '../chart/colour.ts';
 import type { Drawing, Picture } from '../chart/picture.ts';
 import { drawPlanBars, type PlanBar } from '../chart/plan-bars.ts';
 import { drawYearCourse } from '../chart/year-course.ts';
-import { namesOf, sayChange, sayFigure, sayQuarter, saySex, withoutDialogue } from '../insight/book-words.ts';
+import { namesOf, sayChange, sayFigure, sayStep, saySex, withoutDialogue } from '../insight/book-words.ts';
 import { message, pick } from '../message/message.ts';
 import { MOST_PARTS, type Progress } from '../programme/leader/progress.ts';
 import type { Lang } from '../term/text.ts';
@@ -41,17 +41,20 @@ export function drawProgress(
 			return rows.length ? drawPlanBars(rows, alt, drawing) : null;
 		}
 		case 'quarters': {
-			const steps = progress.quarters.map(({ quarter, standing, money }) => ({
-				...{ id: standing?.share?.id ?? money.share.id, name: sayQuarter(lang, quarter) },
+			const { phase, year } = progress.focus;
+			const first = Number(progress.programme.from.slice(0, 4));
+			const steps = progress.steps.map(({ step, standing, money }) => ({
+				at: phase ? Number(step) - first + 1 : Number(step.slice(-1)),
+				...{ id: standing?.share?.id ?? money.share.id, name: sayStep(lang, step) },
 				...{ result: standing?.share?.value ?? null, spent: money.share.value },
 				fact: message(lang, 'leader.bar.fact', {
-					name: sayQuarter(lang, quarter),
+					name: sayStep(lang, step),
 					result: standing?.share ? sayFigure(lang, standing.share) : message(lang, 'leader.none'),
 					spent: sayFigure(lang, money.share)
 				})
 			}));
 			return steps.some((each) => each.result !== null || each.spent !== null)
-				? drawYearCourse(steps, alt, drawing)
+				? drawYearCourse(steps, phase ? Number(year) - first + 1 : 4, alt, drawing)
 				: null;
 		}
 		case 'coverage': {
@@ -181,10 +184,10 @@ export function altOf(kind: ProgressPicture, progress: Progress, lang: Lang): st
 			);
 		case 'quarters':
 			return message(lang, 'leader.quarters.alt', {
-				steps: progress.quarters
-					.map(({ quarter, standing, money }) =>
+				steps: progress.steps
+					.map(({ step, standing, money }) =>
 						message(lang, 'leader.quarters.step', {
-							quarter: sayQuarter(lang, quarter),
+							quarter: sayStep(lang, step),
 							result: standing?.share ? sayFigure(lang, standing.share) : message(lang, 'leader.none'),
 							spent: sayFigure(lang, money.share)
 						})

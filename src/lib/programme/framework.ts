@@ -34,5 +34,5 @@ export function withTargets(before: readonly Target[], added: readonly Target[])
 }
 
 /** What makes a target the same as another, whatever its value. */
-export const keyOf = ({ indicator, sex, area, period, kind }: Target): string =>
-	[indicator, sex ?? '', area, period, kind].join('\n');
+export const keyOf = ({ indicator, sex, measure, area, period, kind }: Target): string =>
+	[indicator, sex ?? '', measure ?? '', area, period, kind].join('\n');

@@ -1,5 +1,7 @@
 import { cellsOf, type Cell } from '../inequality/cell.ts';
+import type { Interval } from '../inequality/interval/interval.ts';
 import { intervalOf } from '../inequality/interval/row.ts';
+import { pairInterval, pairValue } from '../inequality/pair.ts';
 import type { Scene } from '../query/scene.ts';
 import { EACH, WHOLE, type Target } from '../term/dataset.ts';
 import { TOTAL } from '../term/observation.ts';
@@ -16,12 +18,12 @@ export interface Goals {
 
 /**
  * Targets of what a scene shows. A target is for a sex when it says so, else for whoever the indicator counts: it does not
- * apply to a view of one sex of two, nor to one that holds another dimension at some of its codes, nor to a gap or ratio.
+ * apply to a view of one sex of two, nor to one that holds another dimension at some of its codes. One for a gap or a ratio
+ * applies to a view of just that.
  */
 export function targetsShown(scene: Scene): Target[] {
 	const { resolved, dataset } = scene;
 	const { indicator, sex, sexes, measure, where } = resolved;
-	if (measure !== 'value') return [];
 	const held = dataset.dimensions.some(({ code, codes }) => {
 		if (code === 'sex') return false;
 		const all = dataset.codes[indicator.code]?.[code] ?? codes.map((each) => each.code);
@@ -29,9 +31,14 @@ export function targetsShown(scene: Scene): Target[] {
 		return !kept.includes(TOTAL) && all.some((each) => !kept.includes(each));
 	});
 	if (held) return [];
+	if (measure !== 'value')
+		return dataset.targets.filter((each) => each.indicator === indicator.code && each.measure === measure);
 	const everybody = sex === TOTAL || sexes.length < 2;
 	return dataset.targets.filter(
-		(each) => each.indicator === indicator.code && (each.sex === undefined ? everybody : each.sex === sex)
+		(each) =>
+			each.indicator === indicator.code &&
+			!each.measure &&
+			(each.sex === undefined ? everybody : each.sex === sex)
 	);
 }
 
@@ -40,24 +47,48 @@ export function goalsOf(scene: Scene, cells: Cell[] = cellsOf(scene)): Goals {
 	const targets = targetsShown(scene);
 	const areas = new Map<string, Progress>();
 	if (targets.length === 0) return { whole: null, areas };
-	const { period, sex, span, parent } = scene.resolved;
-	const before = new Map(cellsOf(scene, scene.before).map((cell) => [cell.area.code, mainOf(cell, sex)]));
+	const { period, span, parent, sex } = scene.resolved;
+	const judged = (of: BySex, when: string) => judgedOf(scene, of, when);
+	const before = new Map(cellsOf(scene, scene.before).map((cell) => [cell.area.code, judged(cell, span[0])]));
 	for (const cell of cells) {
-		const found = progressOf(scene, targets, [cell.area.code, EACH], mainOf(cell, sex), [
+		const found = progressOf(scene, targets, [cell.area.code, EACH], judged(cell, period), [
 			before.get(cell.area.code) ?? null
 		]);
 		if (found) areas.set(cell.area.code, found);
 	}
+	const rowAt = (when: string, of: string) =>
+		scene.whole.rows.find((row) => row.period === when && row.key.sex === of) ?? null;
 	const at = (when: string) =>
-		scene.whole.rows.find((row) => row.period === when && row.key.sex === sex) ?? null;
+		judged({ women: rowAt(when, 'F'), men: rowAt(when, 'M'), total: rowAt(when, sex) }, when);
 	const codes = parent ? [parent.code, EACH] : [WHOLE];
 	const whole = progressOf(scene, targets, codes, at(period), span[0] === period ? [] : [at(span[0])]);
 	const refused = whole !== null && scene.whole.rows.length === 0;
 	return { whole: refused ? { ...whole, standing: 'unjudged', why: 'no-whole' } : whole, areas };
 }
 
+/** A figure as it is held against a target: of one row, or of women against men. */
+function judgedOf({ resolved }: Scene, of: BySex, period: string): Reached {
+	const { measure, indicator, sex } = resolved;
+	const row = mainOf(of, sex);
+	const known = (
+		value: number | null,
+		interval: Pick<Interval, 'lower' | 'upper'> | null,
+		rows: (Row | null)[]
+	) => ({
+		...{ value, lower: interval?.lower ?? null, upper: interval?.upper ?? null, period },
+		parts: rows.reduce((sum, each) => sum + (each?.parts ?? 0), 0),
+		present: rows.reduce((sum, each) => sum + (each?.present ?? 0), 0)
+	});
+	if (measure === 'value') return known(row?.value ?? null, intervalOf(indicator, row), [row]);
+	const value = pairValue(measure, indicator, of.women, of.men);
+	const interval = value === null ? null : pairInterval(measure, indicator, of.women, of.men);
+	return known(value, interval, [of.women, of.men]);
+}
+
+type BySex = Pick<Cell, 'women' | 'men' | 'total'>;
+
 /** The row of a cell whose value a view shows. */
-export const mainOf = ({ women, men, total }: Cell, sex: string): Row | null =>
+export const mainOf = ({ women, men, total }: BySex, sex: string): Row | null =>
 	sex === 'F' ? women : sex === 'M' ? men : total;
 
 /** @param codes areas a target may name to apply here, the nearest first */
@@ -65,27 +96,18 @@ function progressOf(
 	{ resolved }: Scene,
 	targets: Target[],
 	codes: string[],
-	row: Row | null,
-	first: (Row | null)[]
+	reached: Reached,
+	first: (Reached | null)[]
 ): Progress | null {
 	const own = (kind: Target['kind']) =>
 		codes.map((code) => targets.filter((each) => each.kind === kind && each.area === code));
 	const wanted = own('target').find((list) => list.length > 0);
 	if (!wanted) return null;
 	const target = nextOf(wanted, resolved.period);
-	const interval = intervalOf(resolved.indicator, row);
-	const reached: Reached = {
-		value: row?.value ?? null,
-		lower: interval?.lower ?? null,
-		upper: interval?.upper ?? null,
-		period: resolved.period,
-		parts: row?.parts ?? 0,
-		present: row?.present ?? 0
-	};
-	const { indicator } = resolved;
+	const { indicator, measure } = resolved;
 	return judge(target, reached, startOf(own('baseline').flat(), first, target), {
-		direction: indicator.direction,
-		adds: indicator.additivity === 'sum'
+		direction: measure === 'value' ? indicator.direction : 'neither',
+		adds: measure === 'value' && indicator.additivity === 'sum'
 	});
 }
 
@@ -96,7 +118,7 @@ function nextOf(targets: Target[], period: string): Target {
 }
 
 /** The last baseline before the target, else the first figure before it. */
-function startOf(baselines: Target[], first: (Row | null)[], target: Target): Start | null {
+function startOf(baselines: Target[], first: (Reached | null)[], target: Target): Start | null {
 	const due = endOf(target.period);
 	const given = baselines
 		.filter((each) => !(endOf(each.period) >= due))

@@ -132,11 +132,18 @@ export async function reviewOf(
 
 		const own = dataset.targets.filter((each) => each.indicator === indicator.code);
 		const wanted = own.filter((each) => each.kind === 'target');
-		const forSex = wanted.some((each) => each.sex === 'F' || each.sex === 'M');
+		const forSex = wanted.some((each) => each.sex === 'F' || each.sex === 'M' || each.measure);
 		if (wanted.length > 0) indicators.target++;
 		if (forSex) indicators.sexTarget++;
 		const bare = wanted.filter(
-			(each) => !own.some((one) => one.kind === 'baseline' && one.area === each.area && one.sex === each.sex)
+			(each) =>
+				!own.some(
+					(one) =>
+						one.kind === 'baseline' &&
+						one.area === each.area &&
+						one.sex === each.sex &&
+						one.measure === each.measure
+				)
 		);
 		if (wanted.length > 0 && bare.length === 0) indicators.baseline++;
 		if (bare.length > 0) see('no-baseline', { count: bare.length, of: wanted.length });

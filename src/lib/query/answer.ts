@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
+import { isHidden } from '../term/status.ts';
 import type { Row, Table } from '../term/table.ts';
 import { ask, type Ask } from './ask.ts';
 import { areasInside } from './inside.ts';
@@ -37,6 +38,8 @@ export async function answer(
 		return found === undefined || found === null ? null : Number(found);
 	};
 	const expected = column.areas_in ? areasInside(dataset, wanted) : null;
+	// a sum with a hidden part is hidden, whatever else it misses
+	const keepsBack = (status: string) => wanted.indicator.additivity === 'sum' && isHidden(status);
 	const first = dataset.first ?? 0;
 	const rows = Array.from({ length }, (_, i): Row => {
 		const found = number('area_number', i);
@@ -52,7 +55,7 @@ export async function answer(
 			denominator: number('bottom', i),
 			lower: number('lower_of_one', i),
 			upper: number('upper_of_one', i),
-			status: value === null && missing ? '' : text('status_code', i),
+			status: value === null && missing && !keepsBack(text('status_code', i)) ? '' : text('status_code', i),
 			note: column.note_of_one ? text('note_of_one', i) : '',
 			parts: (number('parts', i) ?? 0) + missing,
 			present: number('present', i) ?? 0

@@ -43,7 +43,9 @@ export interface Ask {
 /**
  * The tree that answers, or why the numbers may not be put together. Sums and counts add over areas and codes; a rate
  * is per × Σ numerator ÷ Σ denominator; what has neither is answered only where each row is one observation. One that
- * says it does not apply is no part of what is put together; where none applies the answer does not apply either.
+ * says it does not apply is no part of what is put together; where none applies the answer does not apply either. A sum that
+ * has a hidden part is hidden: without it it would be too small, and nobody would see by how much. A rate without it is one of
+ * fewer people, and `present` says so.
  * Rows come ordered by area (the data set's order), period and split.
  */
 export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
@@ -100,7 +102,7 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 			...split.map((each, i): [string, Expr] => [`split_${i}`, splits[i]]),
 			...measures(indicator, applies),
 			...ofOne(dataset, applies),
-			['status_code', alone(o('status'), applies, sharedAbsence(applies))],
+			['status_code', alone(o('status'), applies, togetherStatus(indicator, applies))],
 			['parts', call('count', null, applies)],
 			...(rolledUp ? [['areas_in', call('count_distinct', o('area'))] as [string, Expr]] : []),
 			['present', presence(indicator, applies)]
@@ -143,6 +145,14 @@ const sharedAbsence = (applies: Applies): Expr => {
 	);
 };
 
+const HIDDEN = statusOf('suppressed');
+/** What is put together of several observations, where none of them is hidden. */
+const unlessHidden = (then: Expr, otherwise: Expr = value(null)): Expr =>
+	when(equal(call('count', null, equal(status, value(HIDDEN))), value(0)), then, otherwise);
+
+const togetherStatus = ({ additivity }: Indicator, applies: Applies): Expr =>
+	additivity === 'sum' ? unlessHidden(sharedAbsence(applies), value(HIDDEN)) : sharedAbsence(applies);
+
 /** Bounds and note of a row that is one observation; put together they would mean nothing. */
 const ofOne = ({ has }: Dataset, applies: Applies): [string, Expr][] =>
 	(['lower', 'upper', 'note'] as const)
@@ -168,7 +178,7 @@ function measures({ additivity, per }: Indicator, applies: Applies): [string, Ex
 	const [numerator, denominator] = ['numerator', 'denominator'].map((each) => call('sum', o(each), whole));
 	const together =
 		additivity === 'sum'
-			? call('sum', o('value'))
+			? unlessHidden(call('sum', o('value')))
 			: additivity === 'rate'
 				? over(times(value(per), numerator), denominator)
 				: value(null);

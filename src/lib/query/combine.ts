@@ -1,5 +1,5 @@
 import type { Indicator } from '../term/dataset.ts';
-import { doesNotApply, statusOf } from '../term/status.ts';
+import { doesNotApply, isHidden, statusOf } from '../term/status.ts';
 import type { Made, Row } from '../term/table.ts';
 
 /** What one old area gives to a new one. */
@@ -18,8 +18,9 @@ export type Refusal = 'not-additive' | 'no-parts';
 /**
  * The row of a new area from those of the old ones it was made of, at one period and key. Counts add; a rate is per × Σ
  * numerator ÷ Σ denominator; what does neither is passed on only where the area did not change. A part of an area is taken
- * only where its share is known, and the row is then an estimate (SDMX status E). Where a share is not known there is no value.
- * An area the indicator does not apply to gives nothing and is not missed; where it applies to none, the row says so.
+ * only where its share is known, and the row is then an estimate (SDMX status E). Where a share is not known, or a count
+ * of an area is hidden, there is no value. An area the indicator does not apply to gives nothing and is not missed; where it
+ * applies to none, the row says so.
  */
 export function combined(
 	{ additivity, per }: Indicator,
@@ -49,6 +50,10 @@ export function combined(
 		status: missing === 0 && rows.every((row) => row.status === first) ? first : '',
 		origin: 'carried'
 	};
+	if (additivity === 'sum' && rows.some(({ value, status }) => value === null && isHidden(status))) {
+		const present = valued.reduce((total, row) => total + row.present, 0);
+		return { ...absent, present, status: statusOf('suppressed') };
+	}
 	if (valued.length === 0) return absent;
 	if (given.length === 1 && given[0].share === 1) return { ...rows[0], area, made, origin: 'carried' };
 	if (additivity === 'none') return 'not-additive';

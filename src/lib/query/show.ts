@@ -7,6 +7,7 @@ import { comparePeriods } from '../term/period.ts';
 import { same } from '../term/text.ts';
 import { aroundOf } from '../view/around.ts';
 import { editionFor, editionsOf } from '../view/edition.ts';
+import { OWN_LEVEL } from '../view/level.ts';
 import { prune } from '../view/prune.ts';
 import { levelsOf, resolve, type Resolved } from '../view/resolve.ts';
 import type { View } from '../view/view.ts';
@@ -24,9 +25,6 @@ export interface Shown {
 	scene: Scene;
 	around: Around;
 }
-
-/** The level of areas that are of no list. */
-const OWN_LEVEL = 'area';
 
 /** Areas a note names of those no crosswalk leads on from. */
 const NAMED = 200;

@@ -1,7 +1,14 @@
 import { message } from '../message/message.ts';
 import { formatDate } from '../message/number.ts';
+import type { Unsought } from '../disclosure/cells.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Lang } from '../term/text.ts';
+
+/** An attack that could not be tried. */
+export const sayUnsought = (lang: Lang, each: Unsought): string =>
+	each.what === 'sums'
+		? message(lang, 'gate.unsought-sums', { series: each.series })
+		: message(lang, 'gate.unsought-rates', { rates: each.rates });
 
 /** What a reader must know of hidden numbers: how many and why, or that nobody hid the small ones; '' when there is nothing to say. */
 export function gateNote({ disclosure }: Pick<Dataset, 'disclosure'>, lang: Lang): string {

@@ -1,8 +1,9 @@
 import { intervalOf } from '../inequality/interval/row.ts';
-import { pick } from '../message/message.ts';
+import { message, pick } from '../message/message.ts';
 import { INDICATOR } from '../query/groups.ts';
 import type { Scene } from '../query/scene.ts';
 import { TOTAL } from '../term/observation.ts';
+import { isHidden } from '../term/status.ts';
 import type { Made, Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
 import { gateNote } from './gate-note.ts';
@@ -14,7 +15,7 @@ import type { SceneColumn } from './scene-column.ts';
  * The rows of a view as tidy observations, with the area's name beside its code; dimensions held fixed say their codes.
  * `lower` and `upper` are the file's, else a 95 % interval from the counts of a rate; where there can be neither, the
  * columns are left out. Of figures carried to another vintage, `origin` says how each was had, `made_of` from which areas.
- * Where protection was switched off, `note` says by whom, when and why.
+ * `note` says what was put together from fewer parts than there are, and of data whose protection was switched off by whom, when and why.
  */
 export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 	const { dataset, resolved } = scene;
@@ -65,8 +66,29 @@ export function sceneTable(scene: Scene, lang: Lang): SceneColumn[] {
 			? [text('origin', (row) => row.origin ?? ''), text('made_of', (row) => madeOf(row))]
 			: []),
 		...goalColumns(scene, rows),
-		...(dataset.disclosure?.off ? [text('note', () => gateNote(dataset, lang))] : [])
+		...noteColumn(scene, rows, text, lang)
 	];
+}
+
+/** What must be said beside single rows; no column where there is nothing. */
+function noteColumn(
+	{ dataset }: Scene,
+	rows: readonly Row[],
+	text: (name: string, of: (row: Row) => string) => SceneColumn,
+	lang: Lang
+): SceneColumn[] {
+	const off = dataset.disclosure?.off ? gateNote(dataset, lang) : '';
+	const isPartial = ({ present, parts }: Row) => present > 0 && present < parts;
+	if (!off && !rows.some(isPartial)) return [];
+	const said = (row: Row) => {
+		if (!isPartial(row)) return '';
+		const hidden = row.value === null && isHidden(row.status);
+		return message(lang, hidden ? 'fact.hidden-part' : 'fact.partial', {
+			present: row.present,
+			parts: row.parts
+		});
+	};
+	return [text('note', (row) => [off, said(row)].filter(Boolean).join(' · '))];
 }
 
 /** The areas a row was put together from, by vintage and code: `vn-2024 10+15`; the part taken of one behind it. */

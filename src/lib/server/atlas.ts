@@ -176,7 +176,8 @@ export class Atlas {
 
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
 	async #mountGated(opened: OpenedTidy): Promise<Result<Dataset>> {
-		const gated = await protect(opened.observations, opened.dataset, this.solver);
+		const { groupings } = this.places;
+		const gated = await protect(opened.observations, opened.dataset, this.solver, { groupings });
 		if (!gated.ok) return gated;
 		const { dataset, observations } = gated.value;
 		await this.engine.mount(dataset.id, async () => tablesOf(observations, dataset));

@@ -7,9 +7,10 @@ import { Ledger } from '#lib/programme/book/ledger.ts';
 import { Whereabouts } from '#lib/programme/book/where.ts';
 import { nameOf } from '#lib/programme/leader/focus.ts';
 import { progressOf, type Made, type Progress } from '#lib/programme/leader/progress.ts';
-import { guardOf, type Guard } from '#lib/programme/leader/public.ts';
+import { guarded, guardOf, type Guard } from '#lib/programme/leader/public.ts';
 import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
 import type { Places } from '#lib/query/places.ts';
+import type { Programme } from '#lib/term/book.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { bookQuery, type BookView } from '#lib/view/book.ts';
 import type { Grounds } from './place.ts';
@@ -17,6 +18,9 @@ import type { Programmes } from './programme.ts';
 
 /** Views whose figures are kept. */
 const MOST_KEPT = 24;
+
+/** A programme in a list. */
+export type Listed = Pick<Programme, 'id' | 'title' | 'description' | 'synthetic'> & { shipped: boolean };
 
 /** What a page of a book is made of. */
 export interface Shown {
@@ -35,11 +39,15 @@ export class Books {
 		readonly grounds: Grounds
 	) {}
 
-	/** Programmes with a shipped book. */
-	async all(): Promise<{ id: string; title: Ledger['programme']['title'] }[]> {
-		const found = await this.programmes.all();
-		const ledgers = await Promise.all(found.map(({ id }) => this.#ledger(id)));
-		return found.filter((_, i) => ledgers[i] !== null).map(({ id, title }) => ({ id, title }));
+	/** The programmes, and whether a book is shipped with each. */
+	async list(): Promise<Listed[]> {
+		const all = await this.programmes.all();
+		return Promise.all(
+			all.map(async ({ id, title, description, synthetic }) => ({
+				...{ id, title, description, synthetic },
+				shipped: (await this.programmes.book(id)) !== null
+			}))
+		);
 	}
 
 	/**
@@ -56,7 +64,8 @@ export class Books {
 		this.#kept.delete(key);
 		if (!shown) {
 			const made = progressOf(ledger, view, today);
-			shown = { made, guard: guardOf(made) };
+			const guard = guardOf(made);
+			shown = { made: { ...made, progress: guarded(made.progress, guard) }, guard };
 		}
 		this.#kept.set(key, shown);
 		for (const old of this.#kept.keys()) {

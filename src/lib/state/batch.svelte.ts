@@ -99,6 +99,8 @@ export class Batch {
 			files: [file],
 			places,
 			reading: {},
+			// a file of targets is told when it is opened by itself
+			figures: true,
 			recipes: recipesHere()
 		});
 		if (said.kind === 'review') return summary(said.review);

@@ -1,5 +1,7 @@
+import type { Unsought } from '../disclosure/cells.ts';
 import type { Tally } from '../disclosure/gate.ts';
 import type { Tables } from '../engine/engine.ts';
+import type { Grouping } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure } from '../term/disclosure.ts';
 import type { Failure } from '../term/failure.ts';
@@ -11,6 +13,8 @@ export interface ToGate {
 	tables: Tables;
 	/** what was given out of it before */
 	published: PublishedWhole[];
+	/** vintage → divisions of its areas beside the hierarchy */
+	groupings: Record<string, readonly Grouping[]>;
 }
 
 /** A data set that came through: what may leave this browser. */
@@ -19,6 +23,8 @@ export interface ThroughGate {
 	tables: Tables;
 	level: number;
 	tallies: Tally[];
+	/** attacks that could not be tried */
+	unsought: Unsought[];
 }
 
 export type FromGate =

@@ -1,4 +1,5 @@
 import { RULES } from '../disclosure/rules.ts';
+import type { Unsought } from '../disclosure/cells.ts';
 import type { Tally } from '../disclosure/gate.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { tidyCsv } from '../dataset/write.ts';
@@ -7,6 +8,7 @@ import type { Scene } from '../query/scene.ts';
 import { show, type Shown } from '../query/show.ts';
 import { gateNote } from '../report/gate-note.ts';
 import { noted, ownName, UNPROTECTED } from '../report/own-copy.ts';
+import type { Grouping } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure, Rules } from '../term/disclosure.ts';
 import { done, type Failure, type Result } from '../term/failure.ts';
@@ -52,6 +54,9 @@ export class Gate {
 	get rules(): Rules {
 		return { ...RULES, ...this.disclosure.rules };
 	}
+	get unsought(): readonly Unsought[] {
+		return this.#through?.unsought ?? [];
+	}
 	get dataset(): Dataset | null {
 		return this.#through?.dataset ?? null;
 	}
@@ -83,7 +88,9 @@ export class Gate {
 				this.phase = 'through';
 			}
 		};
-		const asked: ToGate = { dataset: found.dataset, tables, published };
+		const groupings = await groupingsOf(found.dataset);
+		if (worker !== this.#worker) return;
+		const asked: ToGate = { dataset: found.dataset, tables, published, groupings };
 		worker.postMessage(asked);
 		await new Promise<void>((ended) => (this.#ended = ended));
 	}
@@ -217,6 +224,14 @@ export class Gate {
 		const about = { dataset: `${id}.${UNPROTECTED}`, vintage: found.dataset.vintage };
 		save(ownName(id, 'csv', true), 'text/csv', ['\ufeff', ...tidyCsv(observations, about)].join(''));
 	}
+}
+
+/** The divisions of a data set's areas beside the hierarchy, by vintage. */
+async function groupingsOf({ editions, vintage }: Dataset): Promise<Record<string, readonly Grouping[]>> {
+	const ids = editions?.map((each) => each.vintage) ?? [vintage ?? ''];
+	const places = await placesOpen();
+	const found = ids.map(async (id) => [id, id ? ((await places.groupings?.(id)) ?? []) : []] as const);
+	return Object.fromEntries(await Promise.all(found));
 }
 
 /** A data set written by a worker of its own. */

@@ -4,6 +4,7 @@ import type { Reading, Recipe } from '../dataset/recipe.ts';
 import type { Report } from '../dataset/report.ts';
 import type { Estimate } from '../file/estimate.ts';
 import type { Tables } from '../engine/engine.ts';
+import type { RawTable } from '../term/column.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure } from '../term/disclosure.ts';
 import type { Failure } from '../term/failure.ts';
@@ -68,6 +69,8 @@ export type ToIntake =
 			files: File[];
 			places: PlaceLists;
 			reading: Reading;
+			/** figures for certain, even if it looks like a table of targets */
+			figures?: boolean;
 			/** roles said before, kept when the same file is read in another way */
 			structure?: Structure;
 			/** every recipe kept here; the one named is used, undefined = the likest of a file with the same header */
@@ -102,5 +105,7 @@ export type FromIntake =
 	| { kind: 'found'; text: string; areas: Placed[] }
 	| { kind: 'looked'; rows: Record<Lang, PreviewRow[]> }
 	| { kind: 'reported'; name: string; type: string; content: string | Uint8Array }
+	/** the file is no figures but targets of some data set */
+	| { kind: 'targets'; table: RawTable }
 	| { kind: 'failed'; failure: Failure }
 	| { kind: 'kept'; kept: Kept; tables: Tables; onDisk: boolean };

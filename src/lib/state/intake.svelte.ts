@@ -3,6 +3,7 @@ import type { Difference } from '../dataset/compare.ts';
 import { readRecipe, recipeOf, type Reading, type Recipe } from '../dataset/recipe.ts';
 import { slug } from '../dataset/slug.ts';
 import type { Estimate } from '../file/estimate.ts';
+import type { RawTable } from '../term/column.ts';
 import type { Dataset } from '../term/dataset.ts';
 import type { Disclosure } from '../term/disclosure.ts';
 import type { Failure } from '../term/failure.ts';
@@ -33,13 +34,17 @@ interface Said {
 
 /** The upload screen: files being read as one table, then reviewed, then kept. Cancelling ends the worker; nothing is left behind. */
 export class Intake {
-	phase = $state<'idle' | 'asking' | 'reading' | 'review' | 'failed' | 'keeping'>('idle');
+	phase = $state<'idle' | 'asking' | 'reading' | 'review' | 'targets' | 'failed' | 'keeping'>('idle');
 	name = $state('');
 	step = $state<Step>('read');
 	fraction = $state(0);
 	review = $state.raw<Review | null>(null);
 	failure = $state.raw<Failure | null>(null);
 	cancelled = $state(false);
+	/** a file of targets, which belongs to a data set kept here */
+	targets = $state.raw<RawTable | null>(null);
+	/** somebody said that what looks like targets are figures */
+	#figures = false;
 	/** what a large file will take; null when it cannot be told beforehand */
 	estimate = $state.raw<Estimate | null>(null);
 	/** names of recipes that came as files and are kept now */
@@ -87,7 +92,8 @@ export class Intake {
 		this.step = 'read';
 		this.fraction = 0;
 		this.review = this.#shown = this.failure = this.refused = this.earlier = null;
-		this.estimate = this.looked = null;
+		this.estimate = this.looked = this.targets = null;
+		this.#figures = false;
 		this.added = [];
 		this.candidates = [];
 		this.cancelled = false;
@@ -100,8 +106,10 @@ export class Intake {
 	}
 
 	/** Begins to read what was chosen. */
-	async begin(): Promise<void> {
+	async begin(figures = false): Promise<void> {
 		this.phase = 'reading';
+		this.#figures = figures;
+		this.targets = null;
 		try {
 			await this.#read({ reading: {} });
 		} catch (error) {
@@ -130,7 +138,15 @@ export class Intake {
 		const places = await placesHere();
 		if (this.#files !== files || this.phase === 'idle') return;
 		const structure = how.structure && ($state.snapshot(how.structure) as Structure);
-		this.#send({ kind: 'read', files, places, recipes: recipesHere(), ...how, structure });
+		this.#send({
+			kind: 'read',
+			files,
+			places,
+			recipes: recipesHere(),
+			figures: this.#figures,
+			...how,
+			structure
+		});
 	}
 
 	/** Changes a column's role; a dimension needs its code. */
@@ -308,7 +324,11 @@ export class Intake {
 		else if (what.kind === 'found') this.found = { text: what.text, areas: what.areas };
 		else if (what.kind === 'reported') save(what.name, what.type, what.content);
 		else if (what.kind === 'review') this.#show(what.review);
-		else {
+		else if (what.kind === 'targets') {
+			this.#waiting = 0;
+			this.targets = what.table;
+			this.phase = 'targets';
+		} else {
 			void this.local.add(what.kept, what.tables, what.onDisk).then(() => this.#done?.(what.kept.dataset.id));
 			this.#end();
 		}

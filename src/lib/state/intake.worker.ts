@@ -12,6 +12,7 @@ import { fit, recipesFor, type Reading, type Recipe } from '../dataset/recipe.ts
 import { pointsOf } from '../dataset/position.ts';
 import { report } from '../dataset/report.ts';
 import { sameSeries } from '../dataset/sender.ts';
+import { isTargets } from '../dataset/target-file.ts';
 import { tidy, type Tidy } from '../dataset/tidy.ts';
 import { carriedOver, disclosureOf, disclosureSaid } from '../disclosure/people.ts';
 import { tablesOf } from '../engine/table.ts';
@@ -136,6 +137,10 @@ async function read(data: ToIntake & { kind: 'read' }): Promise<Result<null>> {
 		recipe = (again?.recipe ?? (upload && recipesFor(recipes, namesOf(upload))[0]))?.name ?? null;
 	}
 	if (!upload) return found as Result<null>;
+	if (!data.figures && !data.structure && !recipe && isTargets(upload.raw)) {
+		say({ kind: 'targets', table: upload.raw });
+		return DONE;
+	}
 	progress('guess', 0);
 	const guessed = guess(upload, places);
 	const chosen = recipes.find(({ name }) => name === recipe);

@@ -40,6 +40,10 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const WHOLE = '_T';
 export const EACH = '*';
 
+/** What a target is for besides the value: women minus men, women ÷ men, or the parity index. */
+export const TARGET_MEASURES = ['gap', 'ratio', 'parity'] as const;
+export type TargetMeasure = (typeof TARGET_MEASURES)[number];
+
 /** Where an indicator began (baseline), or where it should get to (target), in an area at a period. */
 export interface Target {
 	indicator: string;
@@ -53,6 +57,8 @@ export interface Target {
 	value: number;
 	/** F, M or _T; not said = whoever the indicator counts */
 	sex?: string;
+	/** not said = the value of the indicator; else women held against men, and then there is no sex */
+	measure?: TargetMeasure;
 	/** where it was laid down */
 	source?: Text;
 	/** false: written down from memory, to be checked before it is quoted */

@@ -16,6 +16,9 @@ const ABSENCE: Record<string, Absence> = {
 /** The reason a value is absent, given its status; an absent value without a status is `missing`. */
 export const absenceOf = (status: string): Absence => ABSENCE[status] ?? 'missing';
 
+/** Whether a status says that a number is kept back; it is never a part of a sum then, and there is no sum without it. */
+export const isHidden = (status: string): boolean => ABSENCE[status] === 'suppressed';
+
 /** Whether an observation says that there is nothing to have a value: it is no part of what is put together. */
 export const doesNotApply = (value: number | null, status: string): boolean =>
 	value === null && ABSENCE[status] === 'not_applicable';

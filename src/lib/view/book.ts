@@ -5,7 +5,7 @@ export interface BookView {
 	programme: string;
 	/** code of an area in the programme's vintage; null = the whole book */
 	area: string | null;
-	/** a quarter (2025-Q3) or a year (2025); null = the latest year the book tells of */
+	/** a quarter (2025-Q3), a year (2025), or 'phase', all of the programme's years; null = the latest year the book tells of */
 	time: string | null;
 	/** code of a content; null = all */
 	content: string | null;
@@ -29,7 +29,7 @@ export const emptyBookView = (programme: string, lang: Lang = 'vi'): BookView =>
 	lang
 });
 
-const PERIOD = /^\d{4}(-Q[1-4])?$/;
+const PERIOD = /^(\d{4}(-Q[1-4])?|phase)$/;
 
 /** The view of an address; what is no period is left out. */
 export function bookViewOf(programme: string, query: URLSearchParams): BookView {

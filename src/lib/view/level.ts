@@ -1,8 +1,11 @@
 import type { Dataset, Indicator } from '../term/dataset.ts';
 
+/** The level of areas that are of no list: they lie in nothing and nothing is put together from them while there are others. */
+export const OWN_LEVEL = 'area';
+
 const known = new WeakMap<Dataset, string[]>();
 
-/** All levels of a data set's areas, the largest first: by how many areas an area of the level lies in. */
+/** All levels of a data set's areas, the largest first: by how many areas an area of the level lies in; own ones last. */
 export function allLevels(dataset: Dataset): string[] {
 	let found = known.get(dataset);
 	if (!found) known.set(dataset, (found = levelsIn(dataset)));
@@ -19,8 +22,10 @@ function levelsIn(dataset: Dataset): string[] {
 		depth.set(area.level, Math.max(depth.get(area.level) ?? 0, deep));
 	}
 	const rank = (level: string) => dataset.levels.indexOf(level);
+	const own = (level: string) => Number(level === OWN_LEVEL);
 	return [...depth.keys()].sort(
-		(a, b) => depth.get(a)! - depth.get(b)! || (rank(a) < 0 || rank(b) < 0 ? 0 : rank(a) - rank(b))
+		(a, b) =>
+			own(a) - own(b) || depth.get(a)! - depth.get(b)! || (rank(a) < 0 || rank(b) < 0 ? 0 : rank(a) - rank(b))
 	);
 }
 
@@ -31,5 +36,6 @@ export function sourceLevel(dataset: Dataset, indicator: Indicator, level: strin
 	if (level !== null && has(level)) return level;
 	const levels = allLevels(dataset);
 	const from = level === null ? 0 : levels.indexOf(level) + 1;
-	return levels.slice(from).find(has) ?? level;
+	const found = levels.slice(from).find(has) ?? level;
+	return level !== null && found === OWN_LEVEL ? level : found;
 }

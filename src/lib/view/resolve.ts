@@ -7,7 +7,7 @@ import { comparePeriods } from '../term/period.ts';
 import type { Measure, Tab, View } from './view.ts';
 import { groupOf, membersOf, type Group } from './group.ts';
 import { BY_INDICATOR, splitSaid, splitsOf, type Split } from './split.ts';
-import { allLevels, sourceLevel } from './level.ts';
+import { allLevels, OWN_LEVEL, sourceLevel } from './level.ts';
 import { BY_SEX, isMany, panelsOf, type Panels } from './panel.ts';
 import { whyNot } from './offer.ts';
 
@@ -56,7 +56,9 @@ export function levelsOf(dataset: Dataset, indicator: Indicator): string[] {
 	);
 	const adds = (level: string) => indicator.additivity !== 'none' && level !== REGION_LEVEL;
 	return all.filter(
-		(each, i) => valued.has(each) || (adds(each) && all.slice(i + 1).some((below) => valued.has(below)))
+		(each, i) =>
+			valued.has(each) ||
+			(adds(each) && all.slice(i + 1).some((below) => below !== OWN_LEVEL && valued.has(below)))
 	);
 }
 

@@ -4,8 +4,13 @@ import { cubeAnswering } from '#lib/cube/answer.ts';
 import type { Cube } from '#lib/cube/cube.ts';
 import { cubeOf } from '#lib/cube/fetch.ts';
 import { WasmEngine } from '#lib/engine/wasm.ts';
+import { svgOf } from '#lib/chart/picture.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
+import { headlineOf, told } from '#lib/insight/say.ts';
 import { planOf } from '#lib/map/arrange.ts';
+import type { Classes } from '#lib/map/classes.ts';
+import { classesOf } from '#lib/map/fill.ts';
+import { drawLegend } from '#lib/map/legend.ts';
 import { lookOf } from '#lib/map/look.ts';
 import type { Plan } from '#lib/map/plan.ts';
 import { figureRings } from '#lib/map/rings.ts';
@@ -21,12 +26,12 @@ import { emptyView } from '#lib/view/view.ts';
 import { DATASET, GROUPS, MAKE, PERIODS } from './made.ts';
 
 /*
- * A click on another filter and period until the map of 10,600 areas is painted: the whole scene from the cube, its cells,
- * classes and raster, against DuckDB-WASM and Plot for the one map alone, on the same ten million rows.
+ * A click on another filter and period until the map of 10,600 areas is painted with its legend and its headline: the whole
+ * scene from the cube, its cells, classes and raster, against DuckDB-WASM and Plot for the one map alone, on the same ten million rows.
  */
 const WIDTH = 800;
 const INDICATOR = DATASET.indicators[1];
-/** The peer; the map's own answer from the cube; everything beside the map as well. */
+/** The peer; the map alone; the whole scene, with its legend and its headline. */
 export type Way = 'plot' | 'map' | 'scene';
 
 const engine = new WasmEngine();
@@ -99,8 +104,11 @@ async function mapAt(answering: Answering, shown: Shown): Promise<Scene> {
 	return { ...first, resolved, slice: slice.value };
 }
 
-/** Ours, from what is wanted to its picture. */
-async function rastered(sceneOfShown: typeof sceneAt): Promise<(shown: Shown) => Promise<void>> {
+/** Ours, from what is wanted to its picture; and to the legend and the headline. */
+async function rastered(
+	sceneOfShown: typeof sceneAt,
+	beside: (scene: Scene, classes: Classes) => void = () => {}
+): Promise<(shown: Shown) => Promise<void>> {
 	const painter = new RasterPainter(canvas());
 	const { width, height } = plan;
 	const { raster } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
@@ -108,14 +116,30 @@ async function rastered(sceneOfShown: typeof sceneAt): Promise<(shown: Shown) =>
 	const answering = answeringAnew();
 	return async (shown) => {
 		const scene = await sceneOfShown(answering, shown);
-		const { kinds, colours } = lookOf(scene, cellsOf(scene), { lang: 'en' });
+		const cells = cellsOf(scene);
+		const classes = classesOf(scene, cells);
+		const { kinds, colours } = lookOf(scene, cells, { lang: 'en', classes });
 		painter.paint(kinds, colours);
+		beside(scene, classes);
+	};
+}
+
+/** What a reader looks at with the map: its headline and its legend. */
+function withWords(): (scene: Scene, classes: Classes) => void {
+	const headline = document.createElement('h1');
+	const legend = document.createElement('div');
+	document.body.append(headline, legend);
+	return (scene, classes) => {
+		const cells = cellsOf(scene);
+		headline.textContent = headlineOf(told(scene, 'en', 'everywhere')).text;
+		const picture = drawLegend(scene, cells, { width: 400, lang: 'en', classes });
+		legend.innerHTML = svgOf(picture!);
 	};
 }
 
 const ways: Record<Way, () => Promise<(shown: Shown) => Promise<void>>> = {
 	map: () => rastered(mapAt),
-	scene: () => rastered(sceneAt),
+	scene: () => rastered(sceneAt, withWords()),
 	async plot() {
 		const shapes = Array.from(plan.rows, (row, f) => ({
 			type: 'Feature' as const,

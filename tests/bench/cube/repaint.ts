@@ -9,7 +9,7 @@ const WAYS: Way[] = ['plot', 'map', 'scene'];
 /** Rounds that are not counted, in which a browser makes what it runs often fast. */
 const WARM = 3;
 
-/** How many times longer the peer takes: than the map alone, and than all that stands beside it too. */
+/** How many times longer the peer takes: than the map alone, and than the whole scene with its legend and headline. */
 export interface Repaint {
 	map: number;
 	scene: number;

@@ -12,7 +12,7 @@ import { fillOfKind } from '#lib/map/fill.ts';
 import type { Scene } from '#lib/query/scene.ts';
 import { rasters } from '#lib/state/rasters.ts';
 
-export type Painter = 'ours' | 'paint' | 'plot' | 'path2d' | 'fills';
+export type Painter = 'ours' | 'plot' | 'path2d' | 'fills';
 
 /** Shows the cells of a period. */
 type Step = (period: number) => void;
@@ -131,15 +131,6 @@ const painters: Record<Painter, () => Promise<Step> | Step> = {
 			const { kinds, colours } = lookOf(scene, periods[period], { lang: 'en' });
 			painter.paint(kinds, colours);
 		};
-	},
-	/** The last of it alone, as the peers have it: what each area is has been found. */
-	async paint() {
-		const painter = new RasterPainter(canvas());
-		const { width, height } = plan;
-		const { raster } = await rasters.draw(plan, { width, height, ratio: 1, window: WHOLE });
-		painter.take(plan, raster);
-		const looks = periods.map((cells) => lookOf(scene, cells, { lang: 'en' }));
-		return (period) => painter.paint(looks[period].kinds, looks[period].colours);
 	},
 	plot() {
 		const [shapes, colours] = [shapesOf(), coloured()];

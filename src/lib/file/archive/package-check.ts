@@ -1,4 +1,4 @@
-import { COMPARISONS } from '#lib/term/dataset.ts';
+import { COMPARISONS, TARGET_MEASURES } from '#lib/term/dataset.ts';
 import type { Description } from './package-own.ts';
 
 type Check = (value: unknown) => boolean;
@@ -68,6 +68,7 @@ const description = shape({
 				comparison: oneOf(...COMPARISONS),
 				value: number,
 				sex: maybe(text),
+				measure: maybe(oneOf(...TARGET_MEASURES)),
 				source: maybe(words),
 				confirmed: maybe(boolean)
 			})

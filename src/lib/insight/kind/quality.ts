@@ -1,6 +1,6 @@
 import { message, pick } from '../../message/message.ts';
 import { mainOf } from '../../programme/goal.ts';
-import { absenceOf } from '../../term/status.ts';
+import { absenceOf, isHidden } from '../../term/status.ts';
 import type { Insight, Told } from '../insight.ts';
 import { insight } from '../make.ts';
 
@@ -41,14 +41,19 @@ export function* quality(told: Told): Generator<Insight> {
 		return resolved.indicator.additivity === 'rate' && row?.value != null && (row.denominator ?? FEW) < FEW;
 	}).length;
 	if (few > 0) yield warn('base', message(lang, 'insight.base', { few, count, least: FEW }), few / count);
-	const partial = cells.filter((cell) => cell.partial).length;
+	const partial = cells.filter((cell) => cell.partial && cell.value !== null).length;
 	if (partial > 0)
 		yield warn('partial', message(lang, 'insight.partial', { count: partial }), partial / count);
+	const place = resolved.parent ? pick(lang, resolved.parent.name) : told.whole;
+	const kept = scene.whole.rows.some(
+		({ period, key, value, status, parts }) =>
+			period === resolved.period &&
+			key.sex === resolved.sex &&
+			value === null &&
+			isHidden(status) &&
+			parts > 1
+	);
+	if (kept) yield warn('whole-hidden', message(lang, 'insight.whole-hidden', { place }));
 	if (scene.whole.rows.length === 0 && resolved.indicator.additivity === 'none' && count > 1)
-		yield warn(
-			'refused',
-			message(lang, 'insight.refused-whole', {
-				place: resolved.parent ? pick(lang, resolved.parent.name) : told.whole
-			})
-		);
+		yield warn('refused', message(lang, 'insight.refused-whole', { place }));
 }

@@ -38,9 +38,13 @@ export const book = {
 	'book.damaged':
 		'{lines, plural, one {# line} other {# lines}} damaged or cut off and set aside; the file is not whole. Find another copy and merge it.',
 	'book.no-out': 'merge needs --out FILE',
-	'book.merged': '{changes, number} changes, {conflicts, plural, one {# conflict} other {# conflicts}} to decide.',
+	'book.merged':
+		'{changes, number} changes, {conflicts, plural, one {# conflict} other {# conflicts}} to decide.',
 	'book.taken-out': 'row taken out',
 	'book.refused': '{figures} figures were refused: --json says why.',
-	'book.no-verb': 'check, merge or total',
-	'book.no-period': '{period}: a year, a quarter or a date, such as 2025, 2025-Q3, 2025-09-30'
+	'book.no-verb': 'check, merge, total or data',
+	'book.no-period': '{period}: a year, a quarter or a date, such as 2025, 2025-Q3, 2025-09-30',
+	'book.no-out-data': 'data needs --out FILE.csv, .parquet or .zip',
+	'book.explore': 'See the book as a data set',
+	'book.exploring': 'Making a data set of the book…'
 };

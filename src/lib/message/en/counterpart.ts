@@ -6,7 +6,6 @@ export const counterpart: Record<keyof typeof vi, string> = {
 	'counterpart.later': '{name} (from {date})',
 	'counterpart.part': '{name}, a part only',
 	'counterpart.note-earlier':
-		'Before {date}: the thin {count, plural, one {line is} other {lines are}} as reported for {areas}, which {name} was made of.',
-	'counterpart.note-later':
-		'From {date}: the thin {count, plural, one {line is} other {lines are}} as reported for {areas}, on the new areas.'
+		'Before {date}: the thin lines are as reported for {areas}, which {name} was made of.',
+	'counterpart.note-later': 'From {date}: the thin lines are as reported for {areas}, on the new areas.'
 };

@@ -11,5 +11,15 @@ export const protection = {
 	'gate.published-why':
 		'What readers may have cannot be taken back. Whatever is saved next is tried against these files too, so that both together give nobody away. If a file never left your hands, say so.',
 	'gate.published-all': 'all the data.',
-	'gate.forget': 'Given to nobody: leave it out'
+	'gate.forget': 'Given to nobody: leave it out',
+	'fact.hidden-part':
+		'a part of it is hidden ({present, number} of {parts, number} parts are shown), so nothing is added up: the sum would be too small',
+	'table.hidden-part': 'a part is hidden: {present, number}/{parts, number}',
+	'insight.whole-hidden':
+		'No figure is given for {place} as a whole: a part of it is hidden and the data publish no total, so adding up what is shown would come out too small.',
+	'gate.unsought-sums':
+		'NOT ALL WAS TRIED: there are {series, number} series of counts, too many to look for one that is the sum of two others. Split the data set and protect each part, or check yourself which indicators add up to others.',
+	'gate.unsought-rates':
+		'NOT ALL WAS TRIED: {rates, plural, one {# rate comes} other {# rates come}} without their parts, while the base is another indicator that is shown rounded. Do without rounding, or leave these rates out before you publish.',
+	'plan.measure': 'Measured as'
 };

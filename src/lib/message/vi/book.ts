@@ -41,6 +41,9 @@ export const book = {
 	'book.merged': '{changes, number} thay đổi, {conflicts, number} xung đột chờ quyết định.',
 	'book.taken-out': 'dòng đã bị bỏ',
 	'book.refused': '{figures} số không tính được: xem lý do bằng --json.',
-	'book.no-verb': 'cần check, merge hoặc total',
-	'book.no-period': '{period}: cần năm, quý hoặc ngày, ví dụ 2025, 2025-Q3, 2025-09-30'
+	'book.no-verb': 'cần check, merge, total hoặc data',
+	'book.no-period': '{period}: cần năm, quý hoặc ngày, ví dụ 2025, 2025-Q3, 2025-09-30',
+	'book.no-out-data': 'data cần --out TỆP.csv, .parquet hoặc .zip',
+	'book.explore': 'Xem sổ như bộ số liệu',
+	'book.exploring': 'Đang lập bộ số liệu từ sổ…'
 };

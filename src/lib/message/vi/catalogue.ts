@@ -34,6 +34,7 @@ import { step } from './step.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
 import { target } from './target.ts';
+import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
@@ -76,6 +77,7 @@ export const vi = {
 	...summary,
 	...table,
 	...target,
+	...targetsFile,
 	...terminal,
 	...vintage,
 	...workbook

@@ -10,5 +10,15 @@ export const protection = {
 	'gate.published-why':
 		'Số người đọc có thể đã có thì không lấy lại được. Tệp lưu sau sẽ được thử cả với các tệp này, để gộp lại cũng không lộ ai. Tệp nào chưa từng đưa cho ai thì hãy cho biết.',
 	'gate.published-all': 'toàn bộ số liệu.',
-	'gate.forget': 'Chưa đưa cho ai: bỏ tệp này ra'
+	'gate.forget': 'Chưa đưa cho ai: bỏ tệp này ra',
+	'fact.hidden-part':
+		'có phần bị che ({present, number}/{parts, number} phần hiện số), nên không cộng: tổng sẽ nhỏ hơn con số thật',
+	'table.hidden-part': 'có phần bị che: {present, number}/{parts, number}',
+	'insight.whole-hidden':
+		'Không nêu con số chung của {place}: có phần bị che và số liệu không công bố sẵn tổng, nên cộng phần còn hiện sẽ ra số nhỏ hơn thật.',
+	'gate.unsought-sums':
+		'CHƯA THỬ HẾT: có {series, number} dãy số, quá nhiều để tìm xem dãy nào là tổng của hai dãy khác. Hãy chia bộ số liệu ra rồi che từng phần, hoặc tự kiểm tra các chỉ số cộng lại thành nhau.',
+	'gate.unsought-rates':
+		'CHƯA THỬ HẾT: {rates, number} tỷ lệ không kèm tử số, trong khi mẫu số của chúng là một chỉ số khác được làm tròn. Hãy bỏ làm tròn, hoặc bỏ các tỷ lệ này trước khi công bố.',
+	'plan.measure': 'Đo bằng'
 };

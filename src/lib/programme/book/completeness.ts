@@ -30,7 +30,7 @@ export function completenessOf(ledger: Ledger, asked: Asked = {}): Completeness 
 	const each = ledger.programme.registers.flatMap((register) =>
 		countedBySex(register).map((total) => {
 			const rows = rowsFor(ledger, { register: register.code, filled: total }, asked);
-			return { register, total, rows, told: rows.filter((row) => tellsWomen(register, total, row)) };
+			return { register, total, rows, told: rows.filter(tellingWomen(register, total)) };
 		})
 	);
 	const lines = rowsFor(ledger, { register: 'input', filled: 'allocated' }, asked);
@@ -46,7 +46,7 @@ export function completenessOf(ledger: Ledger, asked: Asked = {}): Completeness 
 		})),
 		all: joint(each.map(({ register, rows, told }) => ({ rows, told, column: womenColumn(register) }))),
 		teams: shareOf(
-			teams.filter((row) => output && tellsWomen(output, 'members', row)),
+			output ? teams.filter(tellingWomen(output, 'members')) : [],
 			teams,
 			'women',
 			sayKey('book.teams-told')
@@ -74,12 +74,10 @@ const countedBySex = (register: Register): string[] =>
 const womenColumn = (register: Register): string =>
 	register.columns.find((each) => each.part?.who === 'women')?.code ?? 'women';
 
-/** Women's number is there, or follows from the men's. */
-function tellsWomen(register: Register, total: string, { row }: Entry): boolean {
-	return (['women', 'men'] as const).some((who) => {
-		const part = partOf(register, total, who);
-		return part !== undefined && valueOf(row, part.code) !== null;
-	});
+/** Whether a row has women's number, or men's, from which it follows. */
+function tellingWomen(register: Register, total: string): (entry: Entry) => boolean {
+	const columns = (['women', 'men'] as const).flatMap((who) => partOf(register, total, who)?.code ?? []);
+	return ({ row }) => columns.some((column) => valueOf(row, column) !== null);
 }
 
 const shareOf = (told: readonly Entry[], rows: readonly Entry[], column: string, formula: Text): Figure =>

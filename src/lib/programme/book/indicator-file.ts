@@ -20,7 +20,7 @@ const HEADERS = {
 };
 type Part = keyof typeof HEADERS;
 
-const RATE = words('rate|tỷ lệ|tỉ lệ|phần trăm|%');
+const RATE = words('rate|tỷ lệ|tỉ lệ|phần trăm');
 const NONE = words('none|không|không cộng|không cộng dồn');
 const LOWER = words('lower|giảm|thấp|thấp hơn|càng thấp càng tốt');
 const NEITHER = words('neither|không|trung tính|cân bằng');

@@ -151,6 +151,7 @@ function bySex(ledger: Ledger, of: Term, area: string, period: string): Value[] 
 	);
 	if (women === undefined) return [];
 	const sums = { F: 0, M: 0, [UNTOLD]: 0 };
+	let told = false;
 	for (const { row } of rowsFor(ledger, of, { area, period })) {
 		const total = numberOf(row, of.column!);
 		if (total === null) continue;
@@ -158,12 +159,13 @@ function bySex(ledger: Ledger, of: Term, area: string, period: string): Value[] 
 		const w = numberOf(row, women) ?? (m === null ? null : total - m);
 		if (w === null) sums[UNTOLD] += total;
 		else {
+			told = true;
 			sums.F += w;
 			sums.M += m ?? total - w;
 		}
 	}
 	return Object.entries(sums)
-		.filter(([sex, value]) => sex !== UNTOLD || value > 0)
+		.filter(([sex, value]) => (sex === UNTOLD ? value > 0 : told))
 		.map(([sex, value]) => ({ sex, value, status: '', note: '' }));
 }
 

@@ -189,7 +189,7 @@ const plain = (text: string): string => squeeze(stripMarks(foldTone(text)));
 function codeReader(list: readonly { code: string; name: Text }[], lead?: RegExp): Reader {
 	const exact = new Map<string, string>();
 	const loose = new Map<string, Set<string>>();
-	for (const { code, name } of list) exact.set(foldTone(code), code);
+	for (const { code } of list) exact.set(foldTone(code), code);
 	for (const { code, name } of list)
 		for (const word of [code, name.vi, name.en]) {
 			if (!exact.has(foldTone(word))) exact.set(foldTone(word), code);

@@ -14,7 +14,9 @@ export interface Focus {
 	year: string;
 	/** figures are of the year up to the end of this quarter; null = of the whole year */
 	quarter: string | null;
-	/** the days from the first of the year up to there, as a period: '2025', '2025-Q1/2025-Q3' */
+	/** all years of the programme are looked at, and held against the targets of the phase */
+	phase: boolean;
+	/** the days from the first of the year up to there, as a period: '2025', '2025-Q1/2025-Q3', of the phase '2021/2025' */
 	period: string;
 	content: string | null;
 	/** ISO date of today: what is late depends on it */
@@ -52,7 +54,8 @@ export function toldOf(ledger: Ledger): Told {
 		times: [...years]
 			.sort()
 			.reverse()
-			.flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))]),
+			.flatMap((year) => [year, ...quartersOf(year).filter((each) => quarters.has(each))])
+			.concat('phase'),
 		areas: [...codes]
 			.flatMap((code) => source.byCode(vintage, code) ?? [])
 			.sort(
@@ -64,12 +67,13 @@ export function toldOf(ledger: Ledger): Told {
 export function focusOf(view: BookView, ledger: Ledger, { times, areas }: Told, today: string): Focus {
 	const { programme, places } = ledger;
 	const time = view.time ?? times[0] ?? quarterOf(today);
-	const year = time.slice(0, 4);
+	const phase = time === 'phase';
+	const year = phase ? programme.to.slice(0, 4) : time.slice(0, 4);
 	const quarter = time.includes('-Q') ? time : null;
 	return {
 		area: areas.some((each) => each.code === view.area) ? view.area! : places.whole,
-		...{ year, quarter, today },
-		period: periodUpTo(year, quarter),
+		...{ year, quarter, phase, today },
+		period: phase ? phaseUpTo(programme, year) : periodUpTo(year, quarter),
 		content: programme.contents.some((each) => each.code === view.content) ? view.content : null
 	};
 }
@@ -78,9 +82,26 @@ export function focusOf(view: BookView, ledger: Ledger, { times, areas }: Told, 
 export const periodUpTo = (year: string, quarter: string | null): string =>
 	quarter === null ? year : `${year}-Q1/${quarter}`;
 
-/** The quarters of the year up to the one asked for. */
-export const quartersUpTo = ({ year, quarter }: Focus): string[] =>
-	quartersOf(year).filter((each) => quarter === null || each <= quarter);
+/** The days from the first of a programme to the end of a year, as a period. */
+export const phaseUpTo = ({ from }: Pick<Programme, 'from'>, year: string): string =>
+	`${from.slice(0, 4)}/${year}`;
+
+/** The steps of the time looked at: the quarters of the year up to the one asked for, of a phase its years with rows. */
+export function stepsOf(
+	focus: Focus,
+	{ times }: Told,
+	programme: Programme
+): { step: string; period: string }[] {
+	const { year, quarter, phase } = focus;
+	if (phase)
+		return times
+			.filter((each) => /^\d{4}$/.test(each) && each >= programme.from.slice(0, 4) && each <= year)
+			.reverse()
+			.map((step) => ({ step, period: phaseUpTo(programme, step) }));
+	return quartersOf(year)
+		.filter((each) => quarter === null || each <= quarter)
+		.map((step) => ({ step, period: periodUpTo(year, step) }));
+}
 
 /** All days up to the end of what is asked for. */
 export const untilThen = ({ period }: Focus, { from }: Programme): Days => ({

@@ -38,6 +38,7 @@ export function partsOf(
 		const key = `.in.${code}`;
 		const content = focus.content !== null && { content: focus.content };
 		const asked = { area: code, period: focus.period, ...content };
+		const at = { ...asked, phase: focus.phase };
 		const count = (id: 'activities' | 'participations' | 'dialogues', register: string, column?: string) =>
 			gathered.keep(`${id}${key}`, both(`leader.name.part.${id}`, { name }), {
 				...termFigure(ledger, { register, ...(column && { column }) }, asked),
@@ -45,9 +46,14 @@ export function partsOf(
 			});
 		return {
 			...{ code, name, opens: !isVillage(code) },
-			standing: indicator && standingOf(ledger, gathered, indicator, asked, key),
+			standing: indicator && standingOf(ledger, gathered, indicator, at, key),
 			money: moneyOf(ledger, gathered, {
-				...{ key, about: name, given: { ...asked, period: focus.year }, spent: asked }
+				...{
+					key,
+					about: name,
+					given: { ...asked, period: focus.phase ? focus.period : focus.year },
+					spent: asked
+				}
 			}),
 			activities: count('activities', 'activity'),
 			participations: count('participations', 'activity', 'total'),

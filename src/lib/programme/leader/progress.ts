@@ -6,7 +6,7 @@ import type { Ledger } from '../book/ledger.ts';
 import { chainOf, type ChainStage } from './chain.ts';
 import { completenessShown } from './completeness.ts';
 import { coverageOf, dialoguesOf, pathOf, type Coverage, type Dialogues } from './dialogues.ts';
-import { focusOf, nameOf, periodUpTo, quartersUpTo, toldOf, wholeName, type Focus } from './focus.ts';
+import { focusOf, nameOf, stepsOf, toldOf, wholeName, type Focus } from './focus.ts';
 import { Gathered, type Shown } from './gathered.ts';
 import { statementsOf, type Statement } from './mindset.ts';
 import { moneyOf, type Money } from './money.ts';
@@ -24,9 +24,10 @@ export interface ContentProgress {
 	standings: Standing[];
 }
 
-/** The year up to the end of one quarter. */
-export interface QuarterProgress {
-	quarter: string;
+/** The time looked at up to the end of one of its steps. */
+export interface StepProgress {
+	/** a quarter; of a phase a year */
+	step: string;
 	/** of the indicator that is compared; null when there is none */
 	standing: Standing | null;
 	money: Money;
@@ -59,7 +60,7 @@ export interface Progress {
 	money: Money;
 	standings: Standing[];
 	contents: ContentProgress[];
-	quarters: QuarterProgress[];
+	steps: StepProgress[];
 	/** areas inside: all where the view asks for them, else the ends of their ranking */
 	parts: PartProgress[];
 	/** how many there are */
@@ -92,7 +93,7 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 	const gathered = new Gathered();
 	const told = toldOf(ledger);
 	const focus = focusOf(view, ledger, told, today);
-	const { area, period, year, content } = focus;
+	const { area, period, year, content, phase } = focus;
 	const wanted = programme.indicators.filter((each) => content === null || each.content === content);
 	const standings = wanted
 		.map((each) => standingOf(ledger, gathered, each, focus))
@@ -104,7 +105,7 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 	const moneyIn = (key: string, about: Text, of: string | null, spent: string) =>
 		moneyOf(ledger, gathered, {
 			...{ key, about },
-			given: { area, period: year, ...(of !== null && { content: of }) },
+			given: { area, period: phase ? period : year, ...(of !== null && { content: of }) },
 			spent: { area, period: spent, ...(of !== null && { content: of }) }
 		});
 	const money = moneyIn('', both('leader.about.all'), content, period);
@@ -131,15 +132,12 @@ export function progressOf(ledger: Ledger, view: BookView, today: string): Made 
 				...{ code, name, standings: standings.filter((each) => each.content === code) },
 				money: moneyIn(`.content.${code}`, both('leader.about.content', { code }), code, period)
 			})),
-		quarters: quartersUpTo(focus).map((quarter): QuarterProgress => {
-			const own = periodUpTo(year, quarter);
-			const about = both('leader.about.quarter', { quarter: quarter.slice(-1) });
-			return {
-				quarter,
-				standing: indicator && standingOf(ledger, gathered, indicator, { area, period: own }, `.${quarter}`),
-				money: moneyIn(`.${quarter}`, about, content, own)
-			};
-		}),
+		steps: stepsOf(focus, told, programme).map(({ step, period: own }): StepProgress => ({
+			step,
+			standing:
+				indicator && standingOf(ledger, gathered, indicator, { area, period: own, phase }, `.${step}`),
+			money: moneyIn(`.${step}`, both('leader.about.step', { step }), content, own)
+		})),
 		...shownParts(partsOf(ledger, gathered, focus, indicator), view.all),
 		dialogues: dialoguesOf(ledger, gathered, focus),
 		coverage: coverageOf(ledger, gathered, focus, told),

@@ -25,8 +25,10 @@ export interface ReportsState {
 	due: string;
 	/** the day has passed */
 	past: boolean;
-	/** about a time before the areas of today were there: they owe none */
+	/** the areas owe none: it is about a time before those of today were there, or the programme's own */
 	before: boolean;
+	/** of the whole programme, not of its areas */
+	whole: boolean;
 	expected: number;
 	received: number;
 	late: Owed[];
@@ -49,11 +51,12 @@ export function reportsStateOf(
 			state = {
 				...{ code: each.report.code, name: each.report.name, period: each.period, due: each.due },
 				...{ past: today > each.due, before: daysOf(each.period)!.to < from },
+				whole: each.report.of === 'completion',
 				...{ expected: 0, received: 0, late: [], missing: [] }
 			};
 			states.set(key, state);
 		}
-		if (state.before) continue;
+		if (state.before || state.whole) continue;
 		state.expected++;
 		const owed: Owed = {
 			...{ area: areas.get(each.area)!, at: each.received || null, rows: each.rows },

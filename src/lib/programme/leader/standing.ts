@@ -12,12 +12,12 @@ export interface Standing {
 	content: string;
 	additivity: ProgrammeIndicator['additivity'];
 	direction: ProgrammeIndicator['direction'];
-	/** from the first day of the year up to now; a rate is that of the same time */
+	/** from the first day of the year, or of the phase, up to now; a rate is that of the same time */
 	reached: Shown;
 	plan: Shown;
 	/** reached in percent of the plan; null for rates and without a plan */
 	share: Shown | null;
-	/** the plan of the year is met already; null = it cannot be said */
+	/** the plan of the year, or the target of the phase, is met already; null = it cannot be said */
 	met: boolean | null;
 }
 
@@ -26,18 +26,22 @@ export function standingOf(
 	ledger: Ledger,
 	gathered: Gathered,
 	indicator: ProgrammeIndicator,
-	{ area, period }: { area: string; period: string },
+	{ area, period, phase }: { area: string; period: string; phase: boolean },
 	key = ''
 ): Standing {
 	const { code, name, additivity, direction, content } = indicator;
 	const found = progressOf(ledger, indicator, { area, period })!;
 	const id = `${code}${key}`;
-	const reached = gathered.keep(`reached.${id}`, both('leader.name.reached', { name }), found.year);
-	const plan = gathered.keep(`plan.${id}`, both('leader.name.plan', { name }), found.yearPlan);
+	const of = phase
+		? { reached: found.phase, plan: found.target, share: found.ofTarget }
+		: { reached: found.year, plan: found.yearPlan, share: found.ofPlan };
+	const values = { name, phase: phase ? 'yes' : 'no' };
+	const reached = gathered.keep(`reached.${id}`, both('leader.name.reached', values), of.reached);
+	const plan = gathered.keep(`plan.${id}`, both('leader.name.plan', values), of.plan);
 	const share =
-		found.ofPlan.value === null
+		of.share.value === null
 			? null
-			: gathered.keep(`share.${id}`, both('leader.name.share', { name }), found.ofPlan);
+			: gathered.keep(`share.${id}`, both('leader.name.share', values), of.share);
 	const met =
 		reached.value === null || plan.value === null || direction === 'neither'
 			? null
