@@ -120,9 +120,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 	test('its card and its oEmbed', async () => {
 		const html = await (await fetch(site.url + address)).text();
 		const meta = (name: string) => new RegExp(`property="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
-		const card = new Uint8Array(
-			await (await fetch(meta('og:image').replaceAll('&amp;', '&'))).arrayBuffer()
-		);
+		const card = new Uint8Array(await (await fetch(meta('og:image').replaceAll('&amp;', '&'))).arrayBuffer());
 		const sizes = new DataView(card.buffer, 16, 8);
 		expect([sizes.getUint32(0), sizes.getUint32(4)]).toEqual([1200, 628]);
 		const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)![1];
@@ -185,7 +183,9 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 			expect(await answer.text(), path).toContain('Sai đơn vị tính.');
 			expect(answer.headers.get('cache-control') ?? '', path).not.toMatch(/max-age=(?!60\b)\d/);
 		}
-		expect((await fetch(`${site.url}/oembed?url=${encodeURIComponent(site.url + address)}`)).status).toBe(404);
+		expect((await fetch(`${site.url}/oembed?url=${encodeURIComponent(site.url + address)}`)).status).toBe(
+			404
+		);
 		await staff.context.close();
 	});
 
