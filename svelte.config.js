@@ -43,6 +43,7 @@ export default {
 		// registered by the pages of tracking books, for them alone (src/lib/state/offline.ts)
 		serviceWorker: { register: false },
 		adapter: { ...node, adapt: (builder) => node.adapt({ ...builder, compress }) },
+		inlineStyleThreshold: 8192,
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -5,6 +5,7 @@ import { langOf } from '#lib/view/href.ts';
 import { Atlas } from '#lib/server/atlas.ts';
 import { barred, refusal, withHeaders } from '#lib/server/guard.ts';
 import { homeOf } from '#lib/server/library/home.ts';
+import { lean } from '#lib/server/lean.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { Publishing } from '#lib/server/library/publish.ts';
 import { Gallery } from '#lib/server/gallery.ts';
@@ -73,9 +74,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		: await shared.sessions.asking({ headers: request.headers, origin: url.origin });
 	Object.assign(locals, asker);
 	const out = barred(event);
+	const page = url.pathname.startsWith('/embed/') ? lean : (html: string) => html;
 	const response = out
 		? refusal(locals.lang, out)
-		: await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.lang) });
+		: await resolve(event, { transformPageChunk: ({ html }) => page(html.replace('%lang%', locals.lang)) });
 	return withHeaders(response, event, asker.account !== null || asker.mustChange !== null);
 };
 

@@ -46,19 +46,24 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-	if (SHELL.includes(url.pathname)) event.respondWith(kept(request));
-	else if (request.mode === 'navigate' || LISTS.test(url.pathname) || isPart(url.pathname))
+	if (SHELL.includes(url.pathname) || isPiece(url.pathname)) event.respondWith(kept(request));
+	else if (request.mode === 'navigate' || LISTS.test(url.pathname) || isData(url.pathname))
 		event.respondWith(fresh(request));
 });
 
-/** Data of a page of books, and fonts. */
-const isPart = (path: string): boolean =>
-	(path.startsWith('/book') && path.endsWith('/__data.json')) || /\/immutable\/.*\.woff2$/.test(path);
+/** Data of a page of books. */
+const isData = (path: string): boolean => path.startsWith('/book') && path.endsWith('/__data.json');
+/** A program of a worker, or a font. */
+const isPiece = (path: string): boolean => /\/immutable\/.*\.(?:js|woff2)$/.test(path);
 
 /** What never changes under its name: kept first. */
 async function kept(request: Request): Promise<Response> {
 	const cache = await caches.open(CACHE);
-	return (await cache.match(request)) ?? fetch(request);
+	const found = await cache.match(request.url);
+	if (found) return found;
+	const answer = await fetch(request);
+	if (answer.ok) await cache.put(request.url, answer.clone());
+	return answer;
 }
 
 /** What may change: the network first, what was kept when there is none. */

@@ -1,4 +1,5 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
 /** `<dataset>.<format>`: an address of a view with the form it is wanted in. */
-export const match: ParamMatcher = (param) => /.\.(svg|png|csv|json|docx|pptx|parquet|sdmx-csv|zip)$/.test(param);
+export const match: ParamMatcher = (param) =>
+	/.\.(svg|png|csv|json|docx|pptx|parquet|sdmx-csv|zip)$/.test(param);

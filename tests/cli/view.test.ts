@@ -225,14 +225,15 @@ describe('wrong usage', () => {
 	test.each([
 		[[], 'name a data set'],
 		[['a', 'b', 'c'], 'c'],
-		[['census-2019', '--format', 'docx'], 'not written yet; there is csv, json, svg, png, parquet'],
-		[['census-2019', '--out', 'a.pptx'], 'not written yet'],
+		[['census-2019', '--format', 'odt'], 'there is csv, json, svg, png, docx, pptx, parquet, sdmx-csv, zip'],
+		[['census-2019', '--scale', '9'], '--scale 9: there is 1, 2, 3, 4'],
+		[['census-2019', '--origin', 'javascript:1'], 'must be the address of a site'],
 		[['census-2019', '--format', 'bmp'], 'there is csv'],
 		[['census-2019', '--engine', 'clickhouse'], 'not there yet; there is native, wasm'],
 		[['census-2019', '--engine', 'oracle'], 'native'],
 		[['census-2019', '--lang', 'fr'], 'vi or en'],
 		[['census-2019', '--nope'], 'nope'],
-		[['census-2019', '--format', 'sdmx-csv', '--lang', 'vi'], 'hiện có csv']
+		[['census-2019', '--format', 'xlsx', '--lang', 'vi'], 'chỉ có csv']
 	])('%j', async (args, words) => {
 		const wrong = await view(args).then(
 			() => null,
@@ -283,7 +284,7 @@ describe('the terminal itself', () => {
 		const refused = await atlasFrom(work, 'view', 'nothing', '--lang', 'vi');
 		expect([refused.code, refused.out.length]).toEqual([1, 0]);
 		expect(refused.err).toContain('Không có tệp nào');
-		const wrong = await atlasFrom(work, 'view', 'census-2019', '--format', 'pptx');
+		const wrong = await atlasFrom(work, 'view', 'census-2019', '--format', 'odt');
 		expect([wrong.code, wrong.out.length]).toEqual([2, 0]);
 		expect(wrong.err).toContain('atlas view DATASET');
 		const unwritable = await atlasFrom(

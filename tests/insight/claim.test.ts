@@ -89,9 +89,7 @@ describe('kinds of insight', () => {
 		const targets = ['An', 'Bình', 'Cam'].flatMap((area) => [target(area, 80), target(area, 20, 'baseline')]);
 		const rows = [of('An', '_T', 900, 1000), of('Bình', '_T', 300, 1000), of('Cam', '_T', 250, 1000)];
 		const texts = said(await sceneFor(rows, { targets }));
-		expect(texts).toContainEqual(
-			'Of 3 areas with a target, 1 has met it and 2 are off track or missed it.'
-		);
+		expect(texts).toContainEqual('Of 3 areas with a target, 1 has met it and 2 are off track or missed it.');
 		expect(texts).toContainEqual('Farthest from its target is Cam: 25%, target ≥ 80% (2025).');
 	});
 

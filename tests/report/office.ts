@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { Atlas } from '#lib/server/atlas.ts';
+import type { Atlas } from '#lib/server/atlas.ts';
 import { painterOf } from '#lib/server/painter.ts';
 import type { Report } from '#lib/report/document.ts';
 import { viewReport } from '#lib/report/one-view.ts';

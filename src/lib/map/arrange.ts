@@ -14,8 +14,8 @@ export const hasShapes = (ground: Ground | null, areas: readonly Area[]): ground
 
 /** The plan of a scene's areas. It depends on the areas, the ground and the frame, never on the values. */
 export function planOf(scene: Scene, ground: Ground | null, frame: Frame): Plan {
-	const { areas, parent, view } = scene.resolved;
-	const islands = parent === null ? (ground?.islands ?? []) : [];
+	const { areas, view } = scene.resolved;
+	const islands = ground?.islands ?? [];
 	const place = (width: number, height: number) => insetOf(scene, islands, width, height, frame);
 	if (view.shape === 'outline') {
 		if (hasShapes(ground, areas)) return layShapes(areas, ground, islands, place, frame);

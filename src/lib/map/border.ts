@@ -11,33 +11,30 @@ const MOST = 4096;
 
 /**
  * Border lines drawn by themselves, as image data, told apart. Lines laid over lines come out a little different wherever
- * they cross: two that differ by no more than one step of a channel, as they are seen, are taken for one.
+ * they cross: two that differ by no more than one step of a channel, as they are seen, may be taken for one; where there are
+ * still too many, steps of two, four and so on.
  */
 export function bordersOf(lines: Uint32Array): Borders {
-	for (let most = 1; ; most *= 2) {
-		const found = toldApart(lines, most);
+	for (let bits = 1; ; bits++) {
+		const found = toldApart(lines, bits);
 		if (found) return found;
 	}
 }
 
-function toldApart(lines: Uint32Array, most: number): Borders | null {
+/** @param bits how many of the last bits of each channel, as it is seen, are not looked at */
+function toldApart(lines: Uint32Array, bits: number): Borders | null {
 	const over = new Uint16Array(lines.length);
 	const pixels = [0];
-	const places = new Map<number, number>([[0, 0]]);
-	const alike = Array.from({ length: 256 }, (): number[] => []);
+	const places = new Map<number, number>();
 	for (let i = 0; i < lines.length; i++) {
 		const pixel = lines[i];
 		if (pixel === 0) continue;
-		let place = places.get(pixel);
+		const [r, g, b] = [seen(pixel, 0) >> bits, seen(pixel, 8) >> bits, seen(pixel, 16) >> bits];
+		const like = ((pixel >>> 24) << 24) | (b << 16) | (g << 8) | r;
+		let place = places.get(like);
 		if (place === undefined) {
-			const near = alike[pixel >>> 24];
-			place = near.find((each) => apart(pixels[each], pixel) <= most);
-			if (place === undefined) {
-				if (pixels.length === MOST) return null;
-				place = pixels.push(pixel) - 1;
-				near.push(place);
-			}
-			places.set(pixel, place);
+			if (pixels.length === MOST) return null;
+			places.set(like, (place = pixels.push(pixel) - 1));
 		}
 		over[i] = place;
 	}
@@ -47,10 +44,6 @@ function toldApart(lines: Uint32Array, most: number): Borders | null {
 /** A channel of a see-through pixel as it adds to what is seen. */
 const seen = (pixel: number, at: number): number =>
 	Math.round((((pixel >>> at) & 255) * (pixel >>> 24)) / 255);
-
-/** By how much two pixels that are see-through alike differ at most in a channel. */
-const apart = (a: number, b: number): number =>
-	Math.max(...[0, 8, 16].map((at) => Math.abs(seen(a, at) - seen(b, at))));
 
 /** A see-through pixel of image data laid over an opaque one, as a browser lays one picture over another; over nothing it stays itself. */
 export function laidOver(over: number, under: number): number {

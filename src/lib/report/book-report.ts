@@ -9,17 +9,15 @@ import {
 	sayReport,
 	saySex,
 	sayStep,
-	sayTime,
 	stateOf,
-	timeOf,
 	withoutDialogue
 } from '../insight/book-words.ts';
 import { altOf } from '../map/progress-picture.ts';
 import { message, pick } from '../message/message.ts';
-import { formatDate, formatNumber } from '../message/number.ts';
+import { formatDate, formatNumber, formatPeriod } from '../message/number.ts';
 import { dueIn } from '../programme/book/due.ts';
 import type { Report, ReportCell, ReportPart, ReportTable } from '../programme/book/report.ts';
-import type { Shown } from '../programme/leader/gathered.ts';
+import type { Gathered, Shown } from '../programme/leader/gathered.ts';
 import type { Made, Progress } from '../programme/leader/progress.ts';
 import { done, failed, type Result } from '../term/failure.ts';
 import type { Lang } from '../term/text.ts';
@@ -44,7 +42,7 @@ export function bookReport({ progress, gathered, ledger }: Made, period: string,
 	if (due.length === 0) return failed('no-report', { period });
 	const name = pick(lang, programme.title);
 	const used = new Map<string, Shown>();
-	const words = new Words(progress, lang, used);
+	const words = new Words(progress, lang, used, gathered);
 	const parts: ReportPart[] = [
 		...words.main(),
 		...words.plan(),
@@ -74,11 +72,15 @@ export function bookReport({ progress, gathered, ledger }: Made, period: string,
 			})
 		}
 	);
-	const time = sayTime(lang, timeOf(progress));
 	return done({
 		period,
 		title: message(lang, `leader.report.${kind}`, {
-			...{ period: time, name, from: programme.from.slice(0, 4), to: programme.to.slice(0, 4) }
+			...{
+				period: formatPeriod(lang, period),
+				name,
+				from: programme.from.slice(0, 4),
+				to: programme.to.slice(0, 4)
+			}
 		}),
 		subtitle: [
 			message(lang, 'leader.report.area', { area: pick(lang, progress.areaName) }),
@@ -107,7 +109,8 @@ class Words {
 	constructor(
 		readonly progress: Progress,
 		readonly lang: Lang,
-		readonly used: Map<string, Shown>
+		readonly used: Map<string, Shown>,
+		readonly gathered: Gathered
 	) {}
 
 	#say(key: Parameters<typeof message>[1], values: Parameters<typeof message>[2] = {}): string {
@@ -118,9 +121,10 @@ class Words {
 		return { kind: 'heading', level, text };
 	}
 
-	#number(shown: Shown | null | undefined, unit = false): ReportCell {
+	/** @param listed whether its formula is told in the last section */
+	#number(shown: Shown | null | undefined, unit = false, listed = true): ReportCell {
 		if (!shown) return { text: '–', number: true };
-		this.used.set(shown.id, shown);
+		if (listed) this.used.set(shown.id, shown);
 		return { text: sayFigure(this.lang, shown, unit), number: true, figure: shown.id };
 	}
 
@@ -320,21 +324,38 @@ class Words {
 		const { lang, progress } = this;
 		if (progress.parts.length === 0) return [];
 		const left = progress.partCount - progress.parts.length;
+		const figuresOf = ({
+			standing,
+			money,
+			activities,
+			participations,
+			dialogues
+		}: Progress['parts'][number]) => [
+			...[standing?.reached, standing?.plan, standing?.share, money.share],
+			...[activities, participations, dialogues]
+		];
+		const head = this.#head(
+			...['area', 'reached', 'plan', 'share', 'spent', 'activities', 'participations', 'dialogues']
+		);
 		return [
 			this.#heading(this.#say('leader.report.areas')),
 			this.#table(
 				`${this.#say('leader.card.areas')}${progress.compared ? `: ${pick(lang, progress.compared.name)}` : ''}`,
-				this.#head('area', 'reached', 'plan', 'share', 'spent', 'activities', 'participations', 'dialogues'),
-				progress.parts.map(({ name, standing, money, activities, participations, dialogues }) => [
-					{ text: pick(lang, name) },
-					...[standing?.reached, standing?.plan, standing?.share, money.share].map((each) =>
-						this.#number(each)
-					),
-					...[activities, participations, dialogues].map((each) => this.#number(each))
+				head,
+				progress.parts.map((part) => [
+					{ text: pick(lang, part.name) },
+					...figuresOf(part).map((each) => this.#number(each, false, false))
 				]),
-				left > 0
-					? [this.#say('leader.areas.between', { shown: progress.parts.length, count: progress.partCount })]
-					: []
+				[
+					...(left > 0
+						? [this.#say('leader.areas.between', { shown: progress.parts.length, count: progress.partCount })]
+						: []),
+					// one formula a column, the same for every area
+					...figuresOf(progress.parts[0]).flatMap((each, i) => {
+						const figure = each && this.gathered.named.get(each.id)?.figure;
+						return figure ? [`${head[i + 1]}: ${pick(lang, figure.formula)}`] : [];
+					})
+				]
 			)
 		];
 	}

@@ -233,18 +233,27 @@ export class Atlas {
 		return besideOf(scene, around, ground, (code) => this.gazetteer.byCode(vintage ?? '', code)?.name);
 	}
 
-	async #ground({ dataset, resolved }: Scene): Promise<Ground | null> {
-		const ground = await this.grounds.of(dataset.vintage, resolved.level);
+	async #ground({ dataset, resolved }: Scene, coarse = false): Promise<Ground | null> {
+		const ground = await this.grounds.of(dataset.vintage, resolved.level, coarse);
 		if (!ground || !dataset.points) return ground;
 		return { ...ground, points: new Map(Object.entries(dataset.points)) };
 	}
 
-	/** The same for the first look at a page: a map of many areas as an image, which is quick to come over a slow line. */
-	async drawFirst(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+	/**
+	 * The same for the first look at a page: a map of many areas as an image, which is quick to come over a slow line.
+	 * @param coarse outlines with as many corners as a small frame shows
+	 */
+	async drawFirst(
+		scene: Scene,
+		tab: Tab,
+		width: number,
+		most?: number,
+		coarse = false
+	): Promise<Picture | null> {
 		const { lang } = scene.resolved.view;
 		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
 			return this.draw(scene, tab, width, most);
-		const ground = await this.#ground(scene);
+		const ground = await this.#ground(scene, coarse);
 		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
 		const plan = mapPlanOf(scene, ground, { width, lang });
 		const titled = plan.rows.length <= MOST_SHAPES;

@@ -25,6 +25,7 @@ export function refusal(lang: Lang, failure: Failure): Response {
 	const headers: Record<string, string> = { 'cache-control': 'no-store' };
 	const { seconds } = failure.values ?? {};
 	if (seconds !== undefined) headers['retry-after'] = String(seconds);
+	if (failure.kind === 'body-too-large') headers.connection = 'close';
 	return Response.json({ kind: failure.kind, message: what, next }, { status: statusOf(failure), headers });
 }
 

@@ -2,6 +2,8 @@ import type { Topology } from 'topojson-specification';
 import { readCrosswalk } from '#lib/area/crosswalk.ts';
 import { groupingsIn } from '#lib/area/grouping.ts';
 import { gazetteer, type Gazetteer } from '#lib/area/gazetteer.ts';
+import type { Polygon } from '#lib/area/boundary/polygon.ts';
+import { slimmed } from '#lib/area/boundary/slim.ts';
 import { groundOf, shapesOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
 import type { Places } from '#lib/query/places.ts';
 import { underOf, type Vintage } from '#lib/term/area.ts';
@@ -40,6 +42,9 @@ async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswa
 	return read.value;
 }
 
+/** Corners of all areas together in a coarse picture. */
+const COARSE = 560;
+
 /** Boundaries and islands of the shipped vintages, each file read once. */
 export class Grounds {
 	#open = new Map<string, Promise<Ground>>();
@@ -52,15 +57,16 @@ export class Grounds {
 	/**
 	 * What a level is drawn on: its boundaries, the islands (no map goes without them), and of a level without boundaries the
 	 * shapes of the nearest larger one that has them.
+	 * @param coarse with as many corners as a small picture shows, for pages that have to be small
 	 */
-	async of(vintage: string | null, level: string): Promise<Ground | null> {
+	async of(vintage: string | null, level: string, coarse = false): Promise<Ground | null> {
 		const found = this.vintages.find((each) => each.id === vintage);
 		if (!found) return null;
 		const file = Object.hasOwn(found.boundaries, level) ? found.boundaries[level] : '';
 		const under = file ? '' : underOf(found, level);
-		const key = `${file} ${under}`;
+		const key = `${file} ${under} ${coarse}`;
 		let ground = this.#open.get(key);
-		if (!ground) this.#open.set(key, (ground = open(file, under)));
+		if (!ground) this.#open.set(key, (ground = open(file, under, coarse)));
 		const points = file ? [] : this.#points(found.id, level);
 		return points.length ? { ...(await ground), points: new Map(points) } : ground;
 	}
@@ -74,9 +80,22 @@ export class Grounds {
 	}
 }
 
-async function open(file: string, under: string): Promise<Ground> {
+async function open(file: string, under: string, coarse: boolean): Promise<Ground> {
 	const islands = await readJson<IslandGroup[]>('boundaries', 'islands.json');
-	const read = (name: string) => readJson<Topology>('boundaries', name);
+	const read = async (name: string) => {
+		const whole = await readJson<Topology>('boundaries', name);
+		return coarse ? slimmed(polygonsOf(whole), COARSE).topology : whole;
+	};
 	if (file) return groundOf(await read(file), islands);
 	return { shapes: new Map(), islands, ...(under && { under: shapesOf(await read(under)) }) };
+}
+
+/** Shapes by code as the polygons they are made of. */
+function polygonsOf(whole: Topology): Map<string, Polygon[]> {
+	const polygons = new Map<string, Polygon[]>();
+	for (const [code, { geometry }] of shapesOf(whole)) {
+		if (geometry.type === 'MultiPolygon') polygons.set(code, geometry.coordinates as Polygon[]);
+		if (geometry.type === 'Polygon') polygons.set(code, [geometry.coordinates as Polygon]);
+	}
+	return polygons;
 }

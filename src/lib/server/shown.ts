@@ -48,11 +48,19 @@ export async function withPictures(
 	const { tab } = scene.resolved;
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
 	const pictures: Pictures = {};
-	if (tab === 'map') {
+	if (framed && tab !== 'table')
+		pictures[tab] = await atlas.drawFirst(
+			scene,
+			tab,
+			width(tab === 'map' ? WIDTHS.half : WIDTHS.full),
+			most,
+			true
+		);
+	else if (tab === 'map') {
 		pictures.map = await atlas.drawFirst(scene, 'map', width(WIDTHS.half));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
-	} else if (isMany(tab) && !framed) {
+	} else if (isMany(tab)) {
 		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.drawFirst(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);

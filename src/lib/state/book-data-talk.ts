@@ -13,5 +13,4 @@ export interface ToBookData {
 }
 
 export type FromBookData =
-	| { kind: 'kept'; kept: Kept; tables: Tables; onDisk: boolean }
-	| { kind: 'failed'; failure: Failure };
+	{ kind: 'kept'; kept: Kept; tables: Tables; onDisk: boolean } | { kind: 'failed'; failure: Failure };

@@ -69,6 +69,7 @@ export class BookJournal {
 			return;
 		}
 		this.#listen();
+		this.#writer.warm();
 		const first = await this.#hold(true);
 		if (!(await this.#read(first))) return this.#letGo();
 		this.standing = first ? 'writing' : 'following';

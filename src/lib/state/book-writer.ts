@@ -19,6 +19,11 @@ export class BookWriter {
 		});
 	}
 
+	/** Loads its program, so that it is there when the network is not. */
+	warm(): void {
+		this.#worker ??= this.#start();
+	}
+
 	#start(): Worker {
 		const worker = new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module' });
 		worker.onmessage = ({ data }: MessageEvent<FromBookDisk>) => {

@@ -8,8 +8,8 @@ export async function keepOffline(): Promise<void> {
 		await navigator.serviceWorker.register('/service-worker.js', { scope: '/book', type: import.meta.env.DEV ? 'module' : 'classic' }); // prettier-ignore
 		const { active } = await navigator.serviceWorker.ready;
 		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-		const lists = loaded.filter((name) => /\/areas\/|\.woff2$/.test(new URL(name).pathname));
-		active?.postMessage({ keep: [location.href.split('#')[0], ...new Set(lists)] });
+		const parts = loaded.filter((name) => /\/areas\/|\/immutable\/.*\.(?:js|woff2)$/.test(new URL(name).pathname)); // prettier-ignore
+		active?.postMessage({ keep: [location.href.split('#')[0], ...new Set(parts)] });
 	} catch (error) {
 		// the book itself is kept all the same
 		console.error(error);

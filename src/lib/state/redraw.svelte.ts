@@ -18,11 +18,7 @@ export class Redraw {
 	}
 
 	/** @param key says what is shown; the first call only remembers what the server drew */
-	async draw(
-		paint: (width: number) => Promise<Picture | null>,
-		width: number,
-		key: string
-	): Promise<void> {
+	async draw(paint: (width: number) => Promise<Picture | null>, width: number, key: string): Promise<void> {
 		const first = this.#key === '' && this.picture !== null;
 		const fits = Math.abs(width - this.#width) <= this.#width * TOLERANCE;
 		if (width < 40 || (fits && (first || key === this.#key))) {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { TERMINAL, type Library, type NewVersion } from '#lib/server/library/library.ts';
+import type { Library } from '#lib/server/library/library.ts';
+import { TERMINAL, type NewVersion } from '#lib/server/library/library.ts';
 import type { Account, Role } from '#lib/term/library.ts';
 import { same } from '#lib/term/text.ts';
 

@@ -17,7 +17,6 @@ export const entry = {
 	'entry.sort-again': 'Filter and sort again',
 	'entry.cell': '{column}, row {row}: {value}',
 	'entry.empty': 'empty',
-	'entry.unread': 'Not understood; the text is kept as it is.',
 	'entry.read-only': 'This book is being entered in another tab: here it can only be read.',
 	'entry.leaving': 'Press Tab to leave the grid.',
 	'entry.pasted': 'Pasted {cells, number} cells in {rows, plural, one {# row} other {# rows}}.',
@@ -241,5 +240,7 @@ export const entry = {
 	'failure.book-no-indicators': 'This table has no column with names of indicators.',
 	'failure.book-no-indicators.next': 'Call the column of names “Indicator” and try again.',
 	'template.no-out': '--out with a name ending in .xlsx or .csv is needed',
-	'template.fill-usage': 'Filled files, --into, --by and --out are needed'
+	'template.fill-usage': 'Filled files, --into, --by and --out are needed',
+	'entry.leave':
+		'{count, plural, one {# change that is} other {# changes that are}} not saved will be lost. Leave the page all the same?'
 };

@@ -117,7 +117,6 @@ export const leader = {
 	'leader.own-there': 'There is a book of yours for this programme on this machine.',
 	'leader.own-see': 'Show my book',
 	'leader.own-leave': 'Show the sample book',
-	'leader.own-empty': 'Your book has no rows yet. Enter some first.',
 	'leader.own-waiting': 'Opening the book on this machine…',
 	'leader.enter': 'Enter figures',
 	'leader.card.contents': 'Plan against actual, by content',
@@ -206,7 +205,6 @@ export const leader = {
 	'leader.state.overdue': 'overdue',
 	'leader.state.unchecked': 'never checked',
 	'leader.table': 'Table',
-	'leader.table-all': 'Table: all {count, number} areas',
 	'leader.areas.between':
 		'The picture shows {shown, number} of {count, number} areas: the highest and the lowest.',
 	'leader.areas.none': 'The book has no figures of the areas inside yet.',
@@ -222,7 +220,6 @@ export const leader = {
 	'leader.coverage.missing': 'No dialogue yet: {names}.',
 	'leader.dialogue.none': 'No dialogue was held in this time.',
 	'leader.dialogue.held': 'dialogues',
-	'leader.dialogue.came': 'participations, {share} women',
 	'leader.dialogue.raised': 'issues raised',
 	'leader.dialogue.answered': 'answered',
 	'leader.dialogue.overdue': 'overdue',
@@ -234,9 +231,6 @@ export const leader = {
 	'leader.reports.none': 'The programme has no calendar of reports.',
 	'leader.reports.late-days': '{name} ({days, plural, one {# day} other {# days}} late)',
 	'leader.reports.names': '{state, select, missing {Missing} other {Late}}: {names}',
-	'leader.reports.evidence':
-		'A commune has reported when the register of results has a row of it for that period with a figure reached; it came on the day its first cell was entered. The year is certified by a row marked official.',
-	'leader.reports.open': 'Open the report: {period}',
 	'leader.cascade.unreached':
 		'{count, plural, =0 {Training has reached all {level} in the book.} other {Training has not reached # of {of, number} {level} in the book: {names}.}}',
 	'leader.cascade.note':
@@ -260,7 +254,6 @@ export const leader = {
 	'leader.people.note':
 		'Participations add up over sessions; people do not, since one person may come to several. The two have two names and are never added together.',
 	'leader.contents.alt': '{name}: {entries}',
-	'leader.contents.alt-spent': '{value} disbursed',
 	'leader.bar.fact': '{name}\nresults {result}\nspent {spent}',
 	'leader.bar.fact-result': '{name}\n{reached} of a plan of {plan}: {result}',
 	'leader.bar.fact-spent': '{name}\n{spent} disbursed',

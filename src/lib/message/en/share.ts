@@ -36,10 +36,8 @@ export const share = {
 	'chart.annotations-why':
 		'One a line: the code of a period or an area, “|”, the words in Vietnamese and, if there are some, “|” and the words in English. Example: 2025-Q3 | Sắp xếp đơn vị hành chính | Areas merged',
 	'chart.frozen': 'Stay on the figures of this version (no updates)',
-	'chart.live': 'The chart follows when the data set gets a new version.',
 	'chart.publish': 'Publish: everybody with the address sees it',
 	'chart.keep': 'Save',
-	'chart.kept': 'Saved.',
 	'chart.cancel': 'Cancel',
 	'chart.draft': 'Draft: seen only by people who are signed in.',
 	'chart.explore': 'Explore the data of this chart',
@@ -50,10 +48,7 @@ export const share = {
 	'chart.frozen-at': 'The figures stay those of version {version}.',
 	'chart.superseded': 'There are newer figures: version {version} of {date}.',
 	'chart.newest': 'See the newest figures',
-	'chart.mine': 'Saved charts',
-	'chart.none': 'No chart is saved yet.',
 	'chart.at': '{at}: {text}',
-	'chart.sign-in': 'Sign in to save charts',
 	'gallery.title': 'Gallery of charts',
 	'gallery.lede':
 		'One example of each form, drawn from the data sets that come along; click a picture to open it and change it.',

@@ -17,7 +17,6 @@ export const entry = {
 	'entry.sort-again': 'Lọc và sắp lại',
 	'entry.cell': '{column}, dòng {row}: {value}',
 	'entry.empty': 'trống',
-	'entry.unread': 'Chưa đọc được; chữ được giữ nguyên.',
 	'entry.read-only': 'Sổ này đang được nhập ở một thẻ khác nên ở đây chỉ xem được.',
 	'entry.leaving': 'Bấm Tab để ra khỏi bảng.',
 	'entry.pasted': 'Đã dán {cells, number} ô, {rows, number} dòng.',
@@ -235,5 +234,6 @@ export const entry = {
 	'failure.book-no-indicators': 'Bảng này không có cột tên chỉ số.',
 	'failure.book-no-indicators.next': 'Hãy đặt tiêu đề “Tên chỉ số” cho cột tên, rồi thử lại.',
 	'template.no-out': 'Cần --out với tên tệp .xlsx hoặc .csv',
-	'template.fill-usage': 'Cần tệp đã điền, --into, --by và --out'
+	'template.fill-usage': 'Cần tệp đã điền, --into, --by và --out',
+	'entry.leave': '{count, number} thay đổi chưa lưu được sẽ mất nếu rời trang. Vẫn rời trang?'
 };

@@ -114,7 +114,6 @@ export const leader = {
 	'leader.own-there': 'Trên máy này có sổ của bạn cho chương trình này.',
 	'leader.own-see': 'Xem sổ của tôi',
 	'leader.own-leave': 'Xem sổ mẫu',
-	'leader.own-empty': 'Sổ của bạn chưa có dòng nào. Hãy nhập số liệu trước.',
 	'leader.own-waiting': 'Đang mở sổ trên máy…',
 	'leader.enter': 'Nhập số liệu',
 	'leader.card.contents': 'Kế hoạch và thực hiện theo nội dung',
@@ -202,7 +201,6 @@ export const leader = {
 	'leader.state.overdue': 'quá hạn',
 	'leader.state.unchecked': 'chưa kiểm tra lần nào',
 	'leader.table': 'Bảng số liệu',
-	'leader.table-all': 'Bảng: cả {count, number} địa bàn',
 	'leader.areas.between': 'Hình vẽ {shown, number} trên {count, number} địa bàn: cao nhất và thấp nhất.',
 	'leader.areas.none': 'Sổ chưa có số liệu riêng của các địa bàn bên trong.',
 	'leader.coverage.say':
@@ -217,7 +215,6 @@ export const leader = {
 	'leader.coverage.missing': 'Chưa có đối thoại: {names}.',
 	'leader.dialogue.none': 'Chưa có cuộc đối thoại nào trong thời gian này.',
 	'leader.dialogue.held': 'cuộc đối thoại',
-	'leader.dialogue.came': 'lượt người dự, {share} là nữ',
 	'leader.dialogue.raised': 'ý kiến nêu ra',
 	'leader.dialogue.answered': 'đã trả lời',
 	'leader.dialogue.overdue': 'quá hạn',
@@ -229,9 +226,6 @@ export const leader = {
 	'leader.reports.none': 'Chương trình không có lịch báo cáo.',
 	'leader.reports.late-days': '{name} (muộn {days, number} ngày)',
 	'leader.reports.names': '{state, select, missing {Chưa nộp} other {Nộp muộn}}: {names}',
-	'leader.reports.evidence':
-		'Một xã được coi là đã báo cáo khi sổ Kết quả chỉ số có dòng của xã cho kỳ đó có số thực hiện; ngày nộp là ngày nhập ô đầu tiên. Xác nhận năm là dòng có tình trạng “Chính thức”.',
-	'leader.reports.open': 'Mở báo cáo: {period}',
 	'leader.cascade.unreached':
 		'{count, plural, =0 {Tập huấn đã đến mọi {level} có trong sổ.} other {Tập huấn chưa đến # trên {of, number} {level} có trong sổ: {names}.}}',
 	'leader.cascade.note':
@@ -255,7 +249,6 @@ export const leader = {
 	'leader.people.note':
 		'“Lượt người” cộng được qua các cuộc; “người” thì không, vì một người có thể dự nhiều cuộc. Hai chỉ số được gọi bằng hai tên và không cộng vào nhau.',
 	'leader.contents.alt': '{name}: {entries}',
-	'leader.contents.alt-spent': 'giải ngân {value}',
 	'leader.bar.fact': '{name}\nkết quả {result}\ngiải ngân {spent}',
 	'leader.bar.fact-result': '{name}\n{reached} trên kế hoạch {plan}: {result}',
 	'leader.bar.fact-spent': '{name}\ngiải ngân {spent}',

@@ -22,7 +22,8 @@ export const share = {
 	'failure.no-reason.next': 'Hãy ghi lý do: người đọc sẽ thấy câu này ở chỗ biểu đồ từng hiện.',
 
 	'chart.save': 'Lưu biểu đồ',
-	'chart.save-why': 'Biểu đồ đã lưu có địa chỉ riêng, tiêu đề và lời mô tả do bạn viết, và nhúng được ở nơi khác.',
+	'chart.save-why':
+		'Biểu đồ đã lưu có địa chỉ riêng, tiêu đề và lời mô tả do bạn viết, và nhúng được ở nơi khác.',
 	'chart.edit': 'Sửa biểu đồ',
 	'chart.view': 'Hình đang xem',
 	'chart.title-vi': 'Tiêu đề (điều biểu đồ cho thấy)',
@@ -35,10 +36,8 @@ export const share = {
 	'chart.annotations-why':
 		'Mỗi dòng một chú thích: mã kỳ hoặc mã địa bàn, dấu “|”, lời tiếng Việt, và nếu có thì dấu “|” rồi lời tiếng Anh. Ví dụ: 2025-Q3 | Sắp xếp đơn vị hành chính',
 	'chart.frozen': 'Giữ nguyên số liệu của phiên bản này (không tự cập nhật)',
-	'chart.live': 'Biểu đồ tự cập nhật khi bộ số liệu có phiên bản mới.',
 	'chart.publish': 'Công bố: ai có địa chỉ cũng xem được',
 	'chart.keep': 'Lưu',
-	'chart.kept': 'Đã lưu.',
 	'chart.cancel': 'Bỏ qua',
 	'chart.draft': 'Bản nháp: chỉ người đăng nhập mới thấy.',
 	'chart.explore': 'Khám phá số liệu của biểu đồ này',
@@ -49,11 +48,9 @@ export const share = {
 	'chart.frozen-at': 'Số liệu giữ nguyên ở phiên bản {version}.',
 	'chart.superseded': 'Đã có số liệu mới hơn: phiên bản {version}, ngày {date}.',
 	'chart.newest': 'Xem số liệu mới nhất',
-	'chart.mine': 'Biểu đồ đã lưu',
-	'chart.none': 'Chưa có biểu đồ nào được lưu.',
 	'chart.at': '{at}: {text}',
-	'chart.sign-in': 'Đăng nhập để lưu biểu đồ',
 	'gallery.title': 'Bộ sưu tập biểu đồ',
-	'gallery.lede': 'Mỗi dạng biểu đồ một ví dụ, vẽ từ các bộ số liệu đi kèm; bấm vào hình để mở và đổi theo ý mình.',
+	'gallery.lede':
+		'Mỗi dạng biểu đồ một ví dụ, vẽ từ các bộ số liệu đi kèm; bấm vào hình để mở và đổi theo ý mình.',
 	'gallery.saved': 'Biểu đồ đã công bố'
 };

@@ -45,7 +45,10 @@ export function dialoguesOf(ledger: Ledger, gathered: Gathered, focus: Focus): D
 	const asked = { area, period, ...(focus.content !== null && { content: focus.content }) };
 	const found = issuesOf(ledger, asked, today);
 	const keep = (id: string, of: Parameters<Gathered['keep']>[2]) =>
-		gathered.keep(`issue.${id}`, both(`leader.name.issue.${id as 'raised'}`), of);
+		gathered.keep(`issue.${id}`, both(`leader.name.issue.${id as 'raised'}`), {
+			...of,
+			unit: of.over === undefined ? both('leader.unit.issues') : of.unit
+		});
 	const came = (id: 'total' | 'women' | 'men') =>
 		gathered.keep(
 			`dialogue.${id}`,
@@ -56,11 +59,10 @@ export function dialoguesOf(ledger: Ledger, gathered: Gathered, focus: Focus): D
 	const others = { register: 'issue', where: { women: OTHERS } };
 	const late = ledger.entries('issue', asked).filter(({ row }) => isOverdue(row, today));
 	return {
-		held: gathered.keep(
-			'dialogue.held',
-			both('leader.name.dialogue.held'),
-			termFigure(ledger, { register: 'dialogue' }, asked)
-		),
+		held: gathered.keep('dialogue.held', both('leader.name.dialogue.held'), {
+			...termFigure(ledger, { register: 'dialogue' }, asked),
+			unit: both('leader.unit.dialogues')
+		}),
 		attendance: {
 			...{ total: came('total'), women: came('women'), men: came('men') },
 			share: gathered.keep(

@@ -10,6 +10,8 @@ import type {
 import { same, type Text } from '../../term/text.ts';
 import { registerOf } from '../book/column.ts';
 import { unitOf } from '../book/figure.ts';
+import { titleOfRow } from '../book/row-title.ts';
+import { formatDate, formatPeriod } from '../../message/number.ts';
 import type { BookState } from '../book/fold.ts';
 import type { Named } from './gathered.ts';
 
@@ -157,8 +159,8 @@ export function wordsOfRow(
 		if (column.kind === 'row') {
 			const other = registerOf(sayer.programme, column.refers ?? '');
 			const row = other && sayer.state.row(other.code, String(value));
-			if (row && register.columns.every((each) => each.kind !== 'area'))
-				parts.push(wordsOfRow(row, other, sayer));
+			const alone = register.columns.some((each) => each.kind === 'area');
+			if (row) parts.push(alone ? same(titleOfRow(other, row)) : wordsOfRow(row, other, sayer));
 			continue;
 		}
 		if (!TELLING.includes(column.kind) || (seen.has(column.kind) && column.kind !== 'code')) continue;
@@ -186,6 +188,10 @@ export function sayValue(
 			return named(programme.indicators);
 		case 'area':
 			return nameOf(code);
+		case 'date':
+			return { vi: formatDate('vi', code), en: formatDate('en', code) };
+		case 'period':
+			return { vi: formatPeriod('vi', code), en: formatPeriod('en', code) };
 		default:
 			return same(code);
 	}

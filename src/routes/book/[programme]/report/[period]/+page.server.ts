@@ -1,5 +1,3 @@
-import type { Picture } from '#lib/chart/picture.ts';
-import type { ProgressPicture } from '#lib/map/progress-picture.ts';
 import { dayIn } from '#lib/programme/leader/day.ts';
 import { bookReport, timeOfReport } from '#lib/report/book-report.ts';
 import { refuse } from '#lib/server/shown.ts';
@@ -22,19 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { made, guard } = shown.value;
 	const report = bookReport(made, params.period, lang);
 	if (!report.ok) refuse(lang, report.failure);
-	const sent = {
+	return {
 		view,
 		report: report.value,
 		guarded: guard.on,
-		trace: view.figure === null ? null : books.trace(shown.value, view.figure)
-	} as {
-		view: typeof view;
-		report: typeof report.value;
-		guarded: boolean;
-		trace: ReturnType<typeof books.trace> | null;
-		readonly pictures?: Partial<Record<ProgressPicture, Picture>>;
+		trace: view.figure === null ? null : books.trace(shown.value, view.figure),
+		pictures: await books.draw(made.progress, lang, () => WIDTH)
 	};
-	const pictures = await books.draw(made.progress, lang, () => WIDTH);
-	Object.defineProperty(sent, 'pictures', { value: pictures, enumerable: false });
-	return sent;
 };
