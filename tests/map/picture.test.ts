@@ -124,10 +124,12 @@ describe('Hoàng Sa and Trường Sa', () => {
 		['census-2019', { level: 'district' }],
 		['project8-demo', {}],
 		['project8-demo', { level: 'commune' }],
-		['project8-reported', {}]
+		['project8-reported', {}],
+		['census-2019', { parent: '79' }],
+		['project8-demo', { parent: '11' }]
 	];
 	test.each(WHOLE)(
-		'are on every map of the whole country, at every width, inside the picture: %s %j',
+		'are on every map, of the whole country and of a part, at every width, inside the picture: %s %j',
 		async (id, view) => {
 			const scene = await show(id, view);
 			for (let width = 280; width <= 1440; width += 145) {
@@ -171,11 +173,6 @@ describe('Hoàng Sa and Trường Sa', () => {
 			}
 			if (id === 'gso-2016-2018') expect(owners.every((row) => row >= 0)).toBe(true);
 		}
-	});
-
-	test('a map of one province is its own', async () => {
-		const picture = (await atlas.draw(await show('census-2019', { parent: '79' }), 'map', 720))!;
-		expect([...all(picture)].some((each) => each.attributes.class === 'inset')).toBe(false);
 	});
 });
 
