@@ -408,7 +408,7 @@ describe('attacks', () => {
 		const answer = await sent('large', 'lan', new Uint8Array(3_000_000).fill(65));
 		expect([answer.status, answer.kind]).toEqual([413, 'body-too-large']);
 		expect([413, 'cut']).toContain(await endless('/api/library/dataset/endless'));
-		expect(await readdir(path.join(home, 'incoming'))).toEqual([]);
+		await expect.poll(() => readdir(path.join(home, 'incoming')), { timeout: 10_000 }).toEqual([]);
 		expect((await send('PUT', '/api/library/settings', 'chi', { x: 'y'.repeat(1_100_000) })).status).toBe(
 			413
 		);
