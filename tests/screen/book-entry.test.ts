@@ -4,7 +4,7 @@ import path from 'node:path';
 import { writeXlsx } from 'hucre';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { launch } from './browser.ts';
+import { launch, launchKept } from './browser.ts';
 import { expect, test } from './screen.ts';
 
 const ENTER = '/book/project8/enter';
@@ -233,25 +233,21 @@ describe('keeping', () => {
 		expect(await page.locator('.bar').count()).toBe(0);
 	});
 
-	test('a full disk is told, what is typed stays, and is saved when there is room', async ({
-		page,
-		context,
-		site
-	}) => {
+	test('a full disk is told, what is typed stays, and is saved when there is room', async ({ site }) => {
+		const context = await launchKept(path.join(folder, 'profile'), {
+			baseURL: site,
+			locale: 'vi-VN',
+			viewport: { width: 1440, height: 900 }
+		});
+		const page = context.pages()[0] ?? (await context.newPage());
 		await begin(page);
 		await at(page, 0, NAME).click();
 		await page.keyboard.type('trước');
 		await page.keyboard.press('Enter');
 		await allSaved(page, 1);
 		const devtools = await context.newCDPSession(page);
-		const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-		await devtools.send('Storage.overrideQuotaForOrigin', {
-			origin: new URL(site).origin,
-			quotaSize: usage + 200
-		});
-		await page.reload();
-		await page.locator('.grid').waitFor();
-		await expect.poll(() => page.locator('.bar').innerText()).toContain('chỉ còn cho');
+		const { origin } = new URL(site);
+		await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
 		await at(page, 1, NAME).click();
 		await page.keyboard.insertText('khi đầy '.repeat(200));
 		await page.keyboard.press('Enter');
@@ -262,12 +258,13 @@ describe('keeping', () => {
 			page.locator('.bar.bad').getByRole('button', { name: 'Xuất sổ ra tệp' }).click()
 		]);
 		expect(await readFile(await download.path(), 'utf8')).toContain('khi đầy');
-		await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin });
+		await devtools.send('Storage.overrideQuotaForOrigin', { origin });
 		await page.getByRole('button', { name: 'Thử lưu lại' }).click();
 		await allSaved(page, 2);
 		await page.reload();
 		await page.locator('.grid').waitFor();
 		await expect.poll(() => at(page, 1, NAME).innerText()).toContain('khi đầy');
+		await context.close();
 	});
 
 	test('a second tab follows, and goes on when the first is closed', async ({ page, context }) => {

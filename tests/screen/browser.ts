@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type LaunchOptions
+} from 'playwright-core';
 import { bundledBrowser, type Program } from './bundled.ts';
 
 const run = promisify(execFile);
@@ -84,12 +90,20 @@ export async function findBrowser(): Promise<Program> {
  * @param more flags, for what is measured
  */
 export async function launch(program?: Program, more: string[] = []): Promise<Browser> {
-	const found = program ?? (await findBrowser());
-	const asRoot = process.getuid?.() === 0;
-	return chromium.launch({
-		executablePath: found.path,
-		headless: true,
-		args: [...(asRoot ? ['--no-sandbox'] : []), ...FLAGS, ...more],
-		env: { ...(process.env as Record<string, string>), ...found.env }
-	});
+	return chromium.launch(optionsOf(program ?? (await findBrowser()), more));
 }
+
+/**
+ * The same with a profile on the disk, where storage has the limits it has for people: a context that is thrown away keeps its
+ * files in memory, and never runs full.
+ */
+export async function launchKept(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+	return chromium.launchPersistentContext(folder, { ...optionsOf(await findBrowser(), []), ...options });
+}
+
+const optionsOf = (found: Program, more: string[]): LaunchOptions => ({
+	executablePath: found.path,
+	headless: true,
+	args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...FLAGS, ...more],
+	env: { ...(process.env as Record<string, string>), ...found.env }
+});

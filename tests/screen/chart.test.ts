@@ -197,7 +197,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
 		await page.waitForURL(/\/chart\/[\w-]{22}/);
 		const draft = new URL(page.url()).pathname;
-		await page.getByText('Bản nháp').waitFor();
+		await page.getByText('Bản nháp: chỉ người đăng nhập').waitFor();
 		const body = async (path: string) => {
 			const answer = await fetch(site.url + path);
 			return [answer.status, (await answer.text()).replaceAll(path.split('/').pop()!.split('.')[0], 'ID')];

@@ -68,6 +68,7 @@ describe('forms of a view', () => {
 				expect(wide, path).toBeLessThanOrEqual(0);
 				if (path.startsWith('/area')) continue;
 				for (const link of await page.locator('.tabs a:visible').all()) {
+					await link.scrollIntoViewIfNeeded();
 					const box = (await link.boundingBox())!;
 					expect(box.x + box.width, path).toBeLessThanOrEqual(391);
 				}

@@ -53,7 +53,9 @@ export class BookEntry {
 	constructor(
 		readonly journal: BookJournal,
 		readonly lang: () => Lang
-	) {}
+	) {
+		journal.heard = (changes) => this.#follow(changes);
+	}
 
 	/** Gets the lists of areas; without them areas can be entered by code. */
 	async findAreas(): Promise<void> {

@@ -52,6 +52,9 @@ export class BookJournal {
 	#release: (() => void) | undefined;
 	#leave = new AbortController();
 
+	/** told of what another tab wrote */
+	heard: ((changes: readonly BookChange[]) => void) | undefined;
+
 	constructor(readonly id: string) {}
 
 	/** Whether something can be entered here. */
@@ -112,6 +115,7 @@ export class BookJournal {
 					const closed = new Promise<void>((release) => (this.#release = release));
 					if (!now) {
 						if (await this.#read(true)) this.standing = 'writing';
+						this.heard?.(this.state.changes());
 						this.tookOver = true;
 					}
 					resolve(true);
@@ -183,7 +187,7 @@ export class BookJournal {
 		for (const each of editions) this.#editions.set(each.id, each);
 		if (editions.length)
 			this.programme = programmeOf({ began: this.#began!, editions: [...this.#editions.values()] });
-		this.state.add(lines.filter((each): each is BookChange => !isEditionLine(each)));
+		this.state.add(changesIn(lines));
 		this.version++;
 	}
 
@@ -229,8 +233,10 @@ export class BookJournal {
 		this.#news ??= new BroadcastChannel(`parity-atlas-book:${this.id}`);
 		this.#news.onmessage = ({ data }: MessageEvent<BookNews>) => {
 			if (this.standing === 'absent') return void this.#again();
-			if (this.#began) this.#add(linesIn(data.text));
-			else this.#early.push(data.text);
+			if (!this.#began) return void this.#early.push(data.text);
+			const lines = linesIn(data.text);
+			this.#add(lines);
+			this.heard?.(changesIn(lines));
 		};
 	}
 
@@ -243,6 +249,9 @@ export class BookJournal {
 		this.#letGo();
 	}
 }
+
+const changesIn = (lines: readonly BookLine[]): BookChange[] =>
+	lines.filter((each): each is BookChange => !isEditionLine(each));
 
 const linesIn = (text: string): BookLine[] =>
 	text.split('\n').flatMap((line) => (line ? (readLine(new TextEncoder().encode(line)) ?? []) : []));
