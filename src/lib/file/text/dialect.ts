@@ -22,6 +22,8 @@ const UNUSUAL: readonly (readonly [string, number])[] = [
 ];
 /** Those of two that never stand singly where they are used. */
 const DOUBLED = ['||', '\t\t', '::'];
+/** Letters by their HTML name or number; where each semicolon ends one, none parts cells. */
+const NAMED = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8}\d{0,2});/gi;
 const count = (text: string, part: string): number => text.split(part).length - 1;
 const SAMPLE = 1 << 16;
 /** Lines above a table that do not count against it. */
@@ -84,7 +86,11 @@ function delimiters(text: string, said?: string): readonly (readonly [string, nu
 	const first = /^(?:\s*)sep=(.)\r?\n/i.exec(text);
 	if (first) return [[first[1], 1]];
 	const doubled = DOUBLED.filter((d) => text.includes(d) && count(text, d) * 2 === count(text, d[0]));
-	const found = DELIMITERS.filter(([d]) => text.includes(d) && !doubled.includes(d + d));
+	const ends = text.match(NAMED)?.length ?? 0;
+	const apart = ends < count(text, ';');
+	const found = DELIMITERS.filter(
+		([d]) => text.includes(d) && !doubled.includes(d + d) && (d[0] !== ';' || apart)
+	);
 	const lines = text.split(/\r\n|\r|\n/, 60).filter(Boolean);
 	const unusual = UNUSUAL.filter(([d]) => {
 		const counts = lines.map((line) => count(line, d));
