@@ -4,7 +4,7 @@ import { message } from '#lib/message/message.ts';
 import type { ChartSaid } from '#lib/report/said.ts';
 import { fromQuery, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
-import { keptFor, SOON } from './address.ts';
+import { keptFor, MINUTE, SOON } from './address.ts';
 import { render, type Form } from './render.ts';
 import { refuse } from './shown.ts';
 
@@ -64,7 +64,8 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 	if (!made) error(404, { message: message(lang, 'figure.empty') });
 	const headers: Record<string, string> = {
 		'content-type': TYPES[form],
-		'cache-control': closed ? 'no-store' : keptFor(dataset.value, SOON),
+		// a saved chart may be withdrawn, whatever it is drawn from
+		'cache-control': closed ? 'no-store' : said ? MINUTE : keptFor(dataset.value, SOON),
 		'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 		etag: made.etag
 	};
