@@ -21,6 +21,7 @@ afterAll(async () => {
 
 async function fresh(options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
 	const context = await (await browser).newContext({ baseURL: site.url, locale: 'vi-VN', ...options });
+	context.setDefaultTimeout(60_000);
 	return { context, page: await context.newPage() };
 }
 
