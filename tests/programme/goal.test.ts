@@ -4,7 +4,6 @@ import { progressLines } from '#lib/insight/target-words.ts';
 import { goalsOf, tally } from '#lib/programme/goal.ts';
 import { reachOf } from '#lib/programme/reach.ts';
 import { reviewOf } from '#lib/programme/review.ts';
-import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { sceneJson } from '#lib/report/json.ts';
 import { EACH, WHOLE, type DatasetMeta, type Target } from '#lib/term/dataset.ts';
@@ -218,7 +217,7 @@ describe('where to act next', () => {
 describe('the gender review', () => {
 	const review = async (rows: Tidy[], targets: Target[] = [], meta: Partial<DatasetMeta> = {}) => {
 		const dataset = await mounted(engine, rows, { indicators: [rate], targets, ...meta });
-		const found = await reviewOf(engineAnswering(engine, dataset), dataset);
+		const found = await reviewOf(engine, dataset);
 		return { ...found, rules: found.findings.map((each) => each.rule) };
 	};
 	const sexed = (f: number | null, m: number) =>
