@@ -1,4 +1,6 @@
+import { ratio } from '../inequality/gap.ts';
 import { apart } from '../inequality/interval/pair.ts';
+import { isParity } from '../inequality/parity.ts';
 import type { Engine } from '../engine/engine.ts';
 import { answerTogether } from '../query/answer.ts';
 import type { Ask } from '../query/ask.ts';
@@ -89,7 +91,8 @@ interface Apart {
 
 /**
  * Reviews a data set: what is not separated by sex or other groups, where women and men differ without a target, which
- * targets cannot see it. A gap is one that intervals carry, in at least half of the areas that have both.
+ * targets cannot see it. A gap is one that intervals carry (where there are none, one beyond the band of parity), in at least
+ * half of the areas that have both.
  */
 export async function reviewOf(engine: Engine, dataset: Dataset, signal?: AbortSignal): Promise<Review> {
 	const gaps = await gapsIn(engine, dataset, signal);
@@ -224,8 +227,14 @@ function apartIn(indicator: Indicator, rows: readonly Row[]): Omit<Apart, 'perio
 		else areas.set(row.area, { [row.key.sex]: row });
 	}
 	const pairs = [...areas.values()].filter(({ F, M }) => F?.value != null && M?.value != null);
-	const count = pairs.filter(
-		({ F, M }) => F.value !== M.value && apart(indicator, F, M) !== 'not-apart'
-	).length;
+	const count = pairs.filter(({ F, M }) => differ(indicator, F, M)).length;
 	return { count, of: pairs.length };
+}
+
+/** Whether women and men clearly differ: by the interval of their difference; where there is none, by the band of parity. */
+function differ(indicator: Indicator, women: Row, men: Row): boolean {
+	const told = apart(indicator, women, men);
+	if (told !== 'unknown') return told === 'apart';
+	const index = ratio(women.value, men.value);
+	return women.value !== men.value && (index === null || !isParity(index));
 }
