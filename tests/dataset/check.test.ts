@@ -33,7 +33,11 @@ describe('checks', () => {
 			);
 		const file = (total: number) => ['Area | SEX | Year | Value', ...rows(total)].join('\n');
 		expect(rule(file(37), 'sex-total')).toBeUndefined();
-		expect(rule(file(32), 'sex-total')).toMatchObject({ rows: 1, first: 13, example: expect.stringContaining('37 ≠ 32') });
+		expect(rule(file(32), 'sex-total')).toMatchObject({
+			rows: 1,
+			first: 13,
+			example: expect.stringContaining('37 ≠ 32')
+		});
 	});
 	it('percentages, bounds and counts out of range', () => {
 		expect(rule(`Area | Tỷ lệ biết chữ (%)\nA | 50\nB | 101`, 'percent')).toMatchObject({
