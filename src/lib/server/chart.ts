@@ -1,8 +1,9 @@
-import { explain, pick } from '#lib/message/message.ts';
+import { pick } from '#lib/message/message.ts';
 import { formatDate } from '#lib/message/number.ts';
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import type { Account, SavedChart } from '#lib/term/library.ts';
 import type { Lang } from '#lib/term/text.ts';
+import { placesOf, type Place } from '#lib/chart/annotation.ts';
 import { toQuery, fromQuery } from '#lib/view/url.ts';
 import { FLAGS, type View } from '#lib/view/view.ts';
 import { isLocal } from '#lib/view/local.ts';
@@ -79,31 +80,40 @@ async function newerThan(atlas: Atlas, { dataset, frozen }: SavedChart): Promise
 export interface Proposed extends ChartDraft {
 	/** the data version of the view now, to stay on if wanted */
 	version: string;
+	/** what annotations can belong to */
+	places: Place[];
 }
 
 /**
  * Proposes words for the view of an address inside the site.
  * @returns failure `no-chart` (no address of a view), `chart-local`, and those of `Atlas.show`
  */
-export async function propose(atlas: Atlas, address: string, origin: string): Promise<Result<Proposed>> {
+export async function propose(
+	{ atlas, lang: asked }: Pick<House, 'atlas' | 'lang'>,
+	address: string,
+	origin: string
+): Promise<Result<Proposed>> {
 	const framed = framedOf(address, origin);
 	if (framed?.kind !== 'explore') return failed('no-chart');
 	if (isLocal(framed.dataset)) return failed('chart-local');
 	const words = { vi: { title: '', alt: '' }, en: { title: '', alt: '' } };
 	let version = '';
 	let query = '';
+	let places: Place[] = [];
 	for (const lang of ['en', 'vi'] as const) {
 		const view = { ...fromQuery(framed.dataset, framed.query, lang), lang, version: null, flags: [] };
 		const shown = await atlas.show(view);
 		if (!shown.ok) return shown;
 		version = shown.value.scene.dataset.version;
 		query = toQuery({ ...view, lang: 'vi' });
+		if (lang === asked) places = placesOf(shown.value.scene, lang);
 		words[lang] = { title: titleOf(shown.value.scene, lang), alt: altOf(shown.value, lang) };
 	}
 	return done({
 		dataset: framed.dataset,
 		query,
 		version,
+		places,
 		frozen: null,
 		publish: true,
 		title: { vi: words.vi.title, en: words.en.title },
@@ -113,14 +123,6 @@ export async function propose(atlas: Atlas, address: string, origin: string): Pr
 	});
 }
 
-/** Annotations as people write them: one a line, `at | vi | en`. */
-export const annotationsOf = (text: string): SavedChart['annotations'] =>
-	text
-		.split(/\r?\n/)
-		.map((line) => line.split('|').map((part) => part.trim()))
-		.filter(([at, vi]) => at && vi)
-		.map(([at, vi, en = '']) => ({ at, text: { vi, en } }));
-
 /** What a form said of a chart. */
 export function draftOf(
 	form: FormData,
@@ -128,6 +130,11 @@ export function draftOf(
 ): ChartDraft {
 	const said = (name: string) => String(form.get(name) ?? '');
 	const both = (name: string) => ({ vi: said(`${name}-vi`), en: said(`${name}-en`) });
+	const [vi, en] = ['said-vi', 'said-en'].map((name) => form.getAll(name).map(String));
+	const annotations = form.getAll('at').map((at, i) => ({
+		at: String(at).trim(),
+		text: { vi: (vi[i] ?? '').trim(), en: (en[i] ?? '').trim() }
+	}));
 	return {
 		dataset,
 		query,
@@ -136,12 +143,9 @@ export function draftOf(
 		title: both('title'),
 		note: both('note'),
 		alt: both('alt'),
-		annotations: annotationsOf(said('annotations'))
+		annotations: annotations.filter(({ at, text }) => at || text.vi || text.en)
 	};
 }
-
-/** A failure as a form shows it. */
-export const said = (lang: Lang, failure: Failure) => explain(lang, failure);
 
 /** What a saved chart says in a language. */
 export function saidOf({ chart, newer }: Pick<ChartShown, 'chart' | 'newer'>, lang: Lang): ChartSaid {

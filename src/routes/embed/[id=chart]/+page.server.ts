@@ -1,3 +1,4 @@
+import { annotationsOf } from '#lib/chart/annotation.ts';
 import { chartShown, saidOf } from '#lib/server/chart.ts';
 import { refuse, withPictures } from '#lib/server/shown.ts';
 import type { PageServerLoad } from './$types';
@@ -9,8 +10,10 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const found = await chartShown({ atlas, library, account: null, lang }, params.id, url.searchParams);
 	if (!found.ok) refuse(lang, found.failure);
 	const { shown } = found.value;
+	const said = saidOf(found.value, lang);
+	const annotations = annotationsOf(shown.scene, said.annotations, lang);
 	return {
-		said: saidOf(found.value, lang),
-		shown: await withPictures(atlas, shown, { phone, framed: true })
+		said,
+		shown: await withPictures(atlas, shown, { phone, framed: true, annotations })
 	};
 };
