@@ -225,7 +225,7 @@ export class Atlas {
 		const found = await (held ?? this.dataset(id));
 		if (!found.ok) return found;
 		const dataset = found.value;
-		return done({ dataset, review: await reviewOf(this.answering(dataset), dataset) });
+		return done({ dataset, review: await reviewOf(this.engine, { ...dataset, id: tablesNamed(dataset) }) });
 	}
 
 	/** What a scene's map does not show. */
