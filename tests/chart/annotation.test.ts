@@ -32,8 +32,7 @@ const saying = (codes: string[]): ChartSaid => ({
 	note: '',
 	alt: 'Hình vẽ.',
 	annotations: codes.map((at) => ({ at, text: 'Lời chú thích' })),
-	frozen: null,
-	newer: null
+	pinned: null
 });
 
 /** What is drawn of one annotation: its disc, and where its leader or upright line begins. */

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { annotationLine, type Annotation } from '../chart/annotation.ts';
-=======
 import { targetNotes } from '../chart/target.ts';
->>>>>>> main
 import { notesOf } from '../chart/note.ts';
 import { svgOf, type Picture } from '../chart/picture.ts';
 import { changeNotes } from '../insight/change-words.ts';

@@ -2,7 +2,7 @@ import { inDark } from '#lib/chart/dark.ts';
 import { altWith, annotationLine, annotationsOf } from '#lib/chart/annotation.ts';
 import { notesOf } from '#lib/chart/note.ts';
 import type { Picture } from '#lib/chart/picture.ts';
-import type { ChartSaid } from '#lib/report/said.ts';
+import { pinnedLine, type ChartSaid } from '#lib/report/said.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { message } from '#lib/message/message.ts';
 import { cardOf } from '#lib/report/card.ts';
@@ -57,7 +57,11 @@ export async function alone(
 		const source = `${message(lang, 'source.source')}: ${sourceLine(scene, around, lang)}`;
 		return cardOf(legend ? stacked(picture, legend) : picture, { title, source, label });
 	}
-	const notes = [...annotations.map((each) => annotationLine(lang, each)), said?.note ?? ''];
+	const notes = [
+		...annotations.map((each) => annotationLine(lang, each)),
+		said?.note ?? '',
+		pinnedLine(lang, said?.pinned ?? null)
+	];
 	const whole = framed(
 		scene,
 		around,

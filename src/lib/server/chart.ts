@@ -10,20 +10,21 @@ import { isLocal } from '#lib/view/local.ts';
 import { altOf } from '#lib/report/figure.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { framedOf } from '#lib/embed/address.ts';
-import type { ChartSaid } from '#lib/report/said.ts';
+import type { ChartSaid, Pinned } from '#lib/report/said.ts';
 import type { Atlas, Shown } from './atlas.ts';
 import { Charts, type ChartDraft } from './library/chart.ts';
+import { pinnedOf } from './pinned.ts';
 import type { Library } from './library/library.ts';
 
 /** A saved chart with the answer to its view. */
 export interface ChartShown {
 	chart: SavedChart;
 	shown: Shown;
-	/** of a frozen chart: the version its data set has now, when that is another */
-	newer: { version: string; date: string } | null;
+	/** of a frozen chart: how its figures stand */
+	pinned: Pinned | null;
 }
 
-interface House {
+export interface House {
 	atlas: Atlas;
 	library: Library;
 	account: Account | null;
@@ -44,12 +45,12 @@ export function viewOf({ dataset, query, frozen }: SavedChart, lang: Lang, asked
 export async function saved(
 	{ atlas, library, account, lang }: House,
 	id: string
-): Promise<Result<Pick<ChartShown, 'chart' | 'newer'>>> {
+): Promise<Result<Pick<ChartShown, 'chart' | 'pinned'>>> {
 	const found = new Charts(library).chart(id, account);
 	if (!found.ok) return found;
 	const chart = found.value;
 	if (chart.standing === 'withdrawn') return failed('chart-withdrawn', withdrawal(chart, lang));
-	return done({ chart, newer: await newerThan(atlas, chart) });
+	return done({ chart, pinned: await pinnedOf(atlas, chart.dataset, chart.frozen, lang) });
 }
 
 /** A saved chart and its answer. @returns the failures of `saved` and of `Atlas.show` */
@@ -68,13 +69,6 @@ const withdrawal = ({ at, reason }: SavedChart, lang: Lang): Failure['values'] =
 	date: formatDate(lang, at.slice(0, 10)),
 	reason
 });
-
-async function newerThan(atlas: Atlas, { dataset, frozen }: SavedChart): Promise<ChartShown['newer']> {
-	if (frozen === null) return null;
-	const now = await atlas.dataset(dataset);
-	if (!now.ok || now.value.version.startsWith(frozen)) return null;
-	return { version: now.value.version.slice(0, 6), date: now.value.date };
-}
 
 /** A chart as it is proposed for a view, before a person said anything of it. */
 export interface Proposed extends ChartDraft {
@@ -148,14 +142,13 @@ export function draftOf(
 }
 
 /** What a saved chart says in a language. */
-export function saidOf({ chart, newer }: Pick<ChartShown, 'chart' | 'newer'>, lang: Lang): ChartSaid {
-	const { title, note, alt, annotations, frozen } = chart;
+export function saidOf({ chart, pinned }: Pick<ChartShown, 'chart' | 'pinned'>, lang: Lang): ChartSaid {
+	const { title, note, alt, annotations } = chart;
 	return {
 		title: pick(lang, title),
 		note: pick(lang, note),
 		alt: pick(lang, alt),
 		annotations: annotations.map((each) => ({ at: each.at, text: pick(lang, each.text) })),
-		frozen,
-		newer: newer && { version: newer.version, date: formatDate(lang, newer.date) }
+		pinned
 	};
 }

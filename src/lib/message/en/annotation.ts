@@ -1,4 +1,4 @@
-/** Words of what is said at places of a saved chart. */
+/** Words of what is said at places of a saved chart, and of how it stands. */
 export const annotation = {
 	'annotation.line': '{number}. {name}: {text}',
 	'annotation.mark': '{number}. {name}',
@@ -17,5 +17,9 @@ export const annotation = {
 	'annotation.add': 'Add a note',
 	'annotation.remove': 'Remove note {number}',
 	'failure.annotation-half': 'Note {number, number} is half said: its place or its words are missing.',
-	'failure.annotation-half.next': 'Choose a period or an area and write the words, or remove the note.'
+	'failure.annotation-half.next': 'Choose a period or an area and write the words, or remove the note.',
+	'chart.frozen-gone':
+		'Version {pinned} is not kept here any more; the figures shown are version {version}, {date}.',
+	'standing.changed': 'This chart has just been updated.',
+	'standing.again': 'Reload to see it as it is now'
 };

@@ -1,4 +1,4 @@
-/** Words of what is said at places of a saved chart. */
+/** Words of what is said at places of a saved chart, and of how it stands. */
 export const annotation = {
 	'annotation.line': '{number}. {name}: {text}',
 	'annotation.mark': '{number}. {name}',
@@ -17,5 +17,9 @@ export const annotation = {
 	'annotation.add': 'Thêm chú thích',
 	'annotation.remove': 'Bỏ chú thích {number}',
 	'failure.annotation-half': 'Chú thích {number, number} mới có một nửa: thiếu chỗ gắn hoặc thiếu lời.',
-	'failure.annotation-half.next': 'Hãy chọn kỳ hoặc địa bàn và viết lời, hoặc bỏ chú thích đó.'
+	'failure.annotation-half.next': 'Hãy chọn kỳ hoặc địa bàn và viết lời, hoặc bỏ chú thích đó.',
+	'chart.frozen-gone':
+		'Phiên bản {pinned} không còn ở đây; số liệu đang hiện là phiên bản {version}, ngày {date}.',
+	'standing.changed': 'Biểu đồ này vừa được cập nhật.',
+	'standing.again': 'Tải lại để xem bản mới'
 };
