@@ -67,6 +67,9 @@ const LETTER = { wide: 7.4, usual: 7 };
 /** Between the end of a line and what is written beside it. Pixels. */
 const BESIDE = 8;
 
+/** What a trend keeps free above and below its lines. Pixels. */
+export const LINE_FRAME = { top: 16, bottom: 34 };
+
 /** Trend over the span: lines with dots, the last value written at the end of its line. */
 export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
 	const steps = stepsOf(scene, lang);
@@ -96,7 +99,7 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
 	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
-	const frame = { top: 16, bottom: 34 };
+	const frame = LINE_FRAME;
 	const high = Math.max(...values);
 	const room = (high - low || Math.abs(high) || 1) * 0.06;
 	const domain: [number, number] = [low === 0 ? 0 : low - room, high + room];

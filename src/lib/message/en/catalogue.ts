@@ -1,5 +1,6 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { account } from './account.ts';
+import { annotation } from './annotation.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -45,6 +46,7 @@ import { workbook } from './workbook.ts';
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
 	...account,
+	...annotation,
 	...area,
 	...book,
 	...bookCheck,

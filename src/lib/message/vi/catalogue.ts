@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { annotation } from './annotation.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -44,6 +45,7 @@ import { workbook } from './workbook.ts';
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
 	...account,
+	...annotation,
 	...area,
 	...book,
 	...bookCheck,
