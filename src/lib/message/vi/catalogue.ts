@@ -19,6 +19,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
@@ -64,6 +65,7 @@ export const vi = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
 	...oidc,
