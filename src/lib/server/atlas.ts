@@ -42,6 +42,7 @@ import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
+import type { ListedCoverage } from './library/catalogue.ts';
 import type { Library } from './library/library.ts';
 import { isPublishedName, plainName } from './library/name.ts';
 import type { Kept } from './library/record.ts';
@@ -78,6 +79,8 @@ export class Atlas {
 		readonly engine: Store,
 		/** shipped samples in the order to show them */
 		readonly samples: DatasetMeta[],
+		/** what each of them covers, for lists */
+		readonly covered: Record<string, ListedCoverage>,
 		/** areas of all vintages and what they became */
 		readonly places: Places,
 		/** published data sets; null where only files and samples are asked for */
@@ -97,6 +100,7 @@ export class Atlas {
 			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
+			await readJson<Record<string, ListedCoverage>>('samples', 'coverage.json'),
 			await openPlaces(gazetteer),
 			library
 		);

@@ -21,6 +21,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
@@ -69,6 +70,7 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
 	...oidc,

@@ -20,6 +20,7 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
@@ -66,6 +67,7 @@ export const vi = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
 	...oidc,
