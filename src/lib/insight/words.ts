@@ -1,7 +1,7 @@
 import { formatCompact, formatNumber, formatPeriod, formatSigned } from '../message/number.ts';
 import { message, pick, type MessageKey } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
-import type { Indicator } from '../term/dataset.ts';
+import type { Dataset, Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
 import type { Measure } from '../view/view.ts';
@@ -192,14 +192,14 @@ export function areaName(lang: Lang, { name, type, level }: Area): string {
 	return `${type.toLocaleLowerCase('vi')} ${bare}`;
 }
 
-export const levelName = (scene: Scene, lang: Lang): string => {
-	const key = `level.${scene.resolved.level}`;
-	const own = scene.dataset.levelNames?.[scene.resolved.level];
-	return isLevel(key)
-		? message(lang, key)
-		: own
-			? pick(lang, own).toLocaleLowerCase(lang)
-			: scene.resolved.level;
+export const levelName = (scene: Scene, lang: Lang): string =>
+	levelWord(scene.dataset, lang, scene.resolved.level);
+
+/** What areas of a level of a data set are called. */
+export const levelWord = (dataset: Dataset, lang: Lang, level: string): string => {
+	const key = `level.${level}`;
+	const own = dataset.levelNames?.[level];
+	return isLevel(key) ? message(lang, key) : own ? pick(lang, own).toLocaleLowerCase(lang) : level;
 };
 const isLevel = (key: string): key is MessageKey =>
 	[
