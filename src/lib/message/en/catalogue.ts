@@ -10,6 +10,7 @@ import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { design } from './design.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
@@ -57,6 +58,7 @@ export const en: Record<MessageKey, string> = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...design,
 	...disclosure,
 	...document,
 	...encoding,

@@ -9,6 +9,7 @@ import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { design } from './design.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
@@ -56,6 +57,7 @@ export const vi = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...design,
 	...disclosure,
 	...document,
 	...encoding,
