@@ -13,12 +13,14 @@ import { Pictures } from '#lib/server/pictures.ts';
 import { Profiles } from '#lib/server/profile.ts';
 import { Accounts } from '#lib/server/session/accounts.ts';
 import { Door } from '#lib/server/session/door.ts';
+import { oidcOf } from '#lib/server/session/oidc.ts';
+import { OidcSignIn } from '#lib/server/session/oidc-sign-in.ts';
 import { Sessions } from '#lib/server/session/sessions.ts';
 
 /** What the process has, opened once. */
 interface House extends Pick<
 	App.Locals,
-	'gallery' | 'pictures' | 'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'accounts'
+	'gallery' | 'pictures' | 'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'oidc' | 'accounts'
 > {
 	door: Door;
 }
@@ -40,6 +42,7 @@ async function opened(): Promise<House> {
 		pictures: new Pictures(),
 		gallery: new Gallery(atlas),
 		sessions: new Sessions(door),
+		oidc: new OidcSignIn(door),
 		accounts: new Accounts(door)
 	};
 }
@@ -51,6 +54,8 @@ class StartRefused extends Error {
 
 export const init: ServerInit = async () => {
 	const { door } = await (house ??= opened());
+	const oidc = oidcOf(door.env);
+	if (!oidc.ok) console.error(explain('en', oidc.failure).what, explain('en', oidc.failure).next);
 	const refused = door.refusal();
 	if (!refused) return;
 	const { what, next } = explain('en', refused);

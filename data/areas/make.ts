@@ -98,8 +98,11 @@ const COLUMNS = [
 	'also',
 	'codes',
 	'former_name',
-	'former_parent'
+	'former_parent',
+	'km2'
 ];
+
+const sizes = new Map(read('source/sizes.csv').map((row) => [`${row.vintage} ${row.code}`, row.km2]));
 
 /** One list of a vintage. The English name is left out where it is the Vietnamese without marks. */
 function write(vintage: string, file: string, areas: Listed[]): void {
@@ -112,7 +115,8 @@ function write(vintage: string, file: string, areas: Listed[]): void {
 		also: also?.join(';'),
 		codes: codes?.join(';'),
 		former_name: formerName,
-		former_parent: formerParent
+		former_parent: formerParent,
+		km2: sizes.get(`${vintage} ${area.code}`)
 	}));
 	writeFileSync(here(file), writeCsv(COLUMNS, rows, { sparse: true }));
 }
@@ -130,8 +134,12 @@ const before = formerCommunes(new Map(provinces.map(({ code, name }) => [code, n
 write('vn-2024', 'vn-2024.commune.csv', before.sort(byCode));
 write('vn-2025', 'vn-2025.csv', [...successors().sort(byCode), ...communes().sort(byCode), ...regions]);
 
+const provinceNames = new Map(provinces.map(({ code, name }) => [code, name.vi]));
 const districtNames = new Map(
-	old.map(({ code, name, formerName }) => [code, [name.vi, ...(formerName ? [formerName] : [])]])
+	old.map(({ code, name, formerName, parent }) => [
+		code,
+		{ names: [name.vi, ...(formerName ? [formerName] : [])], province: provinceNames.get(parent!)! }
+	])
 );
 const LINES: Record<string, Line[]> = {
 	'crosswalk-vn-1997-vn-2004.province.csv': since2004(),

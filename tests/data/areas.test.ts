@@ -6,6 +6,7 @@ import { absent, against, json, rows, sharedRows } from './reference.ts';
 const old = rows('areas/vn-2024.csv');
 const now = rows('areas/vn-2025.csv');
 const at = (list: typeof old, level: string) => list.filter((row) => row.level === level);
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 const codes = (list: typeof old) => list.map((row) => row.code);
 
 describe('spelling', () => {
@@ -78,6 +79,30 @@ describe('areas', () => {
 		expect(census.size).toBe(712);
 		expect([...census].filter((code) => !known.has(code))).toEqual([]);
 	});
+
+	test('sizes: every province and new commune has one, and those of communes add up to their province', () => {
+		for (const row of [...at(old, 'province'), ...at(now, 'province'), ...at(now, 'commune')])
+			expect(Number(row.km2)).toBeGreaterThan(0.1);
+		for (const province of at(now, 'province')) {
+			const inside = at(now, 'commune').filter((row) => row.parent === province.code);
+			const sum = inside.reduce((all, row) => all + Number(row.km2), 0);
+			expect(Math.abs(sum / Number(province.km2) - 1)).toBeLessThan(0.005);
+		}
+	});
+
+	test.skipIf(absent('samples/vn_sapnhap_provinces_2025_vinumbers.csv'))(
+		'sizes: within 2 % of those the provinces were announced with',
+		() => {
+			const announced = sharedRows('samples/vn_sapnhap_provinces_2025_vinumbers.csv');
+			expect(announced).toHaveLength(34);
+			for (const row of announced) {
+				const name = spelled(parted(row.tentinh.replace(/^(tỉnh|thành phố|thủ đô) /i, '')).name);
+				const found = at(now, 'province').find((each) => letters(each.name_vi) === letters(name))!;
+				const km2 = Number(row.dientichkm2.replaceAll('.', '').replace(',', '.'));
+				expect([row.tentinh, Math.abs(Number(found.km2) / km2 - 1) < 0.02]).toEqual([row.tentinh, true]);
+			}
+		}
+	);
 
 	test('the crosswalk leads every old province to one new', () => {
 		const crosswalk = rows('areas/crosswalk-vn-2024-vn-2025.province.csv');

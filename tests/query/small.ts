@@ -25,8 +25,8 @@ const vintage: Vintage = {
 	whole: same('the whole'),
 	lists: [],
 	boundaries: {},
-	source: '',
-	licence: ''
+	source: same(''),
+	licence: same('')
 };
 
 /** Three provinces A, B, C of three districts A1 … C3, of two communes A1a, A1b …. */

@@ -7,7 +7,7 @@ import { breakMarks } from './break.ts';
 import { HALO, INK } from './colour.ts';
 import { shortened } from './label.ts';
 import { rowed } from './mark.ts';
-import { targetMarks, targetOfLine } from './target.ts';
+import { targetMarks, targetNotes, targetOfLine, wayOf } from './target.ts';
 import { place, stepsOf } from './series.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import type { Step } from './step.ts';
@@ -86,10 +86,12 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const right = Math.min(width * (width < 480 ? 0.4 : 0.34), Math.max(60, ...needed) + BESIDE);
 	const lettersBeside = (number: string) => Math.floor((right - BESIDE) / LETTER.usual) - number.length - 1;
 	const aim = targetOfLine(scene);
+	const way = aim && wayOf(aim, scene);
 	const values = [
 		...steps.map((each) => each.value),
 		...endsOfBounds(steps.map((each) => each.bounds)),
-		...(aim ? [aim.target.value] : [])
+		...(aim ? [aim.target.value] : []),
+		...(way ? [way.from.y, way.to.y] : [])
 	];
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
@@ -190,5 +192,5 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			)
 		]
 	});
-	return finish(drawn, titleOf(scene, lang));
+	return finish(drawn, [titleOf(scene, lang), ...targetNotes(scene, lang)].join('. '));
 }

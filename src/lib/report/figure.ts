@@ -1,3 +1,4 @@
+import { targetNotes } from '../chart/target.ts';
 import { notesOf } from '../chart/note.ts';
 import { svgOf, type Picture } from '../chart/picture.ts';
 import { changeNotes } from '../insight/change-words.ts';
@@ -51,7 +52,8 @@ export const formOf = (tab: Tab): Tab => (tab === 'table' ? 'bar' : tab);
 export function altOf({ scene, around }: Shown, lang: Lang): string {
 	const [headline] = insightsOf(scene, lang, wholeOf(around, lang));
 	const form = message(lang, `tab.${formOf(scene.resolved.tab)}`);
-	return message(lang, 'document.alt', { form, title: titleOf(scene, lang), headline: headline.text });
+	const said = message(lang, 'document.alt', { form, title: titleOf(scene, lang), headline: headline.text });
+	return scene.resolved.tab === 'line' ? [said, ...targetNotes(scene, lang)].join(' ') : said;
 }
 
 /** A view as a figure; null when there is nothing to draw. */

@@ -223,7 +223,7 @@ export class Atlas {
 		const found = await (held ?? this.dataset(id));
 		if (!found.ok) return found;
 		const dataset = found.value;
-		return done({ dataset, review: await reviewOf(this.answering(dataset), dataset) });
+		return done({ dataset, review: await reviewOf(this.engine, { ...dataset, id: tablesNamed(dataset) }) });
 	}
 
 	/** What a scene's map does not show. */
@@ -254,10 +254,11 @@ export class Atlas {
 		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
 			return this.draw(scene, tab, width, most);
 		const ground = await this.#ground(scene, coarse);
-		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
+		const paint = coarse ? firstCoarse : first;
+		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, paint);
 		const plan = mapPlanOf(scene, ground, { width, lang });
 		const titled = plan.rows.length <= MOST_SHAPES;
-		return first(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
+		return paint(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
 	}
 
 	/** Draws a scene in one of its forms. */
@@ -268,6 +269,7 @@ export class Atlas {
 }
 
 const first = (plan: MapPlan, look: Look): Picture => drawFirst(plan, look, pngAddress);
+const firstCoarse = (plan: MapPlan, look: Look): Picture => first(plan, { ...look, grain: 'coarse' });
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
 export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {

@@ -1,5 +1,6 @@
 import { inDark } from '#lib/chart/dark.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { still } from '#lib/chart/still.ts';
 import { explain } from '#lib/message/message.ts';
 import type { Beside } from '#lib/map/beside.ts';
 import { packScene, type PackedScene } from '#lib/query/pack.ts';
@@ -64,8 +65,11 @@ export async function withPictures(
 		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.drawFirst(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
-	if (framed && isDark(scene.resolved))
-		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
+	if (framed)
+		for (const [id, picture] of Object.entries(pictures)) {
+			const bare = picture && still(picture);
+			pictures[id] = bare && isDark(scene.resolved) ? inDark(bare) : bare;
+		}
 	const sent: Sent = {
 		scene: packScene(scene),
 		around: shown.around,

@@ -22,6 +22,7 @@ import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
+import { oidc } from './oidc.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
@@ -69,6 +70,7 @@ export const en: Record<MessageKey, string> = {
 	...libraryPages,
 	...map,
 	...measure,
+	...oidc,
 	...page,
 	...plan,
 	...publish,

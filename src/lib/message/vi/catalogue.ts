@@ -21,6 +21,7 @@ import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
+import { oidc } from './oidc.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
@@ -66,6 +67,7 @@ export const vi = {
 	...libraryPages,
 	...map,
 	...measure,
+	...oidc,
 	...page,
 	...plan,
 	...publish,

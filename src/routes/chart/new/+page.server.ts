@@ -5,7 +5,7 @@ import { statusOf } from '#lib/server/refusal.ts';
 import { may } from '#lib/server/session/rights.ts';
 import { refuse } from '#lib/server/shown.ts';
 import { failed } from '#lib/term/failure.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { hrefIn, signInHref } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const NO_RIGHT = failed('no-right', { right: 'chart-save' }).failure;
@@ -13,6 +13,7 @@ const NO_RIGHT = failed('no-right', { right: 'chart-save' }).failure;
 /** Words proposed for the view of `?view=`, to be saved as a chart. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { atlas, account, lang } = locals;
+	if (!account) redirect(303, signInHref(url, lang));
 	if (!may(account, 'chart-save')) refuse(lang, NO_RIGHT);
 	const proposed = await propose(atlas, url.searchParams.get('view') ?? '', url.origin);
 	if (!proposed.ok) refuse(lang, proposed.failure);

@@ -12,13 +12,13 @@ import { statusOf } from '#lib/server/refusal.ts';
 import { may } from '#lib/server/session/rights.ts';
 import { refuse } from '#lib/server/shown.ts';
 import { DEEDS } from '#lib/term/library.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { hrefIn, signInHref } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One version for those at work: what is said of it, what it changes for readers, and what the account may do with it. */
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { account, library, atlas, lang } = locals;
-	if (!account) redirect(303, hrefIn('/sign-in', lang));
+	if (!account) redirect(303, signInHref(url, lang));
 	const found = versionFor(library, params.id, account);
 	if (!found.ok) refuse(lang, found.failure);
 	const version = found.value;
@@ -59,8 +59,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 };
 
 export const actions: Actions = {
-	step: async ({ params, request, locals: { account, library, lang } }) => {
-		if (!account) redirect(303, hrefIn('/sign-in', lang));
+	step: async ({ params, url, request, locals: { account, library, lang } }) => {
+		if (!account) redirect(303, signInHref(url, lang));
 		const found = versionFor(library, params.id, account);
 		if (!found.ok) refuse(lang, found.failure);
 		const form = await request.formData();
@@ -73,9 +73,9 @@ export const actions: Actions = {
 		return { note: '', refused: null, done: deed };
 	},
 	/** the same data with other words, as a new version */
-	amend: async ({ params, request, locals }) => {
+	amend: async ({ params, url, request, locals }) => {
 		const { account, library, publishing, lang } = locals;
-		if (!account) redirect(303, hrefIn('/sign-in', lang));
+		if (!account) redirect(303, signInHref(url, lang));
 		const found = versionFor(library, params.id, account);
 		if (!found.ok) refuse(lang, found.failure);
 		const form = await request.formData();

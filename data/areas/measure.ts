@@ -1,0 +1,25 @@
+/**
+ * Writes source/sizes.csv, the size of areas in km², from outlines that are not shipped.
+ * Run: npx tsx data/areas/measure.ts FOLDER, where the folder holds the TopoJSON files named below (see README).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Topology } from 'topojson-specification';
+import { sizesOf } from '#lib/area/boundary/size.ts';
+import { writeCsv } from '../csv.ts';
+
+const FILES: [vintage: string, file: string][] = [
+	['vn-2024', 'vn_provinces_63.topo.json'],
+	['vn-2025', 'vn_provinces_34.topo.json'],
+	['vn-2025', 'vn_communes_3321.topo.json']
+];
+
+const folder = process.argv[2];
+if (!folder) throw new Error('Which folder are the outlines in?');
+const rows = FILES.flatMap(([vintage, file]) => {
+	const topology = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Topology;
+	return [...sizesOf(topology)]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([code, size]) => ({ vintage, code, km2: Number(size.toPrecision(4)) }));
+});
+writeFileSync(new URL('source/sizes.csv', import.meta.url), writeCsv(['vintage', 'code', 'km2'], rows));
