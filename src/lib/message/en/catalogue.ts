@@ -42,6 +42,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
@@ -92,6 +93,7 @@ export const en: Record<MessageKey, string> = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...trace,
 	...vintage,
 	...workbook
 };

@@ -41,6 +41,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
@@ -89,6 +90,7 @@ export const vi = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...trace,
 	...vintage,
 	...workbook
 };
