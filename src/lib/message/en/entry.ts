@@ -142,8 +142,9 @@ export const entry = {
 	'template.wrong.code': 'Choose one of the list.',
 	'template.kind.content': 'Choose a content of the programme.',
 	'template.wrong.content': 'Choose a content of the list.',
-	'template.kind.row': 'Write what the line of the other register is called, as it stands there.',
-	'template.wrong.row': 'Write what the line of the other register is called.',
+	'template.kind.row':
+		'Write the code of the line of the other register, or what it is called there; a date in brackets tells lines of one name apart.',
+	'template.wrong.row': 'Write the code or the name of the line of the other register.',
 	'template.kind.indicator': 'Choose an indicator.',
 	'template.wrong.indicator': 'Choose an indicator of the list.',
 	'failure.book-no-register': 'No register of the book was recognised in this file ({file} {sheet}).',

@@ -140,8 +140,9 @@ export const entry = {
 	'template.wrong.code': 'Hãy chọn một giá trị trong danh mục.',
 	'template.kind.content': 'Chọn nội dung của chương trình.',
 	'template.wrong.content': 'Hãy chọn một nội dung trong danh mục.',
-	'template.kind.row': 'Ghi tên dòng của bảng kia, đúng như ở đó.',
-	'template.wrong.row': 'Hãy ghi tên dòng của bảng kia.',
+	'template.kind.row':
+		'Ghi mã dòng của bảng kia, hoặc tên dòng đúng như ở đó; các dòng trùng tên thì thêm ngày trong ngoặc.',
+	'template.wrong.row': 'Hãy ghi mã hoặc tên dòng của bảng kia.',
 	'template.kind.indicator': 'Chọn chỉ số.',
 	'template.wrong.indicator': 'Hãy chọn một chỉ số trong danh mục.',
 	'failure.book-no-register': 'Không nhận ra bảng nào của sổ trong tệp này ({file} {sheet}).',

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { links = [], ...about } = shipped ?? {};
 	const usual: CrosswalkAbout = {
 		...{ from: from.id, to: to.id, level: level.code, date: to.from ?? '' },
-		...{ basis: { vi: '', en: '' }, source: '', licence: '' },
+		...{ basis: { vi: '', en: '' }, source: { vi: '', en: '' }, licence: { vi: '', en: '' } },
 		...about
 	};
 	return {
