@@ -9,7 +9,7 @@ import { BookState } from '#lib/programme/book/fold.ts';
 import { termFigure } from '#lib/programme/book/figure.ts';
 import { Ledger } from '#lib/programme/book/ledger.ts';
 import { progressOf } from '#lib/programme/leader/progress.ts';
-import { bookReport } from '#lib/report/book-report.ts';
+import { bookReport } from '#lib/report/book/report.ts';
 import { formatNumber } from '#lib/message/number.ts';
 import { emptyBookView } from '#lib/view/book.ts';
 import { bookFill } from '../../src/cli/book-fill.ts';
