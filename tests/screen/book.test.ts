@@ -151,11 +151,8 @@ describe('the year', () => {
 
 test('one’s own book takes the place of the sample, and nothing in it is hidden', async ({ page }) => {
 	await page.goto('/book/project8/enter', { waitUntil: 'networkidle' });
-	await page
-		.getByRole('button', { name: /Bắt đầu|Mở sổ|sổ/ })
-		.first()
-		.click();
-	await page.waitForTimeout(500);
+	await page.getByRole('button', { name: 'Bắt đầu sổ này' }).click();
+	await page.getByRole('button', { name: 'Bắt đầu nhập' }).waitFor();
 	await page.goto('/book/project8', { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Xem sổ của tôi' }).click();
 	await page.locator('.screen').waitFor();

@@ -171,14 +171,15 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 				await page.goto(host.url);
 				const inner = page.frameLocator('iframe');
 				await inner.locator('footer').waitFor();
-				await page.waitForTimeout(300);
 				const inside = page.frames()[1];
-				const size = await inside.evaluate(() => ({
-					wide: document.documentElement.scrollWidth - innerWidth,
-					high: document.documentElement.scrollHeight - innerHeight
-				}));
-				expect(size.wide, 'no scrolling across').toBeLessThanOrEqual(0);
-				if (body !== frame) expect(size.high, 'no scrolling down').toBeLessThanOrEqual(1);
+				const over = () =>
+					inside.evaluate(() => ({
+						wide: document.documentElement.scrollWidth - innerWidth,
+						high: document.documentElement.scrollHeight - innerHeight
+					}));
+				if (body !== frame)
+					await expect.poll(async () => (await over()).high, 'no scrolling down').toBeLessThanOrEqual(1);
+				expect((await over()).wide, 'no scrolling across').toBeLessThanOrEqual(0);
 				const visible = await inner.locator('footer').isVisible();
 				expect(visible).toBe(true);
 				await context.close();
