@@ -23,6 +23,7 @@ import { libraryPages } from './library-pages.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -69,6 +70,7 @@ export const en: Record<MessageKey, string> = {
 	...map,
 	...measure,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,

@@ -22,6 +22,7 @@ import { libraryPages } from './library-pages.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -66,6 +67,7 @@ export const vi = {
 	...map,
 	...measure,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
