@@ -9,7 +9,8 @@ import { homeOf } from '#lib/server/library/home.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { isPublishedName } from '#lib/server/library/name.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
-import { parcelOf, parcelSource, recipeOfView } from '#lib/server/parcel.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelSource } from '#lib/server/parcel.ts';
 import { render, type Form } from '#lib/server/render.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { fromQuery } from '#lib/view/url.ts';
@@ -95,7 +96,7 @@ async function bodyOf(
 	const { lang } = shown.scene.resolved.view;
 	if (format !== 'html') return done(await render(atlas, shown, format, lang, { scale, origin }));
 	const packing = { origin, whole, made: date ?? new Date().toISOString().slice(0, 10) };
-	return parcelOf(recipeOfView(shown, lang, null), parcelSource(atlas), await parcelApp(), packing);
+	return parcelOf(recipeOfView(shown.scene, lang, null), parcelSource(atlas), await parcelApp(), packing);
 }
 
 /** The statements whose rows are given out. */

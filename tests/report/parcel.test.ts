@@ -7,7 +7,8 @@ import type { Parcel } from '#lib/report/parcel/parcel.ts';
 import { emptyRecipe, type ReportRecipe } from '#lib/report/recipe.ts';
 import { jsonStatIn } from '#lib/file/stat/json-stat.ts';
 import { Atlas } from '#lib/server/atlas.ts';
-import { parcelOf, parcelSource, recipeOfView } from '#lib/server/parcel.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelSource } from '#lib/server/parcel.ts';
 import { groundIn, nearIn } from '#lib/state/parcel-open.ts';
 import { fromAddress } from '#lib/view/url.ts';
 import { must } from '../query/small.ts';
@@ -26,7 +27,7 @@ afterAll(() => atlas.engine.close());
 
 async function pageOf(address: string, packing: Partial<typeof PACKING> = {}): Promise<string> {
 	const shown = must(await atlas.show(fromAddress(address)!));
-	const recipe = recipeOfView(shown, 'vi', null);
+	const recipe = recipeOfView(shown.scene, 'vi', null);
 	const bytes = must(await parcelOf(recipe, parcelSource(atlas), APP, { ...PACKING, ...packing }));
 	return new TextDecoder().decode(bytes);
 }

@@ -6,7 +6,8 @@ import { insightsOf } from '#lib/insight/say.ts';
 import { wholeOf } from '#lib/insight/words.ts';
 import { sceneTable } from '#lib/report/scene-table.ts';
 import { Atlas } from '#lib/server/atlas.ts';
-import { parcelOf, parcelSource, recipeOfView } from '#lib/server/parcel.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelSource } from '#lib/server/parcel.ts';
 import { FORMS, render } from '#lib/server/render.ts';
 import { withPictures } from '#lib/server/shown.ts';
 import type { Tab } from '#lib/view/view.ts';
@@ -102,7 +103,9 @@ test.each(TABS)('no hidden number is in anything the server gives out: %s', asyn
 				if (office && lang === 'en') continue;
 				const body =
 					form === 'html'
-						? must(await parcelOf(recipeOfView(shown, lang, null), parcelSource(atlas), NO_APP, PACKING))
+						? must(
+								await parcelOf(recipeOfView(shown.scene, lang, null), parcelSource(atlas), NO_APP, PACKING)
+							)
 						: await render(atlas, shown, form, lang);
 				parts.push(body);
 				if (body && (office || form === 'zip')) parts.push(...inside(body as Uint8Array));

@@ -6,7 +6,8 @@ import type { ChartSaid } from '#lib/report/said.ts';
 import { fromQuery, PACK, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { keptFor, MINUTE, SOON } from './address.ts';
-import { parcelOf, parcelSource, recipeOfView } from './parcel.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelSource } from './parcel.ts';
 import { render, type Form } from './render.ts';
 import { refuse } from './shown.ts';
 
@@ -68,7 +69,7 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 		if (!shown.ok) refuse(lang, shown.failure);
 		if (form !== 'html') return render(atlas, shown.value, form, lang, making);
 		const { default: app } = await import('virtual:parcel-app');
-		const recipe = recipeOfView(shown.value, lang, said ?? null);
+		const recipe = recipeOfView(shown.value.scene, lang, said ?? null);
 		const parcel = await parcelOf(recipe, parcelSource(atlas), app, { ...packing, origin: url.origin });
 		if (!parcel.ok) refuse(lang, parcel.failure);
 		return parcel.value;

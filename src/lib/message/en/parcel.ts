@@ -3,6 +3,11 @@ export const parcel = {
 	'parcel.name': 'One file to carry',
 	'parcel.why':
 		'One HTML file that opens on any machine without a network: the map, charts and tables can still be tapped, moved through time and searched; the data are in the file and can be taken out.',
+	'parcel.counting': 'Packing, to tell how large the file is…',
+	'parcel.save': 'Save the HTML file',
+	'parcel.save-size': 'Save the HTML file ({size, number} MB)',
+	'parcel.choose': 'Parts to put in the file',
+	'parcel.whole': 'With all indicators of these data sets, not only those shown',
 	'parcel.sized': '{size, number} MB in size',
 	'parcel.one': 'The indicator shown',
 	'parcel.all': 'All indicators of the data set',

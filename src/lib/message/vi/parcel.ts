@@ -3,6 +3,11 @@ export const parcel = {
 	'parcel.name': 'Mang theo một tệp',
 	'parcel.why':
 		'Một tệp HTML mở được ở bất cứ máy nào, không cần mạng: bản đồ, biểu đồ và bảng vẫn bấm, kéo, tìm được; số liệu nằm trong tệp và lấy ra được.',
+	'parcel.counting': 'Đang gói để biết tệp nặng bao nhiêu…',
+	'parcel.save': 'Lưu tệp HTML',
+	'parcel.save-size': 'Lưu tệp HTML ({size, number} MB)',
+	'parcel.choose': 'Các phần đưa vào tệp',
+	'parcel.whole': 'Kèm mọi chỉ số của các bộ số liệu này, không chỉ những chỉ số đang xem',
 	'parcel.sized': 'nặng {size, number} MB',
 	'parcel.one': 'Chỉ số đang xem',
 	'parcel.all': 'Mọi chỉ số của bộ số liệu',

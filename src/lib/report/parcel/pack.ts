@@ -18,14 +18,20 @@ import { pinnedView } from '../pin.ts';
 import { looks, type LookedPiece, type ReportRecipe } from '../recipe.ts';
 import type { PackedDataset, PackedGround, Parcel } from './parcel.ts';
 
-/** Where what is packed comes from. All of it has passed the disclosure gate. */
-export interface ParcelSource {
-	answer: Answer;
-	/** the whole data set of a view, all but its observations */
-	dataset(view: View): Promise<Result<Dataset>>;
+/** A whole data set, to take indicators of it. */
+export interface Whole {
+	/** all but its observations */
+	dataset: Dataset;
 	list(edition: Dataset): Promise<Listed[]>;
 	/** @param place of the edition among those of the data set */
 	cube(edition: Dataset, indicator: Indicator, place: number): Promise<Result<Cube>>;
+}
+
+/** Where what is packed comes from. All of it has passed the disclosure gate. */
+export interface ParcelSource {
+	answer: Answer;
+	/** the data set of what is shown */
+	whole(shown: Shown): Promise<Result<Whole>>;
 	ground(shown: Shown): Promise<Ground | null>;
 	places(): Promise<Places>;
 	/** a scene in one of its forms, to stand in the page without scripts; null when there is nothing to draw */
@@ -110,44 +116,43 @@ const stood = (piece: LookedPiece, { scene }: Shown): LookedPiece => ({
 
 async function packData(
 	{ about, cubes }: Parcel,
-	{ scene }: Shown,
+	shown: Shown,
 	source: ParcelSource,
-	whole: boolean
+	all: boolean
 ): Promise<Result<Dataset>> {
-	const { view, indicator, rows } = scene.resolved;
-	const found = await source.dataset(view);
+	const { view, indicator, rows } = shown.scene.resolved;
+	const found = await source.whole(shown);
 	if (!found.ok) return found;
-	const dataset = found.value;
+	const { dataset, list, cube } = found.value;
 	const editions = editionsOf(dataset);
 	let own = about.datasets.find(
 		(each) => each.dataset.id === dataset.id && each.dataset.version === dataset.version
 	);
 	if (!own) {
-		const listed = await Promise.all(editions.map((each) => source.list(each)));
+		const listed = await Promise.all(editions.map((each) => list(each)));
 		about.datasets.push((own = { dataset, listed, cubes: {} }));
 	}
 	const weight = dataset.indicators.find(({ code }) => code === view.weight);
-	const wanted =
-		whole || rows === 'indicator' ? dataset.indicators : [indicator, ...(weight ? [weight] : [])];
+	const wanted = all || rows === 'indicator' ? dataset.indicators : [indicator, ...(weight ? [weight] : [])];
 	for (const each of wanted) {
 		if (Object.hasOwn(own.cubes, each.code)) continue;
 		const made: StatCube[] = [];
 		for (const [place, edition] of editions.entries()) {
-			const cube = await source.cube(edition, each, place);
-			if (!cube.ok) return cube;
+			const one = await cube(edition, each, place);
+			if (!one.ok) return one;
 			const codes = edition.areas.map(({ code }) => code);
 			const { vintage } = edition;
 			made.push(
-				statOf(cube.value, codes, {
+				statOf(one.value, codes, {
 					...{ label: pick('en', each.name), source: pick('en', dataset.source), updated: dataset.date },
 					...(vintage && { vintage })
 				})
 			);
 		}
-		own.cubes[each.code] = made.map((cube) => cubes.push(cube) - 1);
+		own.cubes[each.code] = made.map((one) => cubes.push(one) - 1);
 	}
 	narrow(own, dataset);
-	return found;
+	return done(dataset);
 }
 
 /** Of a data set only what is packed of it. */
