@@ -18,6 +18,7 @@ import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
+import { grid } from './grid.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
@@ -68,6 +69,7 @@ export const en: Record<MessageKey, string> = {
 	...file,
 	...form,
 	...format,
+	...grid,
 	...insight,
 	...intake,
 	...format,

@@ -17,6 +17,7 @@ import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
+import { grid } from './grid.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
@@ -67,6 +68,7 @@ export const vi = {
 	...file,
 	...form,
 	...format,
+	...grid,
 	...insight,
 	...intake,
 	...leader,
