@@ -18,6 +18,7 @@ import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
+import { grid } from './grid.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
@@ -27,6 +28,7 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -67,6 +69,7 @@ export const en: Record<MessageKey, string> = {
 	...file,
 	...form,
 	...format,
+	...grid,
 	...insight,
 	...intake,
 	...format,
@@ -78,6 +81,7 @@ export const en: Record<MessageKey, string> = {
 	...measure,
 	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,

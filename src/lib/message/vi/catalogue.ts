@@ -17,6 +17,7 @@ import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
+import { grid } from './grid.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
@@ -26,6 +27,7 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -66,6 +68,7 @@ export const vi = {
 	...file,
 	...form,
 	...format,
+	...grid,
 	...insight,
 	...intake,
 	...leader,
@@ -75,6 +78,7 @@ export const vi = {
 	...measure,
 	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
