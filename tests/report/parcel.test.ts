@@ -42,7 +42,7 @@ function parcelIn(page: string): Parcel {
 	);
 	const all = (name: string) =>
 		[...blocks].filter(([id]) => id.startsWith(`${name}-`)).map(([, each]) => each);
-	return { about: blocks.get('about'), cubes: all('cube'), grounds: all('ground') };
+	return { about: blocks.get('about'), cubes: all('cube'), outlines: all('outlines') };
 }
 
 /** Views of one data set, and others that a file with it answers. */
