@@ -175,27 +175,36 @@ function oneByOne(
 ): Guarded[] {
 	const exposed: Guarded[] = [];
 	let left = guarded.slice();
+	// one attack serves all cells until more is hidden: the tables it met tell of many
+	let attack = new Attack(solver, lattice, hidden);
+	const protectOne = (each: Guarded) => {
+		if (isMet(attack, each)) return;
+		for (let most = NEIGHBOURS; ; most *= 4) {
+			const block = neighbourhood(lattice, hidden, each.cell, most);
+			if (cover(solver, lattice, block, [each], hidden, false).length === 0) break;
+			if (most < cells.length) continue;
+			exposed.push(each);
+			break;
+		}
+		attack.close();
+		attack = new Attack(solver, lattice, hidden);
+	};
 	for (let pass = 0; pass < 3 && left.length; pass++) {
 		left.forEach((each, k) => {
-			if (narrow(solver, lattice, hidden, [each]).length) {
-				let most = NEIGHBOURS;
-				for (;;) {
-					const block = neighbourhood(lattice, hidden, each.cell, most);
-					if (cover(solver, lattice, block, [each], hidden, false).length === 0) break;
-					if (most >= cells.length) {
-						exposed.push(each);
-						break;
-					}
-					most *= 4;
-				}
-			}
+			protectOne(each);
 			progress(k / left.length);
 		});
 		left = [...new Set(narrow(solver, lattice, hidden, guarded).map(({ each }) => each))].filter(
 			(each) => !exposed.includes(each)
 		);
 	}
+	attack.close();
 	return [...exposed, ...left];
+}
+
+function isMet(attack: Attack, guarded: Guarded): boolean {
+	const { low, high } = attack.meets(guarded);
+	return low && high;
 }
 
 /** Shows again, the largest first, what was hidden for others and is not needed. */
@@ -214,8 +223,28 @@ function showAgain(
 		.sort((a, b) => value[b] - value[a] || a - b);
 	if (!all || secondary.length > MOST_SHOWN_AGAIN) return;
 	for (const cell of secondary) {
+		const near = guardedNear(solver, lattice, hidden, guarded, cell);
 		hidden[cell] = 0;
-		if (narrow(solver, lattice, hidden, guarded).length) hidden[cell] = 1;
+		const attack = new Attack(solver, lattice, hidden);
+		if (!near.every((each) => isMet(attack, each))) hidden[cell] = 1;
+		attack.close();
 	}
 }
+
+/** The guarded cells that a hidden one may protect, those it stands in a relation with first: of all others the ranges are the same without it. */
+function guardedNear(
+	solver: Solver,
+	lattice: Lattice,
+	hidden: Uint8Array,
+	guarded: readonly Guarded[],
+	cell: number
+): Guarded[] {
+	const attack = new Attack(solver, lattice, hidden);
+	const tied = new Set(attack.tied(cell));
+	attack.close();
+	const beside = new Set(lattice.of[cell].flatMap((relation) => lattice.relations[relation].cells));
+	const own = guarded.filter((each) => tied.has(each.cell));
+	return [...own.filter((each) => beside.has(each.cell)), ...own.filter((each) => !beside.has(each.cell))];
+}
+
 const MOST_SHOWN_AGAIN = 60;

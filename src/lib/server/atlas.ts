@@ -14,6 +14,7 @@ import { Solver } from '#lib/disclosure/solver.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
+import { annotatingMap } from '#lib/map/annotate.ts';
 import { planOf as mapPlanOf } from '#lib/map/arrange.ts';
 import type { Look } from '#lib/map/draw.ts';
 import { drawFirst, MOST_SHAPES } from '#lib/map/first.ts';
@@ -23,6 +24,7 @@ import type { Plan as MapPlan } from '#lib/map/plan.ts';
 import { isMany } from '#lib/view/panel.ts';
 import { pngAddress } from './png-indexed.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
+import type { Annotation } from '#lib/chart/annotation.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { BookState } from '#lib/programme/book/fold.ts';
 import { observe } from '#lib/programme/book/observe.ts';
@@ -42,6 +44,7 @@ import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
+import type { ListedCoverage } from './library/catalogue.ts';
 import type { Library } from './library/library.ts';
 import { isPublishedName, plainName } from './library/name.ts';
 import type { Kept } from './library/record.ts';
@@ -78,6 +81,8 @@ export class Atlas {
 		readonly engine: Store,
 		/** shipped samples in the order to show them */
 		readonly samples: DatasetMeta[],
+		/** what each of them covers, for lists */
+		readonly covered: Record<string, ListedCoverage>,
 		/** areas of all vintages and what they became */
 		readonly places: Places,
 		/** published data sets; null where only files and samples are asked for */
@@ -97,6 +102,7 @@ export class Atlas {
 			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
+			await readJson<Record<string, ListedCoverage>>('samples', 'coverage.json'),
 			await openPlaces(gazetteer),
 			library
 		);
@@ -234,7 +240,7 @@ export class Atlas {
 		const found = await (held ?? this.dataset(id));
 		if (!found.ok) return found;
 		const dataset = found.value;
-		return done({ dataset, review: await reviewOf(this.answering(dataset), dataset) });
+		return done({ dataset, review: await reviewOf(this.engine, { ...dataset, id: tablesNamed(dataset) }) });
 	}
 
 	/** What a scene's map does not show. */
@@ -259,26 +265,35 @@ export class Atlas {
 		tab: Tab,
 		width: number,
 		most?: number,
-		coarse = false
+		{ coarse = false, annotations }: { coarse?: boolean; annotations?: readonly Annotation[] } = {}
 	): Promise<Picture | null> {
 		const { lang } = scene.resolved.view;
 		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
-			return this.draw(scene, tab, width, most);
+			return this.draw(scene, tab, width, most, annotations);
 		const ground = await this.#ground(scene, coarse);
-		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
+		const paint = annotatingMap(coarse ? firstCoarse : first, scene, annotations, lang);
+		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, paint);
 		const plan = mapPlanOf(scene, ground, { width, lang });
 		const titled = plan.rows.length <= MOST_SHAPES;
-		return first(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
+		return paint(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
 	}
 
-	/** Draws a scene in one of its forms. */
-	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+	/** Draws a scene in one of its forms, with the numbers of what is said of its places. */
+	async draw(
+		scene: Scene,
+		tab: Tab,
+		width: number,
+		most?: number,
+		annotations?: readonly Annotation[]
+	): Promise<Picture | null> {
 		const ground = await this.#ground(scene);
-		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
+		const { lang } = scene.resolved.view;
+		return draw(scene, tab, ground, { document: newDocument(), width, lang, most, annotations });
 	}
 }
 
 const first = (plan: MapPlan, look: Look): Picture => drawFirst(plan, look, pngAddress);
+const firstCoarse = (plan: MapPlan, look: Look): Picture => first(plan, { ...look, grain: 'coarse' });
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
 export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {

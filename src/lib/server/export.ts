@@ -1,14 +1,14 @@
 import { version as release } from '$app/environment';
 import { error, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
 import { parcelName } from '#lib/report/parcel/page.ts';
 import type { ChartSaid } from '#lib/report/said.ts';
 import { fromQuery, PACK, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { keptFor, MINUTE, SOON } from './address.ts';
-import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
 import { parcelSource } from './parcel.ts';
-import { render, type Form } from './render.ts';
+import { render, type Form, type Making } from './render.ts';
 import { refuse } from './shown.ts';
 
 const TYPES: Record<Form, string> = {
@@ -27,6 +27,7 @@ const TYPES: Record<Form, string> = {
 const SHOWN: readonly Form[] = ['svg', 'png', 'json'];
 /** CSS pixels a chart may be asked for. */
 const WIDTHS = { least: 280, most: 1600 };
+const MOST_MARKS = 20;
 
 /** `<name>.<form>` taken apart. */
 export function fileOf(file: string): { name: string; form: Form } {
@@ -95,14 +96,18 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 const fileName = (name: string, form: string): string =>
 	`${name.replace(/[^\w.-]/g, '_')}.${form === 'sdmx-csv' ? 'sdmx.csv' : form}`;
 
-/** How a picture is asked for: `scale=1` to `4` pixels for one (PNG; else 2), `width=` CSS pixels, `card=1` for a link. */
-function madeOf(query: URLSearchParams): { scale: number; width?: number; card: boolean } {
+/**
+ * How a picture is asked for: `scale=1` to `4` pixels for one (PNG; else 2), `width=` CSS pixels, `card=1` for a link, `marks=`
+ * codes of areas and periods to be numbered in it.
+ */
+function madeOf(query: URLSearchParams): Pick<Making, 'scale' | 'width' | 'card' | 'marks'> {
 	const scale = Number(query.get(SCALE));
 	const width = Number(query.get('width') ?? NaN);
 	const fits = Number.isInteger(width) && width >= WIDTHS.least && width <= WIDTHS.most;
 	return {
 		scale: SCALES.includes(scale) ? scale : 2,
 		...(fits && { width }),
-		card: query.get('card') === '1'
+		card: query.get('card') === '1',
+		marks: (query.get('marks') ?? '').split('~').filter(Boolean).slice(0, MOST_MARKS)
 	};
 }

@@ -41,7 +41,7 @@ export async function render(
 	shown: Shown,
 	form: Exclude<Form, 'html'>,
 	lang: Lang,
-	{ scale = 2, origin = null, width, card = false, said = null }: Making = {}
+	{ scale = 2, origin = null, width, card = false, said = null, marks }: Making = {}
 ): Promise<string | Uint8Array | null> {
 	const { scene, around } = shown;
 	switch (form) {
@@ -64,7 +64,7 @@ export async function render(
 			return (await import('#lib/report/pptx.ts')).reportPptx(report);
 		}
 		default: {
-			const picture = await alone(atlas, shown, lang, { width, card, said });
+			const picture = await alone(atlas, shown, lang, { width, card, said, marks });
 			if (!picture) return null;
 			return form === 'svg' ? svgOf(picture) : pngOf(picture, card ? 1 : scale);
 		}

@@ -101,7 +101,8 @@ export class Gate {
 		const found = await this.local.find(id);
 		if (!found) return;
 		const disclosure = { ...this.disclosure, ...found.dataset.disclosure, ...said };
-		for (const name of ['anything', 'off'] as const) if (!disclosure[name]) delete disclosure[name];
+		for (const name of ['anything', 'off', 'shownBefore'] as const)
+			if (!disclosure[name]) delete disclosure[name];
 		this.unkept = !(await this.local.disclose(id, disclosure));
 		await this.run(id);
 	}

@@ -40,7 +40,7 @@ export class LocalPlan {
 	seeReview = (id: string): Promise<void> =>
 		this.#see(id, async (dataset) => {
 			const engine = await this.local.engineWith(id);
-			const review = await reviewOf(engineAnswering(engine, dataset), dataset);
+			const review = await reviewOf(engine, dataset);
 			return () => (this.review = { dataset, review });
 		});
 

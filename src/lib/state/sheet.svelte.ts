@@ -137,7 +137,7 @@ export class Sheet {
 		this.#look = {
 			...lookOf(shown.scene, shown.cells, shown),
 			lit: this.#lit,
-			fine: this.#fine
+			grain: this.#fine ? 'fine' : 'usual'
 		};
 		this.#show();
 	}

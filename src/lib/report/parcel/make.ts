@@ -1,5 +1,5 @@
+import { annotationLine, annotationsOf } from '../../chart/annotation.ts';
 import { titleOf } from '../../insight/words.ts';
-import { message } from '../../message/message.ts';
 import type { Scene } from '../../query/scene.ts';
 import type { Result } from '../../term/failure.ts';
 import type { Lang } from '../../term/text.ts';
@@ -32,7 +32,10 @@ export function recipeOfView(scene: Scene, lang: Lang, said: ChartSaid | null): 
 	const { view, tab } = scene.resolved;
 	const address = addressOf({ ...pinnedView(scene), version: view.version });
 	const words = said
-		? [said.note, ...said.annotations.map((each) => message(lang, 'chart.at', each))].filter(Boolean)
+		? [
+				said.note,
+				...annotationsOf(scene, said.annotations, lang).map((each) => annotationLine(lang, each))
+			].filter(Boolean)
 		: [];
 	const looked = { id: 'view', view: address, follow: false, caption: said?.title ?? null };
 	const chart: Piece =
