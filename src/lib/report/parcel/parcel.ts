@@ -16,14 +16,14 @@ export interface PackedDataset {
 	cubes: Record<string, number[]>;
 }
 
-/** What the areas of a level are drawn on. */
+/** What the areas of a level are drawn on; outlines by their place among those of the parcel. */
 export interface PackedGround {
 	vintage: string;
 	level: string;
-	/** null = the level has no shapes */
-	shapes: Topology | null;
+	/** null = the level has none */
+	outlines: number | null;
 	/** of a larger level, where this one has none */
-	under?: Topology;
+	under?: number;
 	/** area → longitude and latitude, degrees */
 	points?: Record<string, readonly [number, number]>;
 }
@@ -42,6 +42,7 @@ export interface ParcelAbout {
 	origin: string | null;
 	datasets: PackedDataset[];
 	places: { vintages: Vintage[]; groupings: Record<string, Grouping[]> };
+	grounds: PackedGround[];
 	islands: IslandGroup[];
 }
 
@@ -49,7 +50,7 @@ export interface ParcelAbout {
 export interface Parcel {
 	about: ParcelAbout;
 	cubes: StatCube[];
-	grounds: PackedGround[];
+	outlines: Topology[];
 }
 
 /** The data set of a parcel a view is of; null when it is not packed. */
