@@ -52,7 +52,7 @@ export interface FigureWish {
 /** CSS pixels of a picture across a page, and of the legend beneath it. */
 const WIDTHS = { picture: 640, legend: 420 };
 /** Pixels painted for one of the picture: 300 a printed inch. */
-const SCALE = 3;
+export const SCALE = 3;
 
 /** Which form a figure shows: a table is drawn as its ranking. */
 export const formOf = (tab: Tab): Tab => (tab === 'table' ? 'bar' : tab);
@@ -132,7 +132,11 @@ async function linkOf(shown: Shown, painter: Painter, { origin, lang }: FigureWi
 }
 
 /** A picture by its own means: colours spelled out, and a typeface that every machine has after ours. */
-async function drawnOf(picture: Picture, painter: Painter, scale: number): Promise<Drawn> {
+export async function drawnOf(
+	picture: Picture,
+	painter: Pick<Painter, 'png'>,
+	scale: number
+): Promise<Drawn> {
 	const { width, height } = picture.attributes;
 	const svg = svgOf(picture)
 		.replaceAll('currentColor', '#1f1b24')

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
+import type { Cube } from '#lib/cube/cube.ts';
+import { cubeOf } from '#lib/cube/fetch.ts';
 import { readTargets, type ReadTargets } from '#lib/dataset/target-file.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
@@ -42,6 +44,7 @@ import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
+import type { ListedCoverage } from './library/catalogue.ts';
 import type { Library } from './library/library.ts';
 import { isPublishedName, plainName } from './library/name.ts';
 import type { Kept } from './library/record.ts';
@@ -78,6 +81,8 @@ export class Atlas {
 		readonly engine: Store,
 		/** shipped samples in the order to show them */
 		readonly samples: DatasetMeta[],
+		/** what each of them covers, for lists */
+		readonly covered: Record<string, ListedCoverage>,
 		/** areas of all vintages and what they became */
 		readonly places: Places,
 		/** published data sets; null where only files and samples are asked for */
@@ -97,6 +102,7 @@ export class Atlas {
 			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
+			await readJson<Record<string, ListedCoverage>>('samples', 'coverage.json'),
 			await openPlaces(gazetteer),
 			library
 		);
@@ -151,7 +157,12 @@ export class Atlas {
 		return engineAnswering(this.engine, { ...edition, id: tablesNamed(edition) });
 	}
 
-	/** One indicator of an edition whole, as it is sent. */
+	/** One indicator of an edition whole. */
+	indicator(edition: Dataset, indicator: Indicator): Promise<Result<Cube>> {
+		return cubeOf(this.engine, { ...edition, id: tablesNamed(edition) }, indicator);
+	}
+
+	/** The same as it is sent. */
 	cube(edition: Dataset, indicator: Indicator): Promise<Result<Sending>> {
 		return this.#cubes.of(this.engine, { ...edition, id: tablesNamed(edition) }, indicator);
 	}
@@ -186,10 +197,14 @@ export class Atlas {
 		return done(dataset);
 	}
 
+	/** The data set a view is of: one held by `hold` by the id it has, else as `dataset` finds it. */
+	datasetOf({ dataset, version }: Pick<View, 'dataset' | 'version'>): Promise<Result<Dataset>> {
+		return this.#datasets.get(dataset) ?? this.dataset(dataset, version);
+	}
+
 	/** Answers a view. Datasets held by `hold` are answered by the id they have. */
 	async show(view: View, signal?: AbortSignal): Promise<Result<Shown>> {
-		const held = this.#datasets.get(view.dataset);
-		const dataset = await (held ?? this.dataset(view.dataset, view.version));
+		const dataset = await this.datasetOf(view);
 		if (!dataset.ok) return dataset;
 		return this.showOf(dataset.value, view, signal);
 	}

@@ -1,10 +1,13 @@
 import { version as release } from '$app/environment';
 import { error, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelName } from '#lib/report/parcel/page.ts';
 import type { ChartSaid } from '#lib/report/said.ts';
-import { fromQuery, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
+import { fromQuery, PACK, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { keptFor, MINUTE, SOON } from './address.ts';
+import { parcelSource } from './parcel.ts';
 import { render, type Form, type Making } from './render.ts';
 import { refuse } from './shown.ts';
 
@@ -17,7 +20,8 @@ const TYPES: Record<Form, string> = {
 	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 	parquet: 'application/vnd.apache.parquet',
 	'sdmx-csv': 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',
-	zip: 'application/zip'
+	zip: 'application/zip',
+	html: 'text/html; charset=utf-8'
 };
 /** Forms that a browser shows; the others it is told to save. */
 const SHOWN: readonly Form[] = ['svg', 'png', 'json'];
@@ -55,12 +59,21 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 	const dataset = await atlas.dataset(view.dataset, view.version);
 	if (!dataset.ok) refuse(lang, dataset.failure);
 	const { version, publication } = dataset.value;
-	const making = { ...madeOf(url.searchParams), origin: url.origin, said };
+	const packing = {
+		whole: url.searchParams.get(PACK) === 'all',
+		made: new Date().toISOString().slice(0, 10)
+	};
+	const making = { ...madeOf(url.searchParams), origin: url.origin, said, ...(form === 'html' && packing) };
 	const parts = [release, version, String(publication?.seq), view.dataset, toQuery(view), lang, form];
 	const made = await pictures.get([...parts, JSON.stringify(making)], async () => {
 		const shown = await atlas.show(view);
 		if (!shown.ok) refuse(lang, shown.failure);
-		return render(atlas, shown.value, form, lang, making);
+		if (form !== 'html') return render(atlas, shown.value, form, lang, making);
+		const { default: app } = await import('virtual:parcel-app');
+		const recipe = recipeOfView(shown.value.scene, lang, said ?? null);
+		const parcel = await parcelOf(recipe, parcelSource(atlas), app, { ...packing, origin: url.origin });
+		if (!parcel.ok) refuse(lang, parcel.failure);
+		return parcel.value;
 	});
 	if (!made) error(404, { message: message(lang, 'figure.empty') });
 	const headers: Record<string, string> = {
@@ -70,9 +83,12 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 		'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 		etag: made.etag
 	};
+	// compressed on its way: how large it is on a disk is said beside
+	if (form === 'html') headers['x-bytes'] = String(made.body.length);
 	if (request.headers.get('if-none-match') === made.etag) return new Response(null, { status: 304, headers });
 	if (!SHOWN.includes(form))
-		headers['content-disposition'] = `attachment; filename="${fileName(name, form)}"`;
+		headers['content-disposition'] =
+			`attachment; filename="${form === 'html' ? parcelName(name, made.body) : fileName(name, form)}"`;
 	return new Response(made.body, { headers });
 }
 

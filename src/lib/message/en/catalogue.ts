@@ -10,6 +10,7 @@ import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { design } from './design.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
@@ -21,10 +22,12 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -40,6 +43,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
@@ -56,6 +60,7 @@ export const en: Record<MessageKey, string> = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...design,
 	...disclosure,
 	...document,
 	...encoding,
@@ -69,10 +74,12 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
 	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
@@ -88,6 +95,7 @@ export const en: Record<MessageKey, string> = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...trace,
 	...vintage,
 	...workbook
 };

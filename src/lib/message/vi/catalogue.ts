@@ -9,6 +9,7 @@ import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { design } from './design.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
@@ -20,10 +21,12 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -39,6 +42,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
@@ -55,6 +59,7 @@ export const vi = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...design,
 	...disclosure,
 	...document,
 	...encoding,
@@ -66,10 +71,12 @@ export const vi = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
 	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
@@ -85,6 +92,7 @@ export const vi = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...trace,
 	...vintage,
 	...workbook
 };
