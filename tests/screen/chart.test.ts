@@ -116,14 +116,16 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 		expect(await page.inputValue('textarea[name=alt-en]')).toMatch(/trend chart/i);
 		await page.fill('textarea[name=title-vi]', 'Tuổi thọ <b>tăng</b> ở cả nước');
 		await page.fill('textarea[name=title-en]', 'People live longer');
-		await page.fill('textarea[name=annotations]', '2017 | Thay đổi cách tính | Method changed');
+		await page.selectOption('select[name=at]', '2017');
+		await page.fill('input[name=said-vi]', 'Thay đổi cách tính');
+		await page.fill('input[name=said-en]', 'Method changed');
 		await page.fill('textarea[name=note-vi]', 'Số liệu của Tổng cục Thống kê.');
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
 		await page.waitForURL(/\/chart\/[\w-]{22}/);
 		kept = { id: new URL(page.url()).pathname.slice('/chart/'.length), staff };
 		expect(await page.textContent('article h1')).toBe('Tuổi thọ <b>tăng</b> ở cả nước');
 		expect(await page.locator('article b', { hasText: 'tăng' }).count()).toBe(0);
-		expect(await page.textContent('article ul')).toContain('2017: Thay đổi cách tính');
+		expect(await page.textContent('article ol')).toContain('2017: Thay đổi cách tính');
 	});
 
 	test('anybody sees it, in either language, as page, frame, picture, table and document', async () => {

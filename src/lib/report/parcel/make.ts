@@ -35,7 +35,7 @@ export function recipeOfView(scene: Scene, lang: Lang, said: ChartSaid | null): 
 	const annotations = annotationsOf(scene, said?.annotations ?? [], lang);
 	const words = [
 		said?.note ?? '',
-		...annotations.map((each) => message(lang, 'annotation.said', each))
+		...annotations.map((each) => message(lang, 'annotation.said', { name: each.name, text: each.text }))
 	].filter(Boolean);
 	const looked = { id: 'view', view: address, follow: false, caption: said?.title ?? null };
 	const chart: Piece =
