@@ -102,5 +102,20 @@ export const design = {
 	'targets.cell': '{indicator}, {column}',
 	'targets.unread': '“{text}” is not a number, so it was not written.',
 	'targets.none': 'The programme has no indicator yet: add one above and keep the description.',
-	'shelf.whole-none': 'begin from nothing: only activities and results'
+	'shelf.whole-none': 'begin from nothing: only activities and results',
+	'description.vi': 'Vietnamese',
+	'description.en': 'English',
+	'description.definition-vi': 'Definition (Vietnamese)',
+	'description.definition-en': 'Definition (English)',
+	'description.per': 'Times',
+	'description.formula': 'Formula (leave as it is)',
+	'description.register': 'Code of the register',
+	'description.column': 'Code of the column',
+	'description.levels': 'Levels of areas',
+	'description.indicator': 'Indicator',
+	'description.period': 'Year or period',
+	'description.plan': 'Plan',
+	'failure.no-description': 'The file “{file}” has no sheet that describes a programme.',
+	'failure.no-description.next':
+		'Save the description (.xlsx) here, change it in that file and bring it back; keep the names of its sheets.'
 };

@@ -97,5 +97,20 @@ export const design = {
 	'targets.cell': '{indicator}, {column}',
 	'targets.unread': '“{text}” không phải là số nên chưa được ghi.',
 	'targets.none': 'Chương trình chưa có chỉ số nào: hãy thêm chỉ số ở trên rồi lưu mô tả.',
-	'shelf.whole-none': 'bắt đầu từ đầu: chỉ có bảng hoạt động và bảng kết quả'
+	'shelf.whole-none': 'bắt đầu từ đầu: chỉ có bảng hoạt động và bảng kết quả',
+	'description.vi': 'Tiếng Việt',
+	'description.en': 'Tiếng Anh',
+	'description.definition-vi': 'Định nghĩa (tiếng Việt)',
+	'description.definition-en': 'Định nghĩa (tiếng Anh)',
+	'description.per': 'Nhân với',
+	'description.formula': 'Công thức (để nguyên)',
+	'description.register': 'Mã bảng',
+	'description.column': 'Mã cột',
+	'description.levels': 'Cấp địa bàn',
+	'description.indicator': 'Chỉ số',
+	'description.period': 'Năm hoặc kỳ',
+	'description.plan': 'Kế hoạch',
+	'failure.no-description': 'Tệp “{file}” không có trang nào mô tả chương trình.',
+	'failure.no-description.next':
+		'Hãy tải mô tả (.xlsx) ở đây, sửa trong tệp đó rồi đưa lên; giữ nguyên tên các trang.'
 };
