@@ -43,6 +43,8 @@ export class BookProgramme {
 	/** what the last workbook described */
 	described = $state.raw<Described | null>(null);
 	#targets: Record<string, string>[] = [];
+	/** targets of a workbook that were written when it was kept, and lines that could not be read */
+	targets = $state.raw<{ taken: number; left: number } | null>(null);
 	/** it was kept, and not changed since */
 	kept = $state(false);
 	/** how it was described before each step, the last one at the end */
@@ -228,7 +230,7 @@ export class BookProgramme {
 		});
 		const count = (of: (each: (typeof changed)[number]) => number) =>
 			changed.reduce((sum, each) => sum + of(each), 0);
-		if (this.#targets.length) await new BookTargets(this.entry).take(this.#targets);
+		this.targets = this.#targets.length ? await new BookTargets(this.entry).take(this.#targets) : null;
 		this.reread = changed.length
 			? { read: count(({ read }) => read.length), left: count(({ left }) => left) }
 			: null;

@@ -117,5 +117,7 @@ export const design = {
 	'description.plan': 'Plan',
 	'failure.no-description': 'The file “{file}” has no sheet that describes a programme.',
 	'failure.no-description.next':
-		'Save the description (.xlsx) here, change it in that file and bring it back; keep the names of its sheets.'
+		'Save the description (.xlsx) here, change it in that file and bring it back; keep the names of its sheets.',
+	'design.targets-taken':
+		'{taken, plural, one {# target was} other {# targets were}} written into the register of results{left, plural, =0 {} one {; # line could not be read (indicator, area, period or number) and was not written} other {; # lines could not be read (indicator, area, period or number) and were not written}}.'
 };

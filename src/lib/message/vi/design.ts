@@ -112,5 +112,7 @@ export const design = {
 	'description.plan': 'Kế hoạch',
 	'failure.no-description': 'Tệp “{file}” không có trang nào mô tả chương trình.',
 	'failure.no-description.next':
-		'Hãy tải mô tả (.xlsx) ở đây, sửa trong tệp đó rồi đưa lên; giữ nguyên tên các trang.'
+		'Hãy tải mô tả (.xlsx) ở đây, sửa trong tệp đó rồi đưa lên; giữ nguyên tên các trang.',
+	'design.targets-taken':
+		'{taken, number} mục tiêu đã ghi vào bảng kết quả{left, plural, =0 {} other {; # dòng mục tiêu không đọc được (chỉ số, địa bàn, kỳ hay số) nên chưa ghi}}.'
 };
