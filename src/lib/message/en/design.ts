@@ -3,7 +3,6 @@ export const design = {
 	'design.registers': 'The registers of the book',
 	'design.why':
 		'A register is a page of the book, a column a cell to fill in. New names, another order or another kind lose nothing that was entered: what can be read as the new kind is, what cannot stays as it is and is marked.',
-	'design.register': 'Register {name}',
 	'design.unnamed': '(no name yet)',
 	'design.register-line':
 		'{columns, plural, one {# column} other {# columns}} · {rows, plural, one {# row} other {# rows}} entered',

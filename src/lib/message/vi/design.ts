@@ -3,7 +3,6 @@ export const design = {
 	'design.registers': 'Các bảng của sổ',
 	'design.why':
 		'Mỗi bảng là một trang của sổ, mỗi cột là một ô phải điền. Đổi tên, thứ tự hay loại cột không làm mất gì đã nhập: chữ nào đọc được theo loại mới thì đổi theo, chữ nào không đọc được thì giữ nguyên và được đánh dấu.',
-	'design.register': 'Bảng {name}',
 	'design.unnamed': '(chưa có tên)',
 	'design.register-line': '{columns, number} cột · {rows, number} dòng đã nhập',
 	'design.add-register': 'Thêm bảng',
