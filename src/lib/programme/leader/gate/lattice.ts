@@ -77,6 +77,8 @@ function register(ledger: Ledger, counting: Counting, made: Maker): void {
 	const ways = slicesOf(programme, counting);
 	const top = hasWhole(counting) || ways.length === 0 ? [''] : [];
 	const nodes = new Map<string, Node>();
+	/** slice → its division, and below it how deep: '' the whole, '/0', '/0/0' */
+	const depths = new Map([['', '']]);
 	/** sum → what it is the sum of */
 	const sums = new Map<string, Set<string>>();
 	const tie = (whole: string, of: string, kind: string) => {
@@ -95,6 +97,7 @@ function register(ledger: Ledger, counting: Counting, made: Maker): void {
 				for (const [way, path] of labels.entries())
 					for (const [depth, slice] of path.entries()) {
 						const key = keyOf(place, at, slice);
+						if (slice) depths.set(slice, `/${way}${'/0'.repeat(depth)}`);
 						if (seen.has(key)) continue;
 						seen.add(key);
 						let node = nodes.get(key);
@@ -108,15 +111,49 @@ function register(ledger: Ledger, counting: Counting, made: Maker): void {
 						merge(node, own);
 					}
 	}
+	for (const key of tooSmall(ledger, nodes, depths)) nodes.delete(key);
 	const cells = new Map<string, NodeCells>();
 	for (const [key, node] of nodes) cells.set(key, made.node(counting, node));
 	for (const [kind, parts] of sums) {
-		const whole = cells.get(kind.slice(kind.indexOf('\n') + 1))!;
-		made.sum(
-			whole,
-			[...parts].map((each) => cells.get(each)!)
-		);
+		const whole = cells.get(kind.slice(kind.indexOf('\n') + 1));
+		const of = [...parts].map((each) => cells.get(each));
+		if (whole && of.every((each) => each !== undefined)) made.sum(whole, of);
 	}
+}
+
+/** Of the numbers by the smallest areas, more than one in so many small: none of them is told by the smallest areas. */
+const FEW = 20;
+
+/**
+ * Nodes of the smallest areas whose numbers are often small: most would be hidden, and more for their sake. A division of the rows is told by
+ * the smallest areas with all its slices or with none, so that none is what is left of the others.
+ * @param depths division and depth of each slice
+ */
+function tooSmall(
+	{ places }: Ledger,
+	nodes: ReadonlyMap<string, Node>,
+	depths: ReadonlyMap<string, string>
+): string[] {
+	const found = new Map<string, { keys: string[]; numbers: number; small: number }>();
+	for (const [key, { all, told }] of nodes) {
+		const [place, , slice] = key.split('\t');
+		if (places.area({ vintage: places.vintage, code: place.replace('at ', '') })?.level !== places.finest)
+			continue;
+		const depth = depths.get(slice)!;
+		let own = found.get(depth);
+		if (!own) found.set(depth, (own = { keys: [], numbers: 0, small: 0 }));
+		own.keys.push(key);
+		for (const value of [all.sum, told.women, told.sum - told.women]) {
+			if (value === 0) continue;
+			own.numbers++;
+			if (primaryNeed(value, RULES)) own.small++;
+		}
+	}
+	const small = [...found].filter(([, { numbers, small }]) => small * FEW > numbers).map(([depth]) => depth);
+	// what is finer than a division that is not told is not told either
+	return [...found].flatMap(([depth, { keys }]) =>
+		small.some((each) => depth.startsWith(each)) ? keys : []
+	);
 }
 
 /** Rows that count for the same places, times and slices, together. */
