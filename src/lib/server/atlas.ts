@@ -89,7 +89,7 @@ export class Atlas {
 		readonly library: Library | null
 	) {
 		this.#published = new Mounted(engine);
-		this.books = new Books(this.programmes, places, gazetteer, grounds);
+		this.books = new Books(this.programmes, places, gazetteer, grounds, this.solver);
 	}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
@@ -184,7 +184,9 @@ export class Atlas {
 	/** A shipped tracking book as a data set. */
 	async #mountBook({ programme, changes }: Book): Promise<Result<Dataset>> {
 		const areas = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
-		return this.#mountGated(await observe(programme, new BookState(changes), areas));
+		const gate = await this.books.gate(programme.id);
+		if (!gate.ok) return gate;
+		return this.#mountGated(await observe(programme, new BookState(changes), areas, gate.value));
 	}
 
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */

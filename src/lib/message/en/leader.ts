@@ -46,7 +46,8 @@ export const leader = {
 	'leader.name.mindset':
 		'“{statement}”: share that agreed, {when, select, before {before} other {after}}, {sex, select, F {women} M {men} other {both sexes}}',
 	'leader.name.complete': '{register}: rows that tell women and men apart',
-	'leader.name.complete-budget': 'Budget with a gender mark',
+	'leader.name.complete-budget': 'Budget lines with a gender mark',
+	'leader.name.complete-money': 'Money with a gender mark, of all money allocated',
 	'leader.name.chain.participations': 'Participations in activities',
 	'leader.name.chain.women': 'Women’s participations in activities',
 	'leader.name.part.activities': '{name}: activities',

@@ -45,7 +45,8 @@ export const leader = {
 	'leader.name.mindset':
 		'“{statement}”: tỷ lệ đồng ý, {when, select, before {trước} other {sau}}, {sex, select, F {nữ} M {nam} other {cả hai giới}}',
 	'leader.name.complete': '{register}: số dòng có tách nữ, nam',
-	'leader.name.complete-budget': 'Kinh phí đã gắn nhãn giới',
+	'leader.name.complete-budget': 'Dòng kinh phí đã gắn nhãn giới',
+	'leader.name.complete-money': 'Số tiền đã gắn nhãn giới, trên tổng kinh phí được giao',
 	'leader.name.chain.participations': 'Lượt người tham gia hoạt động',
 	'leader.name.chain.women': 'Lượt phụ nữ tham gia hoạt động',
 	'leader.name.part.activities': '{name}: hoạt động',
