@@ -78,7 +78,7 @@ export async function figureOf(
 		picture: await drawnOf(picture, painter, SCALE),
 		chart: wish.editable ? nativeChart(scene, tab, lang) : null,
 		lines: [...notesOf(scene, tab, lang, 'others'), ...linesOf(shown, lang)],
-		...(await linkOf(shown, painter, wish)),
+		...(await linkTo(wish.origin === null ? null : liveAddress(shown, wish.origin), painter, lang)),
 		trace: traceOf(scene, lang, name, caption)
 	};
 }
@@ -109,9 +109,13 @@ export const linesOf = ({ scene, around }: Shown, lang: Lang): string[] => [
 
 const liveAddress = ({ scene }: Shown, origin: string): string => origin + addressOf(pinnedView(scene));
 
-async function linkOf(shown: Shown, painter: Painter, { origin, lang }: FigureWish) {
-	if (origin === null) return { link: null, qr: null };
-	const link = liveAddress(shown, origin);
+/** An address to be printed, and as a QR code; null where others cannot open it. */
+export async function linkTo(
+	link: string | null,
+	painter: Painter,
+	lang: Lang
+): Promise<Pick<FigureBlock, 'link' | 'qr'>> {
+	if (link === null) return { link, qr: null };
 	return {
 		link,
 		qr: await drawnOf(qrPicture(link, message(lang, 'document.qr', { address: link })), painter, 2)
@@ -119,7 +123,7 @@ async function linkOf(shown: Shown, painter: Painter, { origin, lang }: FigureWi
 }
 
 /** A picture by its own means: colours spelled out, and a typeface that every machine has after ours. */
-async function drawnOf(picture: Picture, painter: Painter, scale: number): Promise<Drawn> {
+export async function drawnOf(picture: Picture, painter: Painter, scale: number): Promise<Drawn> {
 	const { width, height } = picture.attributes;
 	const svg = svgOf(picture)
 		.replaceAll('currentColor', '#1f1b24')

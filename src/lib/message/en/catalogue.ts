@@ -40,6 +40,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { told } from './told.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
@@ -88,6 +89,7 @@ export const en: Record<MessageKey, string> = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...told,
 	...vintage,
 	...workbook
 };

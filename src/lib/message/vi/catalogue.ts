@@ -39,6 +39,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { told } from './told.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
@@ -85,6 +86,7 @@ export const vi = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...told,
 	...vintage,
 	...workbook
 };
