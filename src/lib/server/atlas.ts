@@ -40,7 +40,7 @@ import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
-import type { ListedCoverage } from './library/catalogue.ts';
+import type { ListedCoverage } from './library/about.ts';
 import type { Library } from './library/library.ts';
 import { isPublishedName, plainName } from './library/name.ts';
 import type { Kept } from './library/record.ts';

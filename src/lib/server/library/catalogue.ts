@@ -2,7 +2,7 @@ import { foldTone, stripMarks } from '#lib/area/fold.ts';
 import type { Lang, Text } from '#lib/term/text.ts';
 import type { VersionAbout } from '#lib/term/library.ts';
 import type { Atlas } from '../atlas.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, type ListedCoverage } from './about.ts';
 import type { Library } from './library.ts';
 
 /** A data set as the catalogue lists it. */
@@ -26,9 +26,6 @@ function listedOf(id: string, about: VersionAbout, published: Listed['published'
 		indicators: indicators.map(({ name }) => name)
 	};
 }
-
-/** What a data set covers, as the list says it. */
-export type ListedCoverage = Pick<VersionAbout, 'periods' | 'levels' | 'areas' | 'rows'>;
 
 /** What each sample covers, read from itself. It takes seconds: the list has it from a file that is made with this. */
 export async function coverageOf(atlas: Atlas): Promise<Record<string, ListedCoverage>> {
