@@ -35,10 +35,11 @@ async function opened(): Promise<House> {
 	const atlas = await Atlas.open(undefined, library);
 	const taken = atlas.samples.map((each) => each.id);
 	const { gazetteer, parquet, solver } = atlas;
+	const { groupings } = atlas.places;
 	const door = new Door(home);
 	return {
 		...{ atlas, library, door },
-		publishing: new Publishing({ library, gazetteer, parquet, solver, taken }),
+		publishing: new Publishing({ library, gazetteer, parquet, solver, groupings, taken }),
 		profiles: new Profiles(atlas),
 		pictures: new Pictures(),
 		gallery: new Gallery(atlas),

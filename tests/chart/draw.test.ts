@@ -336,7 +336,7 @@ describe('the target of a trend', () => {
 			for (const [area, view] of [
 				['A', { areas: ['A'] }],
 				['_T', {}]
-			] as const) {
+			] as [string, Partial<View>][]) {
 				const of = await sceneFor(
 					rows,
 					{ tab: 'line', measure, ...view },

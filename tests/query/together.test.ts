@@ -55,7 +55,7 @@ describe('questions asked together', () => {
 		const wish = fc.record({
 			of: fc.constantFrom(...KINDS),
 			level: fc.constantFrom('district', 'province', null),
-			periods: fc.constantFrom(['2019'], ['2020'], ['2019', '2020'])
+			periods: fc.constantFrom<string[]>(['2019'], ['2020'], ['2019', '2020'])
 		});
 		await fc.assert(
 			fc.asyncProperty(

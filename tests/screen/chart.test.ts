@@ -2,7 +2,7 @@ import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addAccounts, PASSWORD, signIn } from './account.ts';
+import { addAccounts, enter, PASSWORD } from './account.ts';
 import { launch } from './browser.ts';
 import { startSite, type Site } from './site.ts';
 
@@ -12,7 +12,10 @@ let site: Site;
 
 beforeAll(async () => {
 	site = await startSite();
-	await addAccounts(site.home, { staff: 'staff', viewer: 'viewer' });
+	await addAccounts(site.home, [
+		['staff', 'staff'],
+		['viewer', 'viewer']
+	]);
 }, 120_000);
 afterAll(async () => {
 	await (await browser).close();
@@ -21,6 +24,7 @@ afterAll(async () => {
 
 async function fresh(options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
 	const context = await (await browser).newContext({ baseURL: site.url, locale: 'vi-VN', ...options });
+	context.setDefaultTimeout(60_000);
 	return { context, page: await context.newPage() };
 }
 
@@ -96,7 +100,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 		const { context, page } = await fresh();
 		const answer = await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`);
 		expect(answer!.status()).toBe(403);
-		await signIn(page, 'viewer');
+		await enter(page, 'viewer');
 		expect((await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`))!.status()).toBe(403);
 		await context.close();
 	});
@@ -104,7 +108,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 	test('staff save one from the view they look at, with words proposed', async () => {
 		const staff = await fresh();
 		const { page } = staff;
-		await signIn(page, 'staff');
+		await enter(page, 'staff');
 		await page.goto(VIEW);
 		await page.getByRole('link', { name: 'Lưu biểu đồ' }).click();
 		await page.waitForURL('**/chart/new**');
@@ -217,7 +221,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 
 	test('an id nobody has and a draft look the same to strangers', async () => {
 		const { context, page } = await fresh();
-		await signIn(page, 'staff');
+		await enter(page, 'staff');
 		await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`);
 		await page.uncheck('input[name=publish]');
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -3,20 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Library, TERMINAL } from '#lib/server/library/library.ts';
-import { Accounts } from '#lib/server/session/accounts.ts';
-import { Door } from '#lib/server/session/door.ts';
-import type { Role } from '#lib/term/library.ts';
+import { addAccounts, enter, type Person } from './account.ts';
 import { review, show } from './intake.ts';
 import { expect } from './screen.ts';
 import { startSite, type Site } from './site.ts';
 
-export const PASSWORD = 'mot cau dai de nho';
 export const DATASET = 'co-so-che-bien';
 const HEAD = 'Tỉnh,Năm,Chỉ số,Giá trị';
 const AREAS = ['Lai Châu', 'Điện Biên', 'Sơn La', 'Hòa Bình'];
-
-/** Somebody with an account; the e-mail address is the name at example.vn. */
-export type Person = [name: string, role: Role, areas?: string[]];
 
 /** A site of its own with accounts, where two persons are asked for, and a folder for files: what others test stays without. */
 export async function libraryHouse(
@@ -25,16 +19,7 @@ export async function libraryHouse(
 ): Promise<{ site: Site; folder: string; stop(): Promise<void> }> {
 	const site = await startSite(env);
 	const folder = await mkdtemp(path.join(tmpdir(), 'parity-atlas-library-screen-'));
-	const door = new Door(site.home);
-	const accounts = new Accounts(door);
-	for (const [name, role, areas] of people) {
-		const made = await accounts.add({
-			...{ email: `${name}@example.vn`, name, role, password: PASSWORD },
-			...(areas && { areas })
-		});
-		if (!made.ok) throw new Error(made.failure.kind);
-	}
-	door.close();
+	await addAccounts(site.home, people);
 	const library = await Library.open(site.home);
 	if (!library.set({ twoPersons: true }, TERMINAL).ok) throw new Error('not set');
 	library.close();
@@ -55,13 +40,6 @@ export async function fileOf(folder: string, name: string, values: number[]): Pr
 	return file;
 }
 
-/** Signs in on the page that is open or on the sign-in page. */
-export async function signIn(page: Page, name: string, password = PASSWORD): Promise<void> {
-	await page.getByLabel('Thư điện tử').fill(`${name}@example.vn`);
-	await page.getByLabel('Mật khẩu').fill(password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-}
-
 export async function signedIn(
 	browser: Browser,
 	site: Site,
@@ -70,9 +48,7 @@ export async function signedIn(
 ): Promise<Page> {
 	const own = await browser.newContext({ baseURL: site.url, locale: 'vi-VN', ...options });
 	const page = await own.newPage();
-	await page.goto('/sign-in', { waitUntil: 'networkidle' });
-	await signIn(page, name);
-	await page.waitForURL('**/library');
+	await enter(page, name);
 	expect(await page.textContent('header .who')).toBe(name);
 	return page;
 }

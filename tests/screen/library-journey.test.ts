@@ -1,16 +1,7 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import {
-	DATASET,
-	fileOf,
-	libraryHouse,
-	PASSWORD,
-	readyToSend,
-	send,
-	signedIn as signed,
-	signIn,
-	step
-} from './librarian.ts';
+import { PASSWORD, signIn } from './account.ts';
+import { DATASET, fileOf, libraryHouse, readyToSend, send, signedIn as signed, step } from './librarian.ts';
 import { expect, test as base, watchOrigin } from './screen.ts';
 
 let house: Awaited<ReturnType<typeof libraryHouse>>;

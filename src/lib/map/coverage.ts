@@ -18,7 +18,7 @@ export interface Covered {
 	fact: string;
 }
 
-const LOOK = {
+export const COVERED = {
 	with: { fill: '#2a6f66', edge: '#175b54', ink: '#ffffff', mark: '✓' },
 	without: { fill: '#fdf3e1', edge: '#b57a22', ink: INK.text, mark: '–' },
 	unsure: { fill: '#ffffff', edge: '#b57a22', ink: INK.text, mark: '?' },
@@ -63,7 +63,7 @@ export function drawCoverage(
 	const height = Math.max(laid.rows * tall + 2, inset.length ? inset.length * 104 + 4 : 0);
 	const drawn = order.map((row, i): Picture => {
 		const { area, count, state, fact } = covered[row];
-		const look = LOOK[state];
+		const look = COVERED[state];
 		const mark = state === 'with' && count > 1 ? String(count) : look.mark;
 		const [x, y] = [laid.x[i] * step + GAP, laid.y[i] * tall + 1 + GAP];
 		const [w, h] = [step - 2 * GAP, tall - 2 * GAP];

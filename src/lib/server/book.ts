@@ -12,7 +12,7 @@ import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Programme } from '#lib/term/book.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
-import { bookQuery, type BookView } from '#lib/view/book.ts';
+import { figuresKey, type BookView } from '#lib/view/book.ts';
 import type { Grounds } from './place.ts';
 import type { Programmes } from './programme.ts';
 
@@ -59,7 +59,7 @@ export class Books {
 		if (!programme.ok) return programme;
 		const ledger = await this.#ledger(view.programme);
 		if (!ledger) return failed('no-book', { programme: view.programme });
-		const key = `${view.programme} ${today} ${bookQuery({ ...view, figure: null, lang: 'vi' })}`;
+		const key = `${view.programme} ${today} ${figuresKey(view)}`;
 		let shown = this.#kept.get(key);
 		this.#kept.delete(key);
 		if (!shown) {
@@ -75,12 +75,16 @@ export class Books {
 		return done(shown);
 	}
 
-	/** The way back from a figure of a view, as the public may see it. */
-	trace({ made: { ledger, gathered }, guard }: Shown, figure: string): Result<Trace> {
+	/** The way back from a figure of a view, as the public may see it. @param page of its cells; null = all of them */
+	trace(
+		{ made: { ledger, gathered }, guard }: Shown,
+		figure: string,
+		page: number | null = 1
+	): Result<Trace> {
 		const named = gathered.named.get(figure);
 		if (!named) return failed('no-figure', { figure });
 		const { programme, state } = ledger;
-		return done(traceOf(named, { programme, state, nameOf: (code) => nameOf(ledger, code), ...guard }));
+		return done(traceOf(named, { programme, state, nameOf: (code) => nameOf(ledger, code), ...guard }, page));
 	}
 
 	/** The pictures of a progress, as wide as its page shows them. */

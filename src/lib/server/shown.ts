@@ -1,3 +1,4 @@
+import type { Annotation } from '#lib/chart/annotation.ts';
 import { inDark } from '#lib/chart/dark.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { still } from '#lib/chart/still.ts';
@@ -34,6 +35,8 @@ interface Wish {
 	most?: number;
 	/** for a frame in another page, where several maps are one picture */
 	framed?: boolean;
+	/** of a saved chart: what is said of its places */
+	annotations?: readonly Annotation[];
 }
 
 /**
@@ -43,7 +46,7 @@ interface Wish {
 export async function withPictures(
 	atlas: Atlas,
 	shown: Shown,
-	{ phone, most, framed = false }: Wish
+	{ phone, most, framed = false, annotations }: Wish
 ): Promise<Sent> {
 	const { scene } = shown;
 	const { tab } = scene.resolved;
@@ -55,7 +58,7 @@ export async function withPictures(
 			tab,
 			width(tab === 'map' ? WIDTHS.half : WIDTHS.full),
 			most,
-			true
+			{ coarse: true, annotations }
 		);
 	else if (tab === 'map') {
 		pictures.map = await atlas.drawFirst(scene, 'map', width(WIDTHS.half));

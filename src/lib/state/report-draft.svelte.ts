@@ -42,10 +42,11 @@ export class ReportDraft {
 	failure = $state.raw<Failure | null>(null);
 	/** what could not be had when the last file was written */
 	built = $state.raw<Pick<Built, 'refused' | 'moved'> | null>(null);
-	readonly #answers: ReportAnswers;
+	/** what answers its views */
+	readonly answers: ReportAnswers;
 
 	constructor(local: Local, lang: Lang) {
-		this.#answers = new ReportAnswers(local);
+		this.answers = new ReportAnswers(local);
 		this.#recipe = emptyRecipe(lang);
 	}
 
@@ -142,16 +143,16 @@ export class ReportDraft {
 			const scenes: Shown['scene'][] = [];
 			const built = await buildReport(this.#recipe, {
 				answer: async (view) => {
-					const found = await this.#answers.answer(view);
+					const found = await this.answers.answer(view);
 					if (found.ok) scenes.push(found.value.scene);
 					return found;
 				},
-				tell: this.#answers.tell,
+				tell: this.answers.tell,
 				painter: painterHere,
 				origin,
 				date: today()
 			});
-			await this.#answers.giveOut(scenes);
+			await this.answers.giveOut(scenes);
 			const { saveReport } = await import('./download.ts');
 			await saveReport(built.report, form, `${name}.${form}`);
 			this.built = built;
@@ -165,7 +166,7 @@ export class ReportDraft {
 
 	/** Asks every view again: figures may have come since. */
 	again(): void {
-		this.#answers.forget();
+		this.answers.forget();
 		this.#views = new Map();
 		this.#look();
 	}
@@ -195,10 +196,10 @@ export class ReportDraft {
 
 	async #ask(piece: LookedPiece, lang: Lang): Promise<Looked> {
 		if (isTold(piece.view)) {
-			const told = await this.#answers.tell(piece.view, lang);
+			const told = await this.answers.tell(piece.view, lang);
 			return told.ok ? { state: 'told', told: told.value } : { state: 'refused', failure: told.failure };
 		}
-		const found = await answerPiece(piece, lang, this.#answers.answer);
+		const found = await answerPiece(piece, lang, this.answers.answer);
 		return found.ok ? { state: 'shown', ...found.value } : { state: 'refused', failure: found.failure };
 	}
 

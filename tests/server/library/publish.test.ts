@@ -10,6 +10,7 @@ import { saidIn } from '#lib/server/library/about.ts';
 import { Charts } from '#lib/server/library/chart.ts';
 import { compared } from '#lib/server/library/compared.ts';
 import { Library, TERMINAL } from '#lib/server/library/library.ts';
+import { gateNote } from '#lib/report/gate-note.ts';
 import { Publishing, type Offer } from '#lib/server/library/publish.ts';
 import { openStored } from '#lib/server/library/stored.ts';
 import { observationsParquet } from '#lib/server/parquet-write.ts';
@@ -48,6 +49,7 @@ beforeEach(async () => {
 		gazetteer,
 		parquet,
 		solver,
+		groupings: atlas.places.groupings,
 		taken: atlas.samples.map((each) => each.id)
 	});
 });
@@ -214,8 +216,20 @@ describe('versions', () => {
 			)
 		);
 		const file = await pack(withTotals(COUNTS), { disclosure: people });
-		expect(kind(await publishing.offer(file, offer('counts'), TERMINAL))).toBe('disclosure-exposed');
+		expect(kind(await publishing.offer(file, offer('counts'), TERMINAL))).toBe('disclosure-given-away');
 		expect(library.lastNumber('counts')).toBe(1);
+		// the way on: what is lost is said to be lost, and the rest is protected
+		const next = must(await publishing.offer(file, offer('counts', { shownBefore: true }), TERMINAL));
+		expect(next.version.number).toBe(2);
+		const { disclosure } = must(await atlas.dataset('counts'));
+		expect(disclosure).toMatchObject({ kind: 'protected', shownBefore: true });
+		expect(disclosure!.off).toBeUndefined();
+		expect(disclosure!.exposed).toBeGreaterThan(0);
+		expect(gateNote({ disclosure }, 'en')).toContain('given away by an earlier version');
+		// other words for it later: still said
+		const said = must(saidIn({ title: { vi: 'Tên mới', en: '' } }));
+		must(await publishing.amend(next.version, { said, note: '', straight: true }, TERMINAL));
+		expect(must(await atlas.dataset('counts')).disclosure!.exposed).toBe(disclosure!.exposed);
 	}, 60_000);
 
 	test('many at once under one name: all are kept, one after the other', async () => {

@@ -71,8 +71,6 @@ export const leader = {
 	'leader.trace.row': 'Row of the book',
 	'leader.trace.value': 'Value',
 	'leader.trace.origin': 'Who entered it, when, from where',
-	'leader.trace.more':
-		'The table shows {shown, number} of {count, number} cells. Choose a smaller area or a quarter to see the others.',
 	'leader.origin':
 		'{by}, {at}{file, select, none {} other {; file {file}{sheet, select, none {} other {, sheet {sheet}}}{cell, select, none {} other {, cell {cell}}}}}{reported, select, yes {; as reported} other {}}',
 	'leader.picture.keys': 'Arrow keys walk over the picture, Enter opens the number, Esc leaves.',
@@ -216,6 +214,7 @@ export const leader = {
 		'{name}\n{count, plural, =0 {{state, select, without {no dialogue yet} unsure {not known: the dialogue was in an area divided since} other {not in the book}}} one {# dialogue} other {# dialogues}}',
 	'leader.coverage.with': 'held',
 	'leader.coverage.without': 'not yet',
+	'leader.coverage.unsure': 'not clear (area divided since)',
 	'leader.coverage.outside': 'not in the book',
 	'leader.coverage.missing': 'No dialogue yet: {names}.',
 	'leader.dialogue.none': 'No dialogue was held in this time.',

@@ -14,6 +14,8 @@ export const told = {
 	'told.standing': '{name}: {reached}, which is {share} of {plan}.',
 	'told.standing-plain': '{name}: {reached}; plan: {plan}.',
 	'told.money': 'Money: disbursed, allocated, % disbursed',
+	'failure.parcel-page': 'Area profiles and pages of tracking books cannot be carried in an HTML file.',
+	'failure.parcel-page.next': 'Save the report as Word, or print it as PDF.',
 	'failure.no-such-area': 'There is no area {code} in the list {vintage}.',
 	'failure.no-such-area.next': 'Open the profile of the area again and add it to the report.'
 };

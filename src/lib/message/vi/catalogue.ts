@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { annotation } from './annotation.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -8,6 +9,7 @@ import { counterpart } from './counterpart.ts';
 import { crosswalk } from './crosswalk.ts';
 import { cube } from './cube.ts';
 import { dataset } from './dataset.ts';
+import { design } from './design.ts';
 import { disclosure } from './disclosure.ts';
 import { document } from './document.ts';
 import { encoding } from './encoding.ts';
@@ -15,6 +17,7 @@ import { entry } from './entry.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { format } from './format.ts';
+import { grid } from './grid.ts';
 import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
@@ -24,6 +27,7 @@ import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -40,12 +44,14 @@ import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
 import { told } from './told.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
 	...account,
+	...annotation,
 	...area,
 	...book,
 	...bookCheck,
@@ -55,6 +61,7 @@ export const vi = {
 	...crosswalk,
 	...cube,
 	...dataset,
+	...design,
 	...disclosure,
 	...document,
 	...encoding,
@@ -62,6 +69,7 @@ export const vi = {
 	...file,
 	...form,
 	...format,
+	...grid,
 	...insight,
 	...intake,
 	...leader,
@@ -71,6 +79,7 @@ export const vi = {
 	...measure,
 	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
@@ -87,6 +96,7 @@ export const vi = {
 	...targetsFile,
 	...terminal,
 	...told,
+	...trace,
 	...vintage,
 	...workbook
 };

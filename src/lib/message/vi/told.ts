@@ -14,6 +14,8 @@ export const told = {
 	'told.standing': '{name}: {reached}, bằng {share} của {plan}.',
 	'told.standing-plain': '{name}: {reached}; kế hoạch: {plan}.',
 	'told.money': 'Kinh phí: đã giải ngân, được giao, % giải ngân',
+	'failure.parcel-page': 'Hồ sơ địa bàn và trang sổ theo dõi chưa mang theo được trong tệp HTML.',
+	'failure.parcel-page.next': 'Hãy lưu báo cáo thành Word hoặc in ra PDF.',
 	'failure.no-such-area': 'Không có địa bàn {code} trong danh mục {vintage}.',
 	'failure.no-such-area.next': 'Hãy mở lại hồ sơ địa bàn và thêm vào báo cáo.'
 };
