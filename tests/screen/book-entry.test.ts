@@ -8,7 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { writeXlsx } from 'hucre';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import { launch, launchKept, launchKillable } from './browser.ts';
 import { expect, test } from './screen.ts';
 
@@ -175,6 +175,7 @@ describe('keeping', () => {
 			let whole = 0;
 			for (let turn = 0; turn <= 10; turn++) {
 				const { context, kill } = await launchKillable(profile);
+				onTestFinished(kill);
 				const page = context.pages()[0] ?? (await context.newPage());
 				await page.setViewportSize({ width: 1440, height: 900 });
 				await page.exposeFunction('told', (text: string) => {
