@@ -112,10 +112,10 @@ describe('one file to carry, opened from the disk with the network off', () => {
 			const told = await fetch(new URL(`/explore/gso-2016-2018.csv?${query}`, inject('site')));
 			expect(csv).toBe(await told.text().then((text) => `\ufeff${text.replace(/^\ufeff/, '')}`));
 
-			await page.getByRole('button', { name: 'EN' }).click();
+			await page.getByRole('button', { name: 'EN', exact: true }).click();
 			await page.getByRole('button', { name: 'This view (CSV)' }).waitFor();
 			expect(await page.locator('html').getAttribute('lang')).toBe('en');
-			await page.getByRole('button', { name: 'VI' }).click();
+			await page.getByRole('button', { name: 'VI', exact: true }).click();
 			await page.getByRole('button', { name: 'Hình này (CSV)' }).waitFor();
 
 			const search = page.getByRole('combobox').first();
