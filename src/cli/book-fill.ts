@@ -5,6 +5,7 @@ import { message } from '#lib/message/message.ts';
 import { readUpload } from '#lib/file/read.ts';
 import { readBook, writeBook, type BookParts } from '#lib/programme/book/file.ts';
 import { readFilled, type Filled } from '#lib/programme/book/filled.ts';
+import { isStandIn, linked, standIn } from '#lib/programme/book/filled-link.ts';
 import { BookState } from '#lib/programme/book/fold.ts';
 import { Pen } from '#lib/programme/book/pen.ts';
 import { openGazetteer } from '#lib/server/place.ts';
@@ -39,7 +40,10 @@ export async function bookFill(args: string[]): Promise<number> {
 	});
 	const areas = await openGazetteer();
 	let refused = false;
+	const around = { programme, lang, areas, rows: (register: string) => state.rows(register) };
 	for (const file of files) {
+		const tables: Filled[] = [];
+		const places: string[] = [];
 		const read = async (sheet?: string) =>
 			readUpload(await pathSource(here(file), path.basename(file)), { sheet, parquet: parquetLoader() });
 		const first = await read();
@@ -56,33 +60,42 @@ export async function bookFill(args: string[]): Promise<number> {
 		for (const sheet of sheets?.map(({ name }) => name) ?? [undefined]) {
 			const upload = sheet === undefined ? first : await read(sheet);
 			if (!upload.ok) continue;
-			const around = { programme, lang, areas, rows: (register: string) => state.rows(register) };
 			const filled = readFilled(upload.value, around);
 			if (!filled.ok) {
 				complain(lang, `${file} ${sheet ?? ''}`, filled.failure);
 				refused = true;
 			} else if (filled.value.read > 0) {
-				put(filled.value, pen, state);
-				const { read, rows, left, unread } = filled.value;
-				const counts = { read, kept: rows.length, left: left.length };
-				process.stdout.write(
-					`${file} ${sheet ?? ''} → ${filled.value.register}: ${message(lang, 'entry.read-kept', counts)}` +
-						`${unread ? ` ${message(lang, 'entry.pasted-unread', { count: unread })}` : ''}\n`
-				);
+				tables.push(filled.value);
+				places.push(`${file} ${sheet ?? ''}`);
 			}
 		}
+		const whole = linked(tables, around);
+		put(whole, pen, state);
+		whole.forEach(({ register, read, rows, left, unread }, i) => {
+			const counts = { read, kept: rows.length, left: left.length };
+			process.stdout.write(
+				`${places[i]} → ${register}: ${message(lang, 'entry.read-kept', counts)}` +
+					`${unread ? ` ${message(lang, 'entry.pasted-unread', { count: unread })}` : ''}\n`
+			);
+		});
 	}
 	const changes: BookChange[] = state.changes();
 	await writeFile(here(out), await writeBook({ ...parts, changes }, out.endsWith('.gz')));
 	return refused ? EXIT.refused : EXIT.done;
 }
 
-function put({ register, rows }: Filled, pen: Pen, state: BookState): void {
-	for (const { cells } of rows) {
-		if (!cells.length) continue;
-		const row = pen.row();
-		for (const { column, value, from } of cells) state.add([pen.set(register, row, column, value, from)]);
-	}
+function put(tables: readonly Filled[], pen: Pen, state: BookState): void {
+	const ids = new Map<string, string>();
+	tables.forEach(({ rows }, t) => rows.forEach((_, i) => ids.set(standIn(t, i), pen.row())));
+	tables.forEach(({ register, rows }, t) =>
+		rows.forEach(({ cells }, i) => {
+			const row = ids.get(standIn(t, i))!;
+			for (const { column, value, from } of cells) {
+				const meant = isStandIn(value) ? (ids.get(value) ?? value) : value;
+				state.add([pen.set(register, row, column, meant, from)]);
+			}
+		})
+	);
 }
 
 /** The book of a file, or an empty one of a shipped programme. */

@@ -143,6 +143,15 @@ describe('matching inside provinces', () => {
 		expect(wrong).toEqual([]);
 		expect(matches.filter((m) => m.kind === 'matched').length).toBeGreaterThan(communes.length * 0.995);
 	});
+	it('takes codes of several levels as they are where their zeros are there', () => {
+		const codes = ['02', '075', '027', '00835', '00937', '00940', '00943'];
+		const { matches } = matchAreas(
+			codes.map((code) => ({ code })),
+			areas,
+			'vn-2024'
+		);
+		expect(matches.map((match) => match.kind === 'matched' && match.code)).toEqual(codes);
+	});
 	it('restores leading zeros and asks when code and name mean two areas', () => {
 		const { matches } = matchAreas(
 			[

@@ -24,6 +24,21 @@ describe('checks', () => {
 		).toMatchObject({ rows: 1, first: 4 });
 		expect(rule(`Area | Nữ | Nam | Chung\nA | 70 | 60 | 65\nB | 71 | 61 | 66`, 'sex-total')).toBeUndefined();
 	});
+	it('those of whom nobody said whether they are women or men are in the total', () => {
+		const rows = (total: number) =>
+			['A', 'B', 'C'].flatMap((area, i) =>
+				[10 + i, 20, 5, area === 'C' ? total : 35 + i].map(
+					(value, k) => `${area} | ${['F', 'M', '_U', '_T'][k]} | 2023 | ${value}`
+				)
+			);
+		const file = (total: number) => ['Area | SEX | Year | Value', ...rows(total)].join('\n');
+		expect(rule(file(37), 'sex-total')).toBeUndefined();
+		expect(rule(file(32), 'sex-total')).toMatchObject({
+			rows: 1,
+			first: 13,
+			example: expect.stringContaining('37 ≠ 32')
+		});
+	});
 	it('percentages, bounds and counts out of range', () => {
 		expect(rule(`Area | Tỷ lệ biết chữ (%)\nA | 50\nB | 101`, 'percent')).toMatchObject({
 			rows: 1,

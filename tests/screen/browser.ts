@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import {
 	chromium,
@@ -99,6 +101,61 @@ export async function launch(program?: Program, more: string[] = []): Promise<Br
  */
 export async function launchKept(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
 	return chromium.launchPersistentContext(folder, { ...optionsOf(await findBrowser(), []), ...options });
+}
+
+/** A browser of a process of its own, with a profile on the disk, that can be killed as a power cut does. */
+export interface Killable {
+	context: BrowserContext;
+	/** ends every process of it at once, whatever it was writing */
+	kill(): Promise<void>;
+}
+
+/** Starts one; the profile is there again when it is started anew. Not on Windows. */
+export async function launchKillable(folder: string): Promise<Killable> {
+	const { path: program, env } = await findBrowser();
+	const child = spawn(
+		program,
+		[
+			...[
+				'--headless',
+				'--remote-debugging-port=0',
+				`--user-data-dir=${folder}`,
+				'--disable-session-crashed-bubble'
+			],
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			...FLAGS,
+			'about:blank'
+		],
+		{ env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], detached: true }
+	);
+	const ended = once(child, 'exit');
+	const end = () => {
+		try {
+			// the group: renderers and the keeper of the files go with it
+			process.kill(-child.pid!, 'SIGKILL');
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+		}
+	};
+	process.on('exit', end);
+	let said = '';
+	for await (const line of createInterface({ input: child.stderr })) {
+		said += `${line}\n`;
+		const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+		if (!address) continue;
+		child.stderr.resume();
+		const browser = await chromium.connectOverCDP(address);
+		return {
+			context: browser.contexts()[0],
+			async kill() {
+				end();
+				await ended;
+				process.off('exit', end);
+				await browser.close().catch(() => {});
+			}
+		};
+	}
+	throw new Error(`The browser did not start:\n${said}`);
 }
 
 const optionsOf = (found: Program, more: string[]): LaunchOptions => ({

@@ -44,7 +44,13 @@ export function byOtherCode(source: Gazetteer, vintage: string, code: string): A
 	return map.get(code.toUpperCase());
 }
 
-function readingsOf(source: Gazetteer, vintage: string, level?: string): Reading[] {
+/** @param whole codes have their zeros still: none is put before them */
+function readingsOf(
+	source: Gazetteer,
+	vintage: string,
+	level: string | undefined,
+	whole: boolean
+): Reading[] {
 	const levels = (source.vintage(vintage)?.levels ?? []).map((each) => each.code);
 	const out = levels
 		.filter((each) => level === undefined || each === level)
@@ -53,7 +59,8 @@ function readingsOf(source: Gazetteer, vintage: string, level?: string): Reading
 			return {
 				level: each,
 				find: (code) => {
-					const area = source.byCode(vintage, /^\d+$/.test(code) ? code.padStart(width, '0') : code);
+					const short = !whole && /^\d+$/.test(code);
+					const area = source.byCode(vintage, short ? code.padStart(width, '0') : code);
 					return area?.level === each ? area : undefined;
 				}
 			};
@@ -88,7 +95,11 @@ export function matchCodes(
 	const given = codes.filter((code) => code !== '').length;
 	if (!given) return null;
 	let best: { reading: Reading; hits: number; score: number; found: (Area | undefined)[] } | null = null;
-	for (const reading of readingsOf(source, vintage, level)) {
+	// '075', a district, among communes: whoever lost zeros would have lost this one
+	const zeroed = codes.filter((code) => /^0\d+$/.test(code));
+	const known = zeroed.filter((code) => source.byCode(vintage, code)).length;
+	const whole = new Set(zeroed.map((code) => code.length)).size > 1 && known >= zeroed.length * 0.9;
+	for (const reading of readingsOf(source, vintage, level, whole)) {
 		const found = codes.map((code) => (code === '' ? undefined : reading.find(code)));
 		const hits = found.filter((area) => area).length;
 		if (hits * 2 < given) continue;

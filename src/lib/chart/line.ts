@@ -8,7 +8,7 @@ import { clearPlaces, GAP, pointsAlong, type EndLabel, type Room } from './clear
 import { HALO, INK } from './colour.ts';
 import { shortened } from './label.ts';
 import { rowed } from './mark.ts';
-import { targetMarks, targetOfLine } from './target.ts';
+import { targetMarks, targetNotes, targetOfLine, wayOf } from './target.ts';
 import { place, stepsOf } from './series.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import type { Step } from './step.ts';
@@ -90,6 +90,9 @@ const LETTER = { wide: 7.4, usual: 7 };
 /** Between the end of a line and what is written beside it. Pixels. */
 const BESIDE = 8;
 
+/** What a trend keeps free above and below its lines. Pixels. */
+export const LINE_FRAME = { top: 16, bottom: 34 };
+
 /** Trend over the span: lines with dots, the last value written at the end of its line. */
 export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
 	const steps = stepsOf(scene, lang);
@@ -109,15 +112,17 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const right = Math.min(width * (width < 480 ? 0.4 : 0.34), Math.max(60, ...needed) + BESIDE);
 	const lettersBeside = (number: string) => Math.floor((right - BESIDE) / LETTER.usual) - number.length - 1;
 	const aim = targetOfLine(scene);
+	const way = aim && wayOf(aim, scene);
 	const values = [
 		...steps.map((each) => each.value),
 		...endsOfBounds(steps.map((each) => each.bounds)),
-		...(aim ? [aim.target.value] : [])
+		...(aim ? [aim.target.value] : []),
+		...(way ? [way.from.y, way.to.y] : [])
 	];
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
 	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
-	const frame = { top: 16, bottom: 34 };
+	const frame = LINE_FRAME;
 	const high = Math.max(...values);
 	const room = (high - low || Math.abs(high) || 1) * 0.06;
 	const domain: [number, number] = [low === 0 ? 0 : low - room, high + room];
@@ -222,5 +227,5 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 			})
 		]
 	});
-	return finish(drawn, titleOf(scene, lang));
+	return finish(drawn, [titleOf(scene, lang), ...targetNotes(scene, lang)].join('. '));
 }

@@ -6,7 +6,7 @@ import type { Counterpart, Scene } from '../query/scene.ts';
 import { comparePeriods, startOf } from '../term/period.ts';
 import type { Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
-import { codeColours, SERIES, SEX_COLOUR } from './colour.ts';
+import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -26,7 +26,7 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 		!resolved.view.by.includes('area');
 	const single = chosen.length === 1 ? scene.series : scene.whole;
 	if (!split || chosen.length > 1 || single.rows.every((row) => row.value === null))
-		return byArea(scene, lang);
+		return [...together(scene, lang), ...byArea(scene, lang)];
 	const sexes = [...new Set(single.rows.map((row) => row.key.sex))];
 	const name = (sex: string) => message(lang, `sex.${sex as 'F'}`);
 	const going = [...single.rows, ...rowsAcross(scene, ({ unchanged }) => unchanged)];
@@ -55,6 +55,16 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 			})
 		)
 	];
+}
+
+/** Women against men of everything together, where areas stand beside it that nobody chose; a gap of counts grows with the place. */
+export function together(scene: Scene, lang: Lang): Step[] {
+	const { resolved, whole } = scene;
+	const { measure, indicator, parent, areas, chosen } = resolved;
+	if (measure === 'value' || chosen.length > 0 || areas.length < 2) return [];
+	if (measure === 'gap' && indicator.additivity === 'sum') return [];
+	const label = parent ? pick(lang, parent.name) : message(lang, 'chart.together');
+	return steps(scene, { series: 'together', label, colour: INK.text }, inMeasure(scene, whole.rows));
 }
 
 /** Lines of counterparts beyond which only those of the sex shown are drawn. */

@@ -1,5 +1,6 @@
 import { readBook, type BookFile } from '../programme/book/file.ts';
 import type { Filled, FilledRow, SaidOfTable } from '../programme/book/filled.ts';
+import { isStandIn, standIn } from '../programme/book/filled-link.ts';
 import { BookState } from '../programme/book/fold.ts';
 import type { BookLine } from '../programme/book/line.ts';
 import { failed } from '../term/failure.ts';
@@ -148,14 +149,14 @@ export class BookFiles {
 	/** Rows of a filled sheet that are in the book already: every cell from the same place of the same file, unchanged. */
 	knownRows({ register, rows }: Filled): number {
 		const known = this.#places(register);
-		return rows.filter((row) => isKnown(row, known)).length;
+		return rows.filter((row) => rowAt(row, known) !== null).length;
 	}
 
-	#places(register: string): Map<string, unknown> {
-		const known = new Map<string, unknown>();
+	#places(register: string): Places {
+		const known: Places = new Map();
 		for (const row of this.entry.journal.state.rows(register))
 			for (const [column, { value, origin }] of Object.entries(row.cells))
-				if (origin.file) known.set(keyOf(column, origin), value);
+				if (origin.file) known.set(keyOf(column, origin), { value, row: row.id });
 		return known;
 	}
 
@@ -165,19 +166,30 @@ export class BookFiles {
 		const all = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 		let [rows, known, done] = [0, 0, 0];
 		this.progress = 0;
+		const ids = new Map<string, string>();
+		const there = new Set<FilledRow>();
+		sheets.forEach(({ register, rows: given }, t) => {
+			const places = this.#places(register);
+			given.forEach((row, i) => {
+				const own = rowAt(row, places);
+				if (own !== null) there.add(row);
+				ids.set(standIn(t, i), own ?? this.entry.newId());
+			});
+		});
 		await this.entry
 			.together(async () => {
-				for (const { register, rows: given } of sheets) {
-					const there = this.#places(register);
+				for (const [t, { register, rows: given }] of sheets.entries()) {
 					for (let from = 0; from < given.length; from += STRETCH) {
 						const part = given.slice(from, from + STRETCH);
-						const fresh = part.filter((row) => row.cells.length > 0 && !isKnown(row, there));
 						await this.entry.write(
-							fresh.flatMap((row) => editsOf(row, this.entry.newId())),
+							part.flatMap((row, i) =>
+								there.has(row) ? [] : editsOf(row, ids.get(standIn(t, from + i))!, ids)
+							),
 							register
 						);
-						rows += fresh.length;
-						known += part.length - fresh.length;
+						const fresh = part.filter((row) => row.cells.length > 0 && !there.has(row)).length;
+						rows += fresh;
+						known += part.length - fresh;
 						done += part.length;
 						this.progress = done / all;
 					}
@@ -195,8 +207,23 @@ const keyOf = (
 	{ file, sheet, cell }: { file?: string; sheet?: string; cell?: string }
 ): string => [column, file, sheet ?? '', cell].join('\n');
 
-const isKnown = ({ cells }: FilledRow, known: ReadonlyMap<string, unknown>): boolean =>
-	cells.length > 0 && cells.every(({ column, value, from }) => known.get(keyOf(column, from)) === value);
+/** What cells of the book were read from which place of which file. */
+type Places = Map<string, { value: unknown; row: string }>;
 
-const editsOf = ({ cells }: FilledRow, row: string): Edit[] =>
-	cells.map(({ column, value, from }) => ({ row, column, value, from }));
+/** The row of the book that has every cell of a filled row from the same place, unchanged; null when there is none. */
+function rowAt({ cells }: FilledRow, known: Places): string | null {
+	let row: string | null = null;
+	for (const { column, value, from } of cells) {
+		const own = known.get(keyOf(column, from));
+		// which row a stand-in became is not told by the file
+		if (!own || (own.value !== value && !isStandIn(value))) return null;
+		row = own.row;
+	}
+	return row;
+}
+
+const editsOf = ({ cells }: FilledRow, row: string, ids: ReadonlyMap<string, string>): Edit[] =>
+	cells.map(({ column, value, from }) => ({
+		...{ row, column, from },
+		value: isStandIn(value) ? (ids.get(value) ?? value) : value
+	}));

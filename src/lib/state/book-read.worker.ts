@@ -2,6 +2,7 @@ import { gazetteer } from '../area/gazetteer.ts';
 import { readUpload } from '../file/read.ts';
 import { message } from '../message/message.ts';
 import { readFilled } from '../programme/book/filled.ts';
+import { linked } from '../programme/book/filled-link.ts';
 import type { Around } from '../programme/book/read-cell.ts';
 import type { Vintage } from '../term/area.ts';
 import { LANGS } from '../term/text.ts';
@@ -48,5 +49,9 @@ async function read({ file, programme, lang, places, rows, said }: ToBookRead): 
 		if (!filled.ok) sheets.push({ sheet, failure: filled.failure });
 		else if (filled.value.read > 0) sheets.push({ sheet, filled: filled.value });
 	}
-	return { sheets };
+	const tables = linked(
+		sheets.flatMap((each) => ('filled' in each ? [each.filled] : [])),
+		around
+	);
+	return { sheets: sheets.map((each) => ('filled' in each ? { ...each, filled: tables.shift()! } : each)) };
 }

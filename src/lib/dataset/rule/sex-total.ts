@@ -3,17 +3,20 @@ import { dense } from '../dense.ts';
 import { keyNumbers, numbersOf, someKeys, type Numbers } from '../group.ts';
 import { Objections, sayKey, type Checked, type Rule } from './rule.ts';
 
-/** How the women, the men and the total of the same key stand to each other. */
+/** SDMX codes of those in a total who are told of as neither: not known, and others. */
+const NEITHER = ['_U', '_O'];
+
+/** How the women, the men, those told of as neither, and the total of the same key stand to each other. */
 export interface SexTriples {
 	/** indicator code → triples seen, and triples whose parts add up */
 	of: Map<string, { seen: number; add: number }>;
-	/** observations of totals whose parts do not add up, with F + M */
+	/** observations of totals whose parts do not add up, with what these make */
 	off: { total: number; sum: number }[];
 }
 
 const found = new WeakMap<Observations, SexTriples>();
 
-/** Sums of F and M against the total of their key. */
+/** Sums of F, M and those who are neither against the total of their key. */
 export function sexTriples({ observations }: Pick<Checked, 'observations'>): SexTriples {
 	let triples = found.get(observations);
 	if (!triples) found.set(observations, (triples = findTriples(observations)));
@@ -48,20 +51,24 @@ function triplesIn(
 	const out: SexTriples = { of: new Map(), off: [] };
 	const [sex, indicator] = [keys.get('sex')!, keys.get('indicator')!];
 	const { numbers, bound } = numbersOf(all, rows);
+	const neither = new Set(NEITHER.map((code) => sex.dictionary.indexOf(code)));
 	const { of, count } = dense(numbers, bound);
+	const rest = new Float64Array(count);
 	// of each key, the observation of women, of men and of both
 	const parts = new Int32Array(count * 3).fill(-1);
 	for (let k = 0; k < numbers.length; k++) {
 		const i = rows ? rows[k] : k;
 		const at = sex.codes[i] === f ? 0 : sex.codes[i] === m ? 1 : sex.codes[i] === t ? 2 : -1;
-		if (at >= 0 && !Number.isNaN(value[i])) parts[of[k] * 3 + at] = i;
+		if (Number.isNaN(value[i])) continue;
+		if (at >= 0) parts[of[k] * 3 + at] = i;
+		else if (neither.has(sex.codes[i])) rest[of[k]] += value[i];
 	}
 	for (let at = 0; at < parts.length; at += 3) {
 		const [women, men, total] = [parts[at], parts[at + 1], parts[at + 2]];
 		if (women < 0 || men < 0 || total < 0) continue;
 		const code = indicator.dictionary[indicator.codes[total]];
 		const tally = out.of.get(code) ?? { seen: 0, add: 0 };
-		const sum = value[women] + value[men];
+		const sum = value[women] + value[men] + rest[at / 3];
 		tally.seen++;
 		const most = Math.max(Math.abs(sum), Math.abs(value[total]));
 		if (Math.abs(sum - value[total]) <= 1e-9 * most) tally.add++;
@@ -71,7 +78,7 @@ function triplesIn(
 	return out;
 }
 
-/** Women and men do not make the total, for an indicator whose others mostly do. */
+/** Women, men and those told of as neither do not make the total, for an indicator whose others mostly do. */
 export const sexTotal: Rule = (checked) => {
 	const { of, off } = sexTriples(checked);
 	const { observations } = checked;

@@ -66,6 +66,10 @@ export function columnsByHeader(
 				);
 	};
 	headings.forEach(({ whole }, k) => give(k, byName(whole)));
+	// 'Kinh phí (triệu đồng)' over 'Được giao': the name begins above
+	headings.forEach(({ own, group }, k) => {
+		if (group) give(k, byName(`${unitIn(group).name} ${own}`));
+	});
 	headings.forEach(({ own, group }, k) => {
 		if (!group || byName(group) === undefined) give(k, byName(own));
 	});

@@ -162,6 +162,9 @@ interface Section {
 
 const ROMAN = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))[.)]?$/;
 const TITLE = /^(?:noi dung|nd|tieu du an|du an|phan|muc|content|component|section)\b/;
+/** 'Cộng nội dung 1', 'Tổng mục II', 'Cộng theo quý': the sum of a part. Not 'Cộng đồng …', 'Tổng kết …'. */
+const SUM_OF =
+	/^(?:tong(?: cong| so)?|cong(?: don)?|luy ke|(?:sub)?total(?: of| for)?|sum of) (?:(?:cac|theo|tu|den|cua|toan|muc|phan|nhom|noi dung|nd|tieu du an|du an|hop phan|tinh|huyen|xa|phuong|thon|ban|don vi|quy|thang|nam|ky|section|content|component|quarter|month|year|province|district|commune)\b|[ivx]+\b|[a-d]\b|[\d(])/;
 const folded = (text: string): string => stripMarks(foldTone(text));
 
 /** Whether a row of a table is none of the register, and why. @param fixed places of what every row must say */
@@ -173,7 +176,7 @@ function whyLeftOut(
 	const filled = cells.flatMap((text, k) => (text.trim() ? [k] : []));
 	if (!filled.some((k) => columns[k]) && filled.length < 2) return 'empty';
 	const labels = filled.map((k) => cells[k]).filter((text) => /\p{L}/u.test(text));
-	if (labels.some((text) => isTotal(text)) && labels.length <= 2) return 'total';
+	if (labels.some((text) => isTotal(text) || SUM_OF.test(folded(text))) && labels.length <= 2) return 'total';
 	// (1) (2) (3): the numbers of the columns under the header
 	if (filled.length > 2 && filled.every((k, i) => /^\(?\d{1,2}\)?$/.test(cells[k].trim()) && (i === 0 || numberIn(cells[k]) === numberIn(cells[filled[i - 1]]) + 1))) return 'numbers'; // prettier-ignore
 	const said = fixed.filter((k) => cells[k].trim() !== '' && !isLabel(cells, k)).length;

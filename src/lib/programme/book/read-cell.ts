@@ -216,19 +216,31 @@ function codeReader(list: readonly { code: string; name: Text }[], lead?: RegExp
 	};
 }
 
+/** The column in which a register keeps a code of its rows' own, as an activity's. */
+const ROW_CODE = 'code';
+
+/** Finds a row by its own code, else by its title; what several share is left as it is. */
 function rowReader(column: RegisterColumn, around: Around): Reader {
 	const register = around.programme.registers.find(({ code }) => code === column.refers);
 	const rows = register ? around.rows(register.code) : [];
 	const ids = new Set(rows.map(({ id }) => id));
-	const titles = new Map<string, string[]>();
+	const [titles, codes] = [new Map<string, string[]>(), new Map<string, string[]>()];
+	const put = (words: Map<string, string[]>, text: string, row: string) => {
+		const word = plain(text);
+		const known = words.get(word);
+		if (known) known.push(row);
+		else if (word) words.set(word, [row]);
+	};
 	if (register)
 		for (const row of rows) {
-			const title = plain(titleOfRow(register, row));
-			if (title) titles.set(title, [...(titles.get(title) ?? []), row.id]);
+			put(titles, titleOfRow(register, row), row.id);
+			const code = row.cells[ROW_CODE]?.value;
+			if (typeof code === 'string') put(codes, code, row.id);
 		}
 	return (text) => {
 		if (ids.has(text)) return read(text);
-		const found = titles.get(plain(text));
-		return found?.length === 1 ? read(found[0]) : unread(text, found);
+		const [coded, titled] = [codes, titles].map((words) => words.get(plain(text)) ?? []);
+		const found = coded.length ? coded : titled;
+		return found.length === 1 ? read(found[0]) : unread(text, found);
 	};
 }
