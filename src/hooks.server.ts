@@ -9,6 +9,7 @@ import { lean } from '#lib/server/lean.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { Publishing } from '#lib/server/library/publish.ts';
 import { Gallery } from '#lib/server/gallery.ts';
+import { warm } from '#lib/server/overview.ts';
 import { Pictures } from '#lib/server/pictures.ts';
 import { Profiles } from '#lib/server/profile.ts';
 import { Accounts } from '#lib/server/session/accounts.ts';
@@ -54,10 +55,11 @@ class StartRefused extends Error {
 }
 
 export const init: ServerInit = async () => {
-	const { door } = await (house ??= opened());
+	const { door, atlas } = await (house ??= opened());
 	const oidc = oidcOf(door.env);
 	if (!oidc.ok) console.error(explain('en', oidc.failure).what, explain('en', oidc.failure).next);
 	const refused = door.refusal();
+	if (!refused || dev) void warm(atlas).catch(console.error);
 	if (!refused) return;
 	const { what, next } = explain('en', refused);
 	if (!dev) throw new StartRefused(`${what} ${next}`);

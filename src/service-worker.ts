@@ -14,12 +14,8 @@ const SHELL = build.filter((path) => /\.(?:js|css)$/.test(path));
 const LISTS = /^\/areas\//;
 
 self.addEventListener('install', (event) => {
-	event.waitUntil(
-		caches
-			.open(CACHE)
-			.then((cache) => cache.addAll(SHELL))
-			.then(() => self.skipWaiting())
-	);
+	// a newer one waits until no page of the older is open: until then the older has all that those need without a network
+	event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)));
 });
 
 self.addEventListener('activate', (event) => {

@@ -35,8 +35,8 @@ const licence = { vi: 'MIT; ranh giới: thuộc về công chúng', en: 'MIT; b
 
 /** Where the sizes of areas are from. */
 const sizes = {
-	vi: 'đo trên ranh giới của thanglequoc/vietnamese-provinces-database (7/2026), sai số thường dưới 2%',
-	en: 'measured on the outlines of thanglequoc/vietnamese-provinces-database (July 2026), mostly within 2%'
+	vi: 'đo trên ranh giới của thanglequoc/vietnamese-provinces-database (7/2026), sai số phần lớn dưới 2%, ven biển và đảo nhiều hơn',
+	en: 'measured on the outlines of thanglequoc/vietnamese-provinces-database (July 2026), mostly within 2%, less exactly along coasts and islands'
 };
 
 /**

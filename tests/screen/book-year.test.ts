@@ -9,7 +9,7 @@ import { BookState } from '#lib/programme/book/fold.ts';
 import { termFigure } from '#lib/programme/book/figure.ts';
 import { Ledger } from '#lib/programme/book/ledger.ts';
 import { progressOf } from '#lib/programme/leader/progress.ts';
-import { bookReport } from '#lib/report/book-report.ts';
+import { bookReport } from '#lib/report/book/report.ts';
 import { formatNumber } from '#lib/message/number.ts';
 import { emptyBookView } from '#lib/view/book.ts';
 import { bookFill } from '../../src/cli/book-fill.ts';
@@ -69,6 +69,12 @@ async function paste(page: Page, code: string, rows: (typeof parts)[number]): Pr
 	await page.keyboard.press('Control+End');
 	await page.keyboard.press('Home');
 	await page.keyboard.press('ArrowDown');
+	const under = () =>
+		page.evaluate(() => {
+			const cell = document.activeElement?.closest<HTMLElement>('[role=gridcell]');
+			return cell?.dataset.column === '0' && cell.parentElement?.classList.contains('fresh');
+		});
+	await expect.poll(under, PATIENT).toBe(true);
 	await page.keyboard.press('Control+v');
 	const told = page.locator('.told');
 	const cells = block.reduce((sum, row) => sum + row.length, 0);
@@ -182,7 +188,7 @@ test('a year entered by template, grid and merge adds up to the unit at every le
 
 	// the quarterly report of the same book
 	const view = { ...emptyBookView('project8'), area: PROVINCE, time: '2025-Q3', all: true };
-	const report = bookReport(progressOf(ledger, view, '2026-02-01'), '2025-Q3', 'vi');
+	const report = bookReport(progressOf(ledger, view, '2026-02-01'), '2025-Q3', 'vi', 'own');
 	if (!report.ok) throw new Error(report.failure.kind);
 	const cells = report.value.parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
 	const upTo = ['2025-01', '2025-09'] as const;

@@ -2,6 +2,7 @@ import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
 import { checkRow, sayBookFinding } from '../programme/book/check.ts';
 import { BookState } from '../programme/book/fold.ts';
 import { Ledger } from '../programme/book/ledger.ts';
+import { alikeVillages, type AlikeVillages } from '../programme/book/village.ts';
 import { Whereabouts } from '../programme/book/where.ts';
 import type { BookConflict, BookFinding } from '../term/book.ts';
 import type { Lang } from '../term/text.ts';
@@ -25,6 +26,8 @@ export class BookCheck {
 	#rows = $state.raw<ReadonlyMap<string, readonly BookFinding[]>>(new Map());
 	/** everything found, register by register */
 	all = $state.raw<readonly BookFinding[]>([]);
+	/** villages of one commune that are spelled alike */
+	villages = $state.raw<readonly AlikeVillages[]>([]);
 	conflicts = $state.raw<readonly BookConflict[]>([]);
 	#contested = $state.raw<ReadonlySet<string>>(new Set());
 	/** the whole book is still being looked at */
@@ -98,6 +101,7 @@ export class BookCheck {
 				until = performance.now() + STRETCH;
 			}
 		this.all = all;
+		this.villages = alikeVillages(ledger);
 		this.#rows = rows;
 		this.checking = false;
 	}

@@ -69,3 +69,17 @@ export async function fillDown(entry: BookEntry): Promise<void> {
 			edits.push({ row: entry.idAt(place), column: column.code, value: entry.valueAt(from, column) });
 	await entry.write(edits);
 }
+
+/** Fills the chosen cells with those of their first column; of one column, with those to the left. */
+export async function fillRight(entry: BookEntry): Promise<void> {
+	const { top, bottom, left, right } = entry.cursor.range;
+	const from = left === right ? left - 1 : left;
+	if (from < 0) return;
+	const [source, ...columns] = entry.sheet.columns.slice(from, right + 1);
+	const edits: Edit[] = [];
+	for (let place = top; place <= bottom; place++)
+		for (const column of columns)
+			if (alike(source, column))
+				edits.push({ row: entry.idAt(place), column: column.code, value: entry.valueAt(place, source) });
+	await entry.write(edits);
+}

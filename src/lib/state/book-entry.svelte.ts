@@ -1,11 +1,14 @@
-import type { Gazetteer } from '../area/gazetteer.ts';
-import { arranged, type Arrangement } from '../programme/book/arrange.ts';
+import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
+import { ALL, arranged, onlyRows, type Arrangement } from '../programme/book/arrange.ts';
 import { cellText, type Shown } from '../programme/book/cell-text.ts';
 import { choicesOf, type Choice } from '../programme/book/choice.ts';
+import { Ledger } from '../programme/book/ledger.ts';
 import { Pen, type ReadFrom } from '../programme/book/pen.ts';
+import { PLACE, placeBetween } from '../programme/book/place.ts';
 import { readCells, type Around, type RowAround } from '../programme/book/read-cell.ts';
 import { readRows } from '../programme/book/read-rows.ts';
 import { dateOfRow } from '../programme/book/row-title.ts';
+import { Whereabouts } from '../programme/book/where.ts';
 import type { BookChange, BookConflict, BookRow, CellValue, Register, RegisterColumn } from '../term/book.ts';
 import type { Crosswalk } from '../term/crosswalk.ts';
 import type { Lang } from '../term/text.ts';
@@ -22,6 +25,8 @@ export interface Edit {
 	from?: ReadFrom;
 }
 
+/** Every row, in the order they stand. */
+const AS_ENTERED: Arrangement = { sort: null, filters: {}, only: ALL };
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
 
@@ -29,7 +34,7 @@ const MOST_STEPS = 500;
 export class BookEntry {
 	/** code of the register looked at */
 	register = $state('');
-	arrangement = $state.raw<Arrangement>({ sort: null, filters: {} });
+	arrangement = $state.raw<Arrangement>(AS_ENTERED);
 	areas = $state.raw<Gazetteer | null>(null);
 	/** what the areas became, for the checks */
 	crosswalks: readonly Crosswalk[] = [];
@@ -47,6 +52,8 @@ export class BookEntry {
 	/** changes of a step that is still being made */
 	#bundle: BookChange[] | null = null;
 	#titles = new Map<string, string>();
+	/** rows put between others that nothing is written in yet, and where they stand */
+	#placed = new Map<string, string>();
 	/** the id the row under the last one will have */
 	#fresh = '';
 
@@ -85,7 +92,7 @@ export class BookEntry {
 	/** Looks at a register. */
 	open(register: string): void {
 		this.register = register;
-		this.arrangement = { sort: null, filters: {} };
+		this.arrangement = AS_ENTERED;
 		this.cursor.go(0, 0);
 		this.arrange();
 	}
@@ -93,12 +100,29 @@ export class BookEntry {
 	/** Sorts and filters anew: what was entered since stays where it is until then. */
 	arrange(change: Partial<Arrangement> = {}): void {
 		this.arrangement = { ...this.arrangement, ...change };
-		const rows = this.journal.state.rows(this.sheet.code);
+		const { code } = this.sheet;
+		const { only = ALL } = this.arrangement;
+		const chosen = only.area || only.period || only.by;
+		const rows = chosen ? onlyRows(this.ledger(), code, only) : this.journal.state.rows(code);
+		this.#placed.clear();
 		this.order = arranged(rows, this.sheet, this.arrangement, this.shown).map(({ id }) => id);
 	}
 
+	/** Every row again, in the order they stand. */
+	showAll(): void {
+		this.arrange(AS_ENTERED);
+	}
+
 	get filtered(): boolean {
-		return Object.values(this.arrangement.filters).some((each) => each.trim() !== '');
+		const { filters, only = ALL } = this.arrangement;
+		return [...Object.values(filters), ...Object.values(only)].some((each) => each.trim() !== '');
+	}
+
+	/** The rows laid out by where and when they are; without lists of areas, only by when. */
+	ledger(): Ledger {
+		const { programme, state } = this.journal;
+		const where = new Whereabouts(this.areas ?? gazetteer([], {}), this.crosswalks, programme!.vintage);
+		return new Ledger(programme!, state, where);
 	}
 
 	/** Rows of the register in all. */
@@ -219,11 +243,49 @@ export class BookEntry {
 			const now = state.row(code, row)?.cells[column]?.value ?? null;
 			const disputed = state.heads(code, row, column).length > 1;
 			if (now === value && !disputed) continue;
+			const place = this.#placed.get(row);
+			if (place !== undefined) {
+				this.#placed.delete(row);
+				made.push(this.#add(pen.set(code, row, PLACE, place)));
+			}
 			const change = pen.set(code, row, column, value, from);
 			state.add([change]);
 			made.push(change);
 		}
 		await this.#made(made);
+	}
+
+	/**
+	 * Puts empty rows before the row at a place, wherever that stands in the book; they are in it when something is written in
+	 * them. @returns their ids
+	 */
+	insert(at: number, count: number): string[] {
+		if (!this.journal.writable) return [];
+		const { state } = this.journal;
+		const { code } = this.sheet;
+		const placeOf = (id: string) => this.#placed.get(id) ?? state.placeOf(code, id);
+		const next = this.order[at];
+		const all = [...state.rows(code).map(({ id }) => placeOf(id)), ...this.#placed.values()].sort();
+		const before = next === undefined ? null : placeOf(next);
+		const above = before === null ? all.at(-1) : all[all.indexOf(before) - 1];
+		const ids = Array.from({ length: count }, () => this.newId());
+		// the last of all needs no place: it is begun after the others
+		let after = above ?? '';
+		if (before !== null) for (const id of ids) this.#placed.set(id, (after = placeBetween(after, before)));
+		this.order = [...this.order.slice(0, at), ...ids, ...this.order.slice(at)];
+		return ids;
+	}
+
+	/** Puts copies of rows under the last of them, as one step. */
+	async duplicate(top: number, bottom: number): Promise<void> {
+		const rows = this.order.slice(top, bottom + 1).map((id) => this.journal.state.row(this.sheet.code, id));
+		const columns = this.sheet.columns.map((each) => each.code);
+		const ids = this.insert(Math.min(bottom + 1, this.order.length), rows.length);
+		await this.write(
+			ids.flatMap((row, i) =>
+				columns.map((column) => ({ row, column, value: rows[i]?.cells[column]?.value ?? null }))
+			)
+		);
 	}
 
 	/** Takes rows out. */
@@ -332,7 +394,7 @@ export class BookEntry {
 	/** Goes to a cell of any register, showing it if a filter hides it. */
 	goTo(register: string, row: string, column: string | null): void {
 		if (this.register !== register) this.open(register);
-		if (!this.order.includes(row)) this.arrange({ sort: null, filters: {} });
+		if (!this.order.includes(row)) this.arrange(AS_ENTERED);
 		const place = this.order.indexOf(row);
 		const k = this.sheet.columns.findIndex(({ code }) => code === column);
 		if (place >= 0) this.cursor.go(place, Math.max(0, k));

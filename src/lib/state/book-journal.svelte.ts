@@ -35,6 +35,8 @@ export class BookJournal {
 	failure = $state.raw<Failure | null>(null);
 	/** bytes this browser still gives; null while there is plenty, or nobody knows */
 	room = $state<number | null>(null);
+	/** the disk is so full that the room kept for this moment is being used, or cannot be kept */
+	scarce = $state(false);
 	/** what was not whole in the file when it was opened */
 	torn = $state.raw<string | null>(null);
 	damaged = $state(0);
@@ -211,6 +213,7 @@ export class BookJournal {
 					break;
 				}
 				this.failure = null;
+				this.scarce = !this.#writer.spare;
 				this.#queue = this.#queue.slice(batch.length);
 				this.unsaved = this.#queue.length;
 				if (text) this.#news?.postMessage({ text } satisfies BookNews);

@@ -8,7 +8,9 @@ export type ToBookDisk =
 	| { kind: 'settle'; turn: number; book: string; from: number }
 	| { kind: 'remove'; turn: number; book: string };
 
-export type FromBookDisk = { turn: number; bytes: number } | { turn: number; failure: Failure };
+export type FromBookDisk =
+	/** bytes of the file; whether there is spare room, for when the disk is full */
+	{ turn: number; bytes: number; spare: boolean } | { turn: number; failure: Failure };
 
 /** What tabs with the same book tell each other: lines that are on disk now. */
 export interface BookNews {

@@ -5,6 +5,8 @@ type Asked = ToBookDisk extends infer Each ? (Each extends ToBookDisk ? Omit<Eac
 
 /** The worker that writes books, asked and answered. */
 export class BookWriter {
+	/** there is room to fall back on when the disk is full, as of the last answer */
+	spare = true;
 	#worker: Worker | undefined;
 	#turn = 0;
 	#waiting = new Map<number, (answer: Result<number>) => void>();
@@ -29,6 +31,7 @@ export class BookWriter {
 		worker.onmessage = ({ data }: MessageEvent<FromBookDisk>) => {
 			const resolve = this.#waiting.get(data.turn);
 			this.#waiting.delete(data.turn);
+			if ('spare' in data) this.spare = data.spare;
 			resolve?.('bytes' in data ? done(data.bytes) : { ok: false, failure: data.failure });
 		};
 		worker.onerror = (event) => {

@@ -1,5 +1,6 @@
 import { done, failed, type Result } from '../term/failure.ts';
 import { BOOK_FILE, bookFolder, booksFolder } from './book-disk.ts';
+import { giveSpare, keepSpare } from './book-spare.ts';
 import type { FromBookDisk, ToBookDisk } from './book-talk.ts';
 import { fileIn, isFull, openAccess, writeFile, type Access, type Folder } from './folder.ts';
 
@@ -19,9 +20,22 @@ async function answer(data: ToBookDisk): Promise<void> {
 		answered = isFull(error) ? failed('no-space') : failed('book-disk', { reason: String(error) });
 	}
 	const said: FromBookDisk = answered.ok
-		? { turn, bytes: answered.value }
+		? { turn, bytes: answered.value, spare }
 		: { turn, failure: answered.failure };
 	self.postMessage(said);
+}
+
+/** Whether there is room to fall back on; looked for again now and then while there is none. */
+let spare = true;
+let looked = -Infinity;
+/** Milliseconds between two looks. */
+const BETWEEN = 10_000;
+
+async function lookForSpare(books: Folder): Promise<void> {
+	if (spare && looked > 0) return;
+	if (performance.now() - looked < BETWEEN) return;
+	spare = await keepSpare(books);
+	looked = performance.now();
 }
 
 async function act(data: ToBookDisk): Promise<Result<number>> {
@@ -33,7 +47,17 @@ async function act(data: ToBookDisk): Promise<Result<number>> {
 		return done(0);
 	}
 	const folder = await all.getDirectoryHandle(name, { create: data.kind === 'append' });
-	return data.kind === 'append' ? append(folder, data) : settle(folder, data.from);
+	if (data.kind === 'settle') return settle(folder, data.from);
+	try {
+		const done = await append(folder, data);
+		await lookForSpare(all);
+		return done;
+	} catch (error) {
+		if (!isFull(error) || !(await giveSpare(all))) throw error;
+		spare = false;
+		looked = performance.now();
+		return append(folder, data);
+	}
 }
 
 const LINE_END = 10;

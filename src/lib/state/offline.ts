@@ -5,11 +5,22 @@
 export async function keepOffline(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
 	try {
-		await navigator.serviceWorker.register('/service-worker.js', { scope: '/book', type: import.meta.env.DEV ? 'module' : 'classic' }); // prettier-ignore
+		const registered = await navigator.serviceWorker.register('/service-worker.js', { scope: '/book', type: import.meta.env.DEV ? 'module' : 'classic' }); // prettier-ignore
 		const { active } = await navigator.serviceWorker.ready;
 		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
 		const parts = loaded.filter((name) => /\/areas\/|\/immutable\/.*\.(?:js|woff2)$/.test(new URL(name).pathname)); // prettier-ignore
-		active?.postMessage({ keep: [location.href.split('#')[0], ...new Set(parts)] });
+		const keep = [location.href.split('#')[0], ...new Set(parts)];
+		active?.postMessage({ keep });
+		// a newer one takes over when this page is closed: it has to have the page by then
+		const tell = (newer: ServiceWorker | null) => {
+			if (!newer || newer === active) return;
+			const say = () => newer.state === 'installed' && newer.postMessage({ keep });
+			newer.addEventListener('statechange', say);
+			say();
+		};
+		tell(registered.waiting);
+		tell(registered.installing);
+		registered.addEventListener('updatefound', () => tell(registered.installing));
 	} catch (error) {
 		// the book itself is kept all the same
 		console.error(error);

@@ -71,10 +71,10 @@ describe('a programme of one’s own', () => {
 		vintage: 'vn-2025'
 	};
 	test('takes the registers of another, its contents only when asked, and an id nobody has', () => {
-		const bare = programmeLike({ ...said, like: tiny, whole: false }, new Set(['binh-dang-gioi']));
+		const bare = programmeLike({ ...said, like: tiny, takes: 'registers' }, new Set(['binh-dang-gioi']));
 		expect(bare.id).toBe('binh-dang-gioi-2');
 		expect([bare.contents, bare.indicators, bare.registers]).toEqual([[], [], tiny.registers]);
-		expect(programmeLike({ ...said, like: tiny, whole: true }, new Set()).contents).toEqual(tiny.contents);
+		expect(programmeLike({ ...said, like: tiny, takes: 'all' }, new Set()).contents).toEqual(tiny.contents);
 	});
 	test('lists its units, and may stop listing them', () => {
 		const unit = { code: 'unit', name: { vi: 'Đơn vị', en: 'Unit' }, kind: 'text' as const };

@@ -81,7 +81,9 @@ class Visitor {
 	}
 
 	comesBack(address: string) {
-		return oidc.back(new Request(address, { headers: { cookie: pairs(this.own) } }));
+		return oidc
+			.back(new Request(address, { headers: { cookie: pairs(this.own) } }))
+			.then(({ signed }) => signed);
 	}
 }
 const pairs = (jar: Map<string, string>) => [...jar].map((each) => each.join('=')).join('; ');

@@ -59,6 +59,10 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'crosswalk.lines': 'Lines',
 	'crosswalk.own': 'Your own',
 	'crosswalk.bring': 'Bring one of your own',
+	'crosswalk.no-level': 'These two sets of areas share no level, so nothing can lead from one to the other.',
+	'crosswalk.unknown': 'This browser has no crosswalk between those two sets of areas.',
+	'crosswalk.unknown-next':
+		'A list you brought is only on the machine that kept it, and the two lists must share a level. Look at the Areas page.',
 	'crosswalk.open': 'Open',
 	'crosswalk.since': 'In force since {date}.',
 	'crosswalk.search': 'Search by name or code',

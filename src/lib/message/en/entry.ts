@@ -64,6 +64,8 @@ export const entry = {
 		'{count, plural, one {# change is} other {# changes are}} NOT saved: {reason} They are still in this tab. Do not close it; save the book as a file, then make room and try again.',
 	'entry.room':
 		'This browser gives only {megabytes} MB more. Save the book as a file and make room before you enter much.',
+	'entry.scarce':
+		'The disk is nearly full: every change so far is saved, but no spare room is left. Save the book as a file and make room before you go on.',
 	'entry.retry': 'Try to save again',
 	'entry.export': 'Save the book as a file',
 	'entry.export-packed': 'Save the book, packed (.gz)',
@@ -73,9 +75,6 @@ export const entry = {
 	'entry.template-csv': 'CSV template of this register',
 	'entry.fill': 'Enter from a filled file',
 	'entry.file': 'File',
-	'entry.keys': 'Keys',
-	'entry.keys-list':
-		'Arrows, Tab, Enter: move · type: enter · F2 or double click: edit · Esc: give up · Delete: clear · Ctrl+C, X, V: copy, cut, paste (from Excel too) · Ctrl+D: fill down · Ctrl+Z, Ctrl+Y: undo, redo · Ctrl+Home, Ctrl+End: first, last · Shift+arrows: choose cells · Esc then Tab: leave the grid',
 	'entry.blind':
 		'The lists of areas could not be had (no network): for now areas are entered by code; names are kept as text.',
 	'entry.try-again': 'Try again',
@@ -231,8 +230,6 @@ export const entry = {
 	'programme.units-why':
 		'One unit a line; with a list, units are chosen from it. Empty: they are written freely.',
 	'programme.targets': 'Targets by area and year',
-	'programme.targets-why':
-		'Baselines, plans and targets of each indicator are written by area and period in the register “{register}”: by hand, pasted, or from a file.',
 	'programme.targets-go': 'Open it',
 	'programme.twice': 'The code “{code}” stands twice: their figures would be mixed up. Change one of them.',
 	'programme.keep': 'Keep the description',

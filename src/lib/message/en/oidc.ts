@@ -30,6 +30,10 @@ export const oidc = {
 	'failure.oidc-no-out': '{name} has no page to sign out that could be opened from here.',
 	'failure.oidc-no-out.next': 'You are signed out of this site; sign out of {name} there.',
 
+	'people.oidc':
+		'Whoever has an account with {name} under this very e-mail address can sign in at once, without the password for one use.',
+	'people.remove-go': 'Remove for good',
+
 	'sign-in.back': 'Once signed in, you come back to the page you were on.',
 	'sign-in.go-back': 'Back to the page you were on',
 	'sign-in.out-done': 'You are signed out of this site.',

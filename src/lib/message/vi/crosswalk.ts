@@ -57,6 +57,10 @@ export const crosswalk = {
 	'crosswalk.lines': 'Số dòng',
 	'crosswalk.own': 'Bản của bạn',
 	'crosswalk.bring': 'Đưa bảng của bạn vào',
+	'crosswalk.no-level': 'Hai bộ địa giới này không có cấp nào chung, nên không nối được với nhau.',
+	'crosswalk.unknown': 'Trình duyệt này không có bảng chuyển đổi giữa hai bộ địa giới ấy.',
+	'crosswalk.unknown-next':
+		'Danh mục bạn mang đến chỉ có trên máy đã giữ nó, và hai danh mục phải có một cấp chung. Hãy xem lại ở trang Địa bàn.',
 	'crosswalk.open': 'Mở',
 	'crosswalk.since': 'Có hiệu lực từ {date}.',
 	'crosswalk.search': 'Tìm theo tên hoặc mã',

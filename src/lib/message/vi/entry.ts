@@ -62,6 +62,8 @@ export const entry = {
 		'{count, number} thay đổi CHƯA lưu được: {reason} Chúng vẫn còn trong thẻ này. Đừng đóng thẻ; hãy xuất sổ ra tệp, rồi giải phóng chỗ và thử lại.',
 	'entry.room':
 		'Trình duyệt chỉ còn cho {megabytes} MB để lưu. Hãy xuất sổ ra tệp và giải phóng chỗ trước khi nhập nhiều.',
+	'entry.scarce':
+		'Ổ đĩa sắp đầy: mọi thay đổi đến lúc này vẫn đã lưu, nhưng chỗ dự phòng không còn. Hãy xuất sổ ra tệp và giải phóng chỗ trước khi nhập tiếp.',
 	'entry.retry': 'Thử lưu lại',
 	'entry.export': 'Xuất sổ ra tệp',
 	'entry.export-packed': 'Xuất sổ, nén (.gz)',
@@ -71,9 +73,6 @@ export const entry = {
 	'entry.template-csv': 'Mẫu CSV của bảng này',
 	'entry.fill': 'Nhập từ tệp đã điền',
 	'entry.file': 'Tệp',
-	'entry.keys': 'Các phím',
-	'entry.keys-list':
-		'Mũi tên, Tab, Enter: đi · gõ: nhập · F2 hoặc bấm đúp: sửa · Esc: thôi · Delete: xóa ô · Ctrl+C, X, V: chép, cắt, dán (cả từ Excel) · Ctrl+D: điền xuống · Ctrl+Z, Ctrl+Y: hoàn tác, làm lại · Ctrl+Home, Ctrl+End: đầu, cuối · Shift+mũi tên: chọn nhiều ô · Esc rồi Tab: ra khỏi bảng',
 	'entry.blind':
 		'Chưa lấy được danh mục địa bàn (không có mạng): địa bàn tạm thời chỉ nhập được bằng mã; tên sẽ được giữ nguyên chữ.',
 	'entry.try-again': 'Thử lại',
@@ -225,8 +224,6 @@ export const entry = {
 	'programme.units-why':
 		'Mỗi đơn vị một dòng; khi có danh sách, ô “đơn vị phụ trách” được chọn trong danh sách. Để trống thì ghi tự do.',
 	'programme.targets': 'Mục tiêu theo địa bàn và năm',
-	'programme.targets-why':
-		'Mức ban đầu, kế hoạch và mục tiêu của từng chỉ số được ghi theo địa bàn và kỳ trong bảng “{register}”; nhập tay, dán, hoặc từ tệp.',
 	'programme.targets-go': 'Mở bảng đó',
 	'programme.twice': 'Mã “{code}” có hai lần: số liệu của hai bên sẽ lẫn vào nhau. Hãy đổi một mã.',
 	'programme.keep': 'Lưu mô tả',

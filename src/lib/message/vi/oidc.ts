@@ -29,6 +29,10 @@ export const oidc = {
 	'failure.oidc-no-out': '{name} không có trang đăng xuất để mở từ đây.',
 	'failure.oidc-no-out.next': 'Bạn đã đăng xuất khỏi trang này; hãy đăng xuất khỏi {name} ở chính nơi ấy.',
 
+	'people.oidc':
+		'Ai có tài khoản ở {name} với đúng địa chỉ thư này thì đăng nhập được ngay, không cần mật khẩu dùng một lần.',
+	'people.remove-go': 'Xóa hẳn',
+
 	'sign-in.back': 'Đăng nhập xong, bạn sẽ trở lại trang vừa xem.',
 	'sign-in.go-back': 'Trở lại trang vừa xem',
 	'sign-in.out-done': 'Bạn đã đăng xuất khỏi trang này.',

@@ -2,13 +2,51 @@ import { foldTone, stripMarks } from '../../area/fold.ts';
 import type { BookRow, CellValue, Register, RegisterColumn } from '../../term/book.ts';
 import { bareNumber, marksOf, parseNumber } from '../../dataset/number.ts';
 import { cellText, type Shown } from './cell-text.ts';
+import type { Ledger } from './ledger.ts';
 import { dateOfRow } from './row-title.ts';
+import { quarterOf } from './when.ts';
+import { isVillage } from './where.ts';
 
 /** In which order the rows of a register are looked at, and which of them. */
 export interface Arrangement {
 	sort: { column: string; down: boolean } | null;
 	/** column → what its cells must have: words; '=' for an empty cell; '>10', '<=5', '=0' for numbers and days */
 	filters: Readonly<Record<string, string>>;
+	/** rows of an area and all that lies in it, of a period, entered by somebody; '' = all */
+	only?: Readonly<Only>;
+}
+
+export interface Only {
+	area: string;
+	period: string;
+	by: string;
+}
+
+export const ALL: Only = { area: '', period: '', by: '' };
+
+/** The rows of an area, a period and a writer. A row that somebody wrote a cell of is his too. */
+export function onlyRows(ledger: Ledger, register: string, { area, period, by }: Readonly<Only>): BookRow[] {
+	return ledger
+		.entries(register, { ...(area && { area }), ...(period && { period }) })
+		.map(({ row }) => row)
+		.filter(({ cells }) => by === '' || Object.values(cells).some(({ origin }) => origin.by === by));
+}
+
+/** What the rows of a register can be chosen by: areas that have any, quarters and years, who wrote. */
+export function choicesOfOnly(
+	ledger: Ledger,
+	register: string
+): { areas: string[]; periods: string[]; by: string[] } {
+	const [periods, by] = [new Set<string>(), new Set<string>()];
+	for (const { days, row } of ledger.entries(register)) {
+		if (days) {
+			periods.add(days.to.slice(0, 4));
+			periods.add(quarterOf(days.to));
+		}
+		for (const { origin } of Object.values(row.cells)) by.add(origin.by);
+	}
+	const areas = ledger.areasWith(register).filter((area) => !isVillage(area));
+	return { areas, periods: [...periods].sort().reverse(), by: [...by].filter(Boolean).sort() };
 }
 
 const plain = (text: string): string => stripMarks(foldTone(text));

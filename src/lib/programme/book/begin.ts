@@ -9,14 +9,15 @@ export interface Begun {
 	from: string;
 	to: string;
 	vintage: string;
-	/** the one whose registers it takes, and whether its contents and indicators too */
+	/** the one it begins like */
 	like: Programme;
-	whole: boolean;
+	/** what it takes of it: all, its registers, or only those of activities and of results */
+	takes: 'all' | 'registers' | 'least';
 }
 
 /** A programme of one's own, with the registers of another. @param taken ids there are already */
 export function programmeLike(
-	{ title, from, to, vintage, like, whole }: Begun,
+	{ title, from, to, vintage, like, takes }: Begun,
 	taken: ReadonlySet<string>
 ): Programme {
 	const base = slug(title.vi).replaceAll('_', '-').slice(0, 40) || 'book';
@@ -24,11 +25,26 @@ export function programmeLike(
 	for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
 	return {
 		...{ id, title, description: same(''), source: same(''), synthetic: false, vintage, from, to },
-		contents: whole ? like.contents : [],
-		indicators: whole ? like.indicators : [],
-		registers: like.registers,
+		contents: takes === 'all' ? like.contents : [],
+		indicators: takes === 'all' ? like.indicators : [],
+		registers: takes === 'least' ? leastOf(like) : like.registers,
 		calendar: like.calendar
 	};
+}
+
+/** What no book goes without: a register of activities, and the one that targets and results are entered in. */
+function leastOf({ registers }: Programme): Programme['registers'] {
+	const activity = registers.find(({ stage }) => stage === 'activity');
+	const result = registers.find(({ columns }) => columns.some(({ kind }) => kind === 'indicator'));
+	return [activity, result]
+		.flatMap((each) => each ?? [])
+		.map(({ columns, ...about }) => ({
+			...about,
+			// rows of registers that are not there cannot be named
+			columns: columns.filter(
+				({ kind, refers }) => kind !== 'row' || refers === activity?.code || refers === result?.code
+			)
+		}));
 }
 
 /** The column that says which unit is in charge. */

@@ -1,4 +1,5 @@
 import type { BookChange, BookConflict, BookRow } from '../../term/book.ts';
+import { PLACE } from './place.ts';
 
 /** Changes of one cell: one, or several in the order of their ids. */
 type Slot = BookChange | BookChange[];
@@ -125,6 +126,12 @@ export class BookState {
 		return this.history(register, row, column).find((each) => each.id === id);
 	}
 
+	/** Where a row stands: as it was placed, or when it was begun; '' when it is not there. */
+	placeOf(register: string, row: string): string {
+		const kept = this.#registers.get(register)?.get(row);
+		return kept ? placeOf(kept) : '';
+	}
+
 	/** Columns of a row that have changes. */
 	columnsOf(register: string, row: string): string[] {
 		return [...(this.#registers.get(register)?.get(row)?.cells.keys() ?? [])];
@@ -175,8 +182,17 @@ const wordOf = ({ id, register, row, column, value, over, seen, restores, origin
 		...[origin.by, origin.at, origin.file, origin.sheet, origin.cell, origin.reported]
 	]);
 
-const comesFirst = (a: Kept, b: Kept): number =>
-	a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+function placeOf({ cells, first }: Kept): string {
+	const slot = cells.get(PLACE);
+	const value = slot && shown(slot).value;
+	return typeof value === 'string' ? value : first;
+}
+
+function comesFirst(a: Kept, b: Kept): number {
+	const [x, y] = [placeOf(a), placeOf(b)];
+	if (x !== y) return x < y ? -1 : 1;
+	return a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
 
 /** Of changes in order, those that no other of them wrote over or saw; all, should they go round in a circle. */
 function headsOf(all: readonly BookChange[]): BookChange[] {
@@ -194,7 +210,7 @@ const shown = (slot: Slot): BookChange =>
 const isOut = ({ out }: Kept): boolean => out !== null && shown(out).value === 1;
 
 function isBlank({ cells }: Kept): boolean {
-	for (const slot of cells.values()) if (shown(slot).value !== null) return false;
+	for (const [column, slot] of cells) if (column !== PLACE && shown(slot).value !== null) return false;
 	return true;
 }
 
@@ -202,6 +218,7 @@ function rowOf(kept: Kept): BookRow {
 	if (kept.made) return kept.made;
 	const cells: BookRow['cells'] = {};
 	for (const [column, slot] of kept.cells) {
+		if (column === PLACE) continue;
 		const { value, id, origin } = shown(slot);
 		cells[column] = { value, change: id, origin };
 	}
@@ -212,7 +229,10 @@ function rowOf(kept: Kept): BookRow {
 function conflictsIn(kept: Kept): BookConflict[] {
 	const { register, id: row } = kept;
 	const outs = kept.out === null ? [] : headsOf(listOf(kept.out));
-	const heads = [...kept.cells].map(([column, slot]) => ({ column, changes: headsOf(listOf(slot)) }));
+	// of two places of a row the later counts, and nobody is asked
+	const heads = [...kept.cells]
+		.filter(([column]) => column !== PLACE)
+		.map(([column, slot]) => ({ column, changes: headsOf(listOf(slot)) }));
 	if (outs[0]?.value === 1 && !differ(outs)) {
 		const seen = new Set(outs.flatMap((each) => each.seen ?? []));
 		const unseen = heads

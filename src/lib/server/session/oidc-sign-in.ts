@@ -5,6 +5,13 @@ import { accountOf, type Door, type Opened, type User } from './door.ts';
 import { discovered, refusedBack, type Oidc } from './oidc.ts';
 import type { Cookies } from './sessions.ts';
 
+/** What came of a way back. */
+export interface Back {
+	signed: Result<{ account: Account; to: string; cookies: Cookies }>;
+	/** the sign-in page that was left for it, as far as that is known: its query says the language and the page before */
+	door: URL;
+}
+
 /**
  * Sign-in by the organisation's own service (OpenID Connect, authorization code with PKCE, state and nonce). It says who
  * somebody is; what they may do is said here: only who has an account an admin made comes in. The first time the two are
@@ -16,9 +23,10 @@ export class OidcSignIn {
 	/**
 	 * The way to the service.
 	 * @param back path of this site to come back to
+	 * @param door the sign-in page to come back to when it was of no use
 	 * @returns failure `sign-in-off`, `oidc-silent`, `oidc-issuer`
 	 */
-	async away(back: string): Promise<Result<{ to: string; cookies: Cookies }>> {
+	async away(back: string, door = '/sign-in'): Promise<Result<{ to: string; cookies: Cookies }>> {
 		const both = this.#both();
 		if (!both.ok) return both;
 		const { opened, oidc } = both.value;
@@ -26,7 +34,7 @@ export class OidcSignIn {
 		if (!known.ok) return known;
 		const auth = await this.door.authBy(oidc, opened);
 		const response = await auth.api.signInSocial({
-			body: { provider: OIDC, callbackURL: back, errorCallbackURL: '/sign-in', disableRedirect: true },
+			body: { provider: OIDC, callbackURL: back, errorCallbackURL: door, disableRedirect: true },
 			headers: new Headers(),
 			asResponse: true
 		});
@@ -39,9 +47,9 @@ export class OidcSignIn {
 	 * The way back from it. A password for one use that nobody has used yet is void from then on.
 	 * @returns failure `oidc-cancelled`, `oidc-stranger`, `oidc-unverified`, `oidc-no-email`, `oidc-late`, `oidc-failed`
 	 */
-	async back(request: Request): Promise<Result<{ account: Account; to: string; cookies: Cookies }>> {
+	async back(request: Request): Promise<Back> {
 		const both = this.#both();
-		if (!both.ok) return both;
+		if (!both.ok) return { signed: both, door: new URL('/sign-in', request.url) };
 		const { opened, oidc } = both.value;
 		const auth = await this.door.authBy(oidc, opened);
 		const response = await auth.handler(request);
@@ -49,8 +57,10 @@ export class OidcSignIn {
 		const to = new URL(response.headers.get('location') ?? '/', this.door.env.ORIGIN);
 		const pairs = cookies.map((each) => each.split(';')[0]).join('; ');
 		const session = await auth.api.getSession({ headers: new Headers({ cookie: pairs }) });
-		if (!session)
-			return { ok: false, failure: refusedBack(to.searchParams.get('error')?.toLowerCase() ?? '', oidc) };
+		if (!session) {
+			const failure = refusedBack(to.searchParams.get('error')?.toLowerCase() ?? '', oidc);
+			return { signed: { ok: false, failure }, door: to };
+		}
 		const user = session.user as User;
 		if (user.once) {
 			const { internalAdapter: users } = await auth.$context;
@@ -58,7 +68,10 @@ export class OidcSignIn {
 			if (password) await users.deleteAccount(password.id);
 			await users.updateUser(user.id, { once: null });
 		}
-		return done({ account: accountOf(user), to: to.pathname + to.search + to.hash, cookies });
+		return {
+			signed: done({ account: accountOf(user), to: to.pathname + to.search + to.hash, cookies }),
+			door: to
+		};
 	}
 
 	/**

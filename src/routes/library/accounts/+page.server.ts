@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ url, locals: { account, accounts, l
 	if (!right.ok) refuse(lang, right.failure);
 	const all = await accounts.list();
 	if (!all.ok) refuse(lang, all.failure);
-	return { people: all.value, own: account.id };
+	return { people: all.value, own: account.id, oidc: accounts.door.oidc?.name ?? null };
 };
 
 /** Areas as they are typed: `vintage:code`, with blanks or commas between; none = all. */

@@ -3,9 +3,7 @@ import { explain, pick } from '#lib/message/message.ts';
 import { wordOf } from '#lib/server/api.ts';
 import { saidIn } from '#lib/server/library/about.ts';
 import { versionFor } from '#lib/server/library/asked.ts';
-import { Charts } from '#lib/server/library/chart.ts';
 import { compared, type ChartMove } from '#lib/server/library/compared.ts';
-import { plainName } from '#lib/server/library/name.ts';
 import { forWorkers } from '#lib/server/library/seen.ts';
 import { deedsFor } from '#lib/server/library/step.ts';
 import { statusOf } from '#lib/server/refusal.ts';
@@ -22,10 +20,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const found = versionFor(library, params.id, account);
 	if (!found.ok) refuse(lang, found.failure);
 	const version = found.value;
-	const charts = new Charts(library)
-		.charts(null)
-		.filter((each) => plainName(each.dataset) === version.dataset && each.frozen === null);
-	const change = version.standing === 'withdrawn' ? null : await compared(atlas, version, charts);
+	const change = version.standing === 'withdrawn' ? null : await compared(atlas, version);
 	const named = (code: string) => {
 		const area = atlas.gazetteer.byCode(version.about.vintage ?? '', code);
 		return area ? pick(lang, area.name) : code;
@@ -48,13 +43,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	};
 
 	function moveOf(move: ChartMove) {
-		const chart = charts.find((each) => each.id === move.id)!;
 		const largest = move.largest.map(({ key, ...each }) => ({
 			...each,
 			area: named(each.area),
 			groups: Object.entries(key).flatMap(([dimension, code]) => groupOf(dimension, code))
 		}));
-		return { ...move, largest, title: chart.title };
+		return { ...move, largest };
 	}
 };
 

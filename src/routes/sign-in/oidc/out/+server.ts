@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { refusedHref } from '../refused.ts';
+import { refusedHref } from '../door.ts';
 import { hrefIn } from '#lib/view/href.ts';
 import type { RequestHandler } from './$types';
 
