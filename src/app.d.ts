@@ -5,6 +5,7 @@ import type { Library } from '#lib/server/library/library.ts';
 import type { Publishing } from '#lib/server/library/publish.ts';
 import type { Profiles } from '#lib/server/profile.ts';
 import type { Accounts } from '#lib/server/session/accounts.ts';
+import type { OidcSignIn } from '#lib/server/session/oidc-sign-in.ts';
 import type { Sessions } from '#lib/server/session/sessions.ts';
 import type { Account } from '#lib/term/library.ts';
 import type { Lang } from '#lib/term/text.ts';
@@ -19,6 +20,7 @@ declare global {
 			pictures: Pictures;
 			gallery: Gallery;
 			sessions: Sessions;
+			oidc: OidcSignIn;
 			accounts: Accounts;
 			/** who is asking; null = the public */
 			account: Account | null;

@@ -9,16 +9,19 @@ import { lean } from '#lib/server/lean.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { Publishing } from '#lib/server/library/publish.ts';
 import { Gallery } from '#lib/server/gallery.ts';
+import { warm } from '#lib/server/overview.ts';
 import { Pictures } from '#lib/server/pictures.ts';
 import { Profiles } from '#lib/server/profile.ts';
 import { Accounts } from '#lib/server/session/accounts.ts';
 import { Door } from '#lib/server/session/door.ts';
+import { oidcOf } from '#lib/server/session/oidc.ts';
+import { OidcSignIn } from '#lib/server/session/oidc-sign-in.ts';
 import { Sessions } from '#lib/server/session/sessions.ts';
 
 /** What the process has, opened once. */
 interface House extends Pick<
 	App.Locals,
-	'gallery' | 'pictures' | 'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'accounts'
+	'gallery' | 'pictures' | 'atlas' | 'library' | 'publishing' | 'profiles' | 'sessions' | 'oidc' | 'accounts'
 > {
 	door: Door;
 }
@@ -32,14 +35,16 @@ async function opened(): Promise<House> {
 	const atlas = await Atlas.open(undefined, library);
 	const taken = atlas.samples.map((each) => each.id);
 	const { gazetteer, parquet, solver } = atlas;
+	const { groupings } = atlas.places;
 	const door = new Door(home);
 	return {
 		...{ atlas, library, door },
-		publishing: new Publishing({ library, gazetteer, parquet, solver, taken }),
+		publishing: new Publishing({ library, gazetteer, parquet, solver, groupings, taken }),
 		profiles: new Profiles(atlas),
 		pictures: new Pictures(),
 		gallery: new Gallery(atlas),
 		sessions: new Sessions(door),
+		oidc: new OidcSignIn(door),
 		accounts: new Accounts(door)
 	};
 }
@@ -50,8 +55,11 @@ class StartRefused extends Error {
 }
 
 export const init: ServerInit = async () => {
-	const { door } = await (house ??= opened());
+	const { door, atlas } = await (house ??= opened());
+	const oidc = oidcOf(door.env);
+	if (!oidc.ok) console.error(explain('en', oidc.failure).what, explain('en', oidc.failure).next);
 	const refused = door.refusal();
+	if (!refused || dev) void warm(atlas).catch(console.error);
 	if (!refused) return;
 	const { what, next } = explain('en', refused);
 	if (!dev) throw new StartRefused(`${what} ${next}`);

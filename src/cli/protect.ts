@@ -22,9 +22,10 @@ import { observationsParquet } from '#lib/server/parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const PROTECT_USAGE =
-	'  atlas protect IN.json|IN.csv|.parquet|.zip [--rules RULES.json] [--out OUT] [--audit A.json] [--earlier OLD]… [--lang vi|en]\n' +
+	'  atlas protect IN.json|IN.csv|.parquet|.zip [--rules RULES.json] [--out OUT] [--audit A.json] [--earlier OLD]… [--shown-before] [--lang vi|en]\n' +
 	'             IN.json: { policy, cells, equations }; otherwise observations written by `read --out`\n' +
-	'             --earlier: a version published before, which cannot be taken back; as often as there are such';
+	'             --earlier: a version published before, which cannot be taken back; as often as there are such\n' +
+	'             --shown-before: what earlier versions gave away is left as lost, and the rest is protected';
 
 interface Asked {
 	file: string;
@@ -32,6 +33,7 @@ interface Asked {
 	out?: string;
 	audit?: string;
 	earlier?: string[];
+	shownBefore: boolean;
 	lang: Lang;
 }
 
@@ -69,6 +71,7 @@ function parse(args: string[]): Asked {
 				out: string,
 				audit: string,
 				earlier: { ...string, multiple: true },
+				'shown-before': { type: 'boolean' },
 				lang: string
 			}
 		});
@@ -79,7 +82,8 @@ function parse(args: string[]): Asked {
 	const lang = (values.lang ?? 'en') as Lang;
 	if (!LANGS.includes(lang)) throw new Usage(`--lang ${values.lang}: vi or en`);
 	if (positionals.length !== 1) throw new Usage('one file is protected at a time');
-	return { ...values, file: positionals[0], lang };
+	const { 'shown-before': shownBefore = false, ...rest } = values;
+	return { ...rest, shownBefore, file: positionals[0], lang };
 }
 
 async function readJson(file: string): Promise<Result<unknown>> {
@@ -91,7 +95,10 @@ async function readJson(file: string): Promise<Result<unknown>> {
 }
 
 /** The JSON form: rules of a file stand above those of the table. */
-async function protectJson({ file, out, audit }: Asked, rules: unknown): Promise<Failure | null> {
+async function protectJson(
+	{ file, out, audit, shownBefore }: Asked,
+	rules: unknown
+): Promise<Failure | null> {
 	const given = await readJson(file);
 	if (!given.ok) return given.failure;
 	const table = given.value as Record<string, unknown> | null;
@@ -99,11 +106,11 @@ async function protectJson({ file, out, audit }: Asked, rules: unknown): Promise
 		rules && table && typeof table === 'object'
 			? { ...table, policy: { ...(table.policy as object | undefined), ...(rules as object) } }
 			: table;
-	const found = protectTable(await Solver.open(), whole);
+	const found = protectTable(await Solver.open(), whole, shownBefore);
 	if (!found.ok) return found.failure;
 	if (audit !== undefined) {
-		const { audit: ranges, level, primary } = found.value;
-		await writeFile(here(audit), lines({ level, primary, audit: ranges }));
+		const { audit: ranges, level, primary, exposed } = found.value;
+		await writeFile(here(audit), lines({ level, primary, audit: ranges, ...(exposed && { exposed }) }));
 	}
 	await give(out, lines(found.value));
 	return null;
@@ -111,7 +118,7 @@ async function protectJson({ file, out, audit }: Asked, rules: unknown): Promise
 
 /** Tidy observations: whatever counts in them counts people, since somebody asked for protection. */
 async function protectObservations(
-	{ file, out, audit, earlier = [], lang }: Asked,
+	{ file, out, audit, earlier = [], shownBefore, lang }: Asked,
 	rules: Rules | null
 ): Promise<Failure | null> {
 	const gazetteer = await openGazetteer();
@@ -131,6 +138,7 @@ async function protectObservations(
 		said: {
 			kind: 'protected',
 			anything: true,
+			...(shownBefore && { shownBefore }),
 			...(rules ? { rules } : dataset.disclosure?.rules && { rules: dataset.disclosure.rules })
 		},
 		earlier: before,
@@ -153,19 +161,22 @@ async function protectObservations(
 		shown: sum('shown')
 	};
 	process.stderr.write(`${file}: ${message(lang, 'gate.told', told)}\n`);
+	const { exposed } = found.value.audit;
+	if (exposed) process.stderr.write(`${file}: ${message(lang, 'gate.exposed', { exposed })}\n`);
 	for (const each of found.value.audit.unsought)
 		process.stderr.write(`${file}: ${sayUnsought(lang, each)}\n`);
 	return null;
 }
 
 /** The audit of observations: every hidden count by its key, with the range that can still be derived. */
-function auditOf({ observations, audit: { level, tallies, ranges, unsought } }: Gated) {
+function auditOf({ observations, audit: { level, tallies, ranges, unsought, exposed } }: Gated) {
 	const keys = [...observations.keys];
 	return {
 		level,
 		indicators: tallies,
 		// attacks that could not be tried: what the level does not vouch for
 		...(unsought.length && { unsought }),
+		...(exposed && { exposed }),
 		hidden: ranges.map(({ row, quantity, primary, low, high }) => ({
 			...Object.fromEntries(keys.map(([name, { codes, dictionary }]) => [name, dictionary[codes[row]]])),
 			quantity,

@@ -15,8 +15,9 @@ import { EXIT, Usage } from './usage.ts';
 
 export const PUBLISH_USAGE =
 	'  atlas publish FILE --as ID [--title TITLE] [--title-en TITLE] [--description TEXT] [--source TEXT] [--licence TEXT]\n' +
-	'             [--contact TEXT] [--link URL] [--date DATE] [--note TEXT] [--show-small REASON] [--draft] [--lang vi|en]\n' +
+	'             [--contact TEXT] [--link URL] [--date DATE] [--note TEXT] [--show-small REASON] [--shown-before] [--draft] [--lang vi|en]\n' +
 	'             FILE: written by `read --out`; --show-small: small numbers of people are not hidden, for this reason;\n' +
+	'             --shown-before: small numbers that earlier versions gave away are left as lost, said so, and the rest is protected;\n' +
 	'             --draft: leave it for the pages to hand in. Read it with `atlas view published:ID`';
 
 interface Asked {
@@ -25,13 +26,14 @@ interface Asked {
 	said: Record<string, unknown>;
 	note: string;
 	reason: string;
+	shownBefore: boolean;
 	draft: boolean;
 	lang: Lang;
 }
 
 /** `atlas publish`: a file through the gate into the library, as a new version. @returns the exit code */
 export async function publish(args: string[]): Promise<number> {
-	const { file, as, said, note, reason, draft, lang } = parse(args);
+	const { file, as, said, note, reason, shownBefore, draft, lang } = parse(args);
 	const at = here(file);
 	if (!(await stat(at).catch(() => null))?.isFile()) throw new Usage(`${file}: no such file`);
 	const library = await Library.open(homeOf());
@@ -41,10 +43,11 @@ export async function publish(args: string[]): Promise<number> {
 		const offered = words.ok
 			? await new Publishing({
 					...{ library, gazetteer: atlas.gazetteer, parquet: atlas.parquet, solver: atlas.solver },
+					groupings: atlas.places.groupings,
 					taken: atlas.samples.map((each) => each.id)
 				}).offer(
 					{ path: at, name: path.basename(file) },
-					{ id: as, said: words.value, note, reason, straight: !draft },
+					{ id: as, said: words.value, note, reason, shownBefore, straight: !draft },
 					TERMINAL
 				)
 			: words;
@@ -87,7 +90,8 @@ function parse(args: string[]): Asked {
 					licence: string
 				},
 				...{ contact: string, link: string, date: string, note: string, 'show-small': string, lang: string },
-				draft: { type: 'boolean' }
+				draft: { type: 'boolean' },
+				'shown-before': { type: 'boolean' }
 			}
 		});
 	} catch (error) {
@@ -118,6 +122,7 @@ function parse(args: string[]): Asked {
 		},
 		note: values.note ?? '',
 		reason: values['show-small'] ?? '',
+		shownBefore: values['shown-before'] ?? false,
 		draft: values.draft ?? false,
 		lang
 	};

@@ -15,14 +15,17 @@ import { Library } from '#lib/server/library/library.ts';
 import { painterOf } from '#lib/server/painter.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
+import { parcelOf } from '#lib/report/parcel/make.ts';
+import { parcelSource } from '#lib/server/parcel.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
+import { parcelApp } from './parcel-app.ts';
 import { EXIT, Usage } from './usage.ts';
 import { held } from './view.ts';
 
 export const REPORT_USAGE =
 	'  atlas report check FILE.docx|.pptx [--data FILE]… [--json] [--lang vi|en]\n' +
-	'  atlas report build RECIPE.json --out F.docx|.pptx [--data FILE]… [--origin https://…] [--date 2026-11-28]\n' +
+	'  atlas report build RECIPE.json --out F.docx|.pptx|.html [--data FILE]… [--origin https://…] [--date 2026-11-28] [--whole]\n' +
 	'             --data: a data set written by `read --out` that the report shows, beside samples and published ones';
 
 /** `atlas report`: holds an old report against the data of today, or builds one from its recipe. @returns the exit code */
@@ -60,7 +63,8 @@ function parse(args: string[]) {
 			options: {
 				...{ lang: string, out: string, origin: string, date: string },
 				data: { ...string, multiple: true },
-				json: { type: 'boolean' }
+				json: { type: 'boolean' },
+				whole: { type: 'boolean' }
 			}
 		});
 	} catch (error) {
@@ -136,6 +140,7 @@ interface BuildAsked {
 	origin?: string;
 	date?: string;
 	lang?: string;
+	whole?: boolean;
 }
 
 async function build(file: string, atlas: Atlas, answer: Answer, asked: BuildAsked): Promise<number> {
@@ -143,10 +148,17 @@ async function build(file: string, atlas: Atlas, answer: Answer, asked: BuildAsk
 	const lang = recipe.ok ? recipe.value.lang : ((asked.lang ?? 'en') as Lang);
 	if (!recipe.ok) return refuse(lang, file, recipe);
 	const form = path.extname(asked.out ?? '').slice(1);
-	if (asked.out === undefined || (form !== 'docx' && form !== 'pptx'))
+	if (asked.out === undefined || (form !== 'docx' && form !== 'pptx' && form !== 'html'))
 		throw new Usage(message(lang, 'report.terminal'));
 	const date = asked.date ?? new Date().toISOString().slice(0, 10);
 	const origin = asked.origin?.replace(/\/+$/, '') ?? null;
+	if (form === 'html') {
+		const packing = { origin, made: date, whole: asked.whole ?? false };
+		const parcel = await parcelOf(recipe.value, parcelSource(atlas), await parcelApp(), packing);
+		if (!parcel.ok) return refuse(lang, file, parcel);
+		await writeFile(here(asked.out), parcel.value);
+		return EXIT.done;
+	}
 	const built = await buildReport(recipe.value, { answer, painter: painterOf(atlas), origin, date });
 	for (const { from, to } of built.moved)
 		say(

@@ -8,6 +8,7 @@ import { add, countOf, NONE, type Count } from './count.ts';
 /** After this many seconds a step is stopped and counts as failed: nothing may hang a whole run. */
 const LIMIT = 25 * 60;
 const reports = mkdtempSync(path.join(tmpdir(), 'parity-atlas-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** A program that passes or fails as one; what it prints is shown when it fails. */
 async function check(args: string[]): Promise<Count> {
@@ -41,21 +42,38 @@ async function checkBuild(): Promise<Count> {
 	return { passed: Number(ok), failed: Number(!ok), skipped: 0 };
 }
 
-/** In order; each is heavy, so one at a time. `only` are the test files named after `--only unit` or `--only screen`. */
+/** What a tool found before of files that are the same; gone with the packages it was found by. */
+const known = (tool: string) => [
+	'--cache',
+	`--cache-location=node_modules/.cache/${tool}`,
+	'--cache-strategy=content'
+];
+
+/** `only` are the test files named after `--only unit` or `--only screen`. */
 const STEPS: Record<string, (only: string[]) => Promise<Count>> = {
 	sync: () => check(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
-	format: () => check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
-	lint: () => check(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']),
 	types: () =>
 		check(['node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human']),
+	lint: () => check(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', ...known('eslint'), '.']),
+	format: () =>
+		check([
+			'node_modules/prettier/bin/prettier.cjs',
+			'--check',
+			'--log-level=warn',
+			...known('prettier'),
+			'.'
+		]),
 	unit: (only) => vitest('unit', ['--exclude', 'tests/screen/**', ...only]),
 	build: checkBuild,
 	screen: (only) => vitest('screen', ['--config', 'tests/screen/vitest.config.ts', ...only])
 };
 
+/** The order: each of these uses all processors by itself, or is one of several that run on one each, at once. */
+const ORDER = [['sync'], ['types', 'lint', 'format'], ['unit'], ['build'], ['screen']];
+
 /** `--only NAME` (more names with commas), then the files of that step; an unknown name ends in the list of names. */
 function asked(args: string[]): { steps: string[]; files: string[] } {
-	const names = Object.keys(STEPS);
+	const names = ORDER.flat();
 	if (args.length === 0) return { steps: names, files: [] };
 	const [option, name = '', ...files] = args;
 	const steps = name.split(',');
@@ -64,20 +82,28 @@ function asked(args: string[]): { steps: string[]; files: string[] } {
 	process.exit(2);
 }
 
+/** One step, timed. One that breaks is one that failed: the others still run, and the last line still comes. */
+async function run(step: string, files: string[]): Promise<Count> {
+	const begun = performance.now();
+	const count = await STEPS[step](files).catch((error: unknown): Count => {
+		console.log(error);
+		return { passed: 0, failed: 1, skipped: 0 };
+	});
+	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+	console.log(`${count.failed > 0 ? 'FAILED' : 'ok'} ${step} ${seconds} s`);
+	return count;
+}
+
 const { steps, files } = asked(process.argv.slice(2));
 let total = NONE;
 const troubled: string[] = [];
-for (const step of steps) {
-	console.log(`\n== ${step}`);
-	const begun = performance.now();
-	const count = await STEPS[step](files);
-	total = add(total, count);
-	if (count.failed > 0) troubled.push(step);
-	console.log(
-		`${count.failed > 0 ? 'FAILED' : 'ok'} ${step} ${((performance.now() - begun) / 1000).toFixed(1)} s`
-	);
+for (const group of ORDER.map((names) => names.filter((name) => steps.includes(name)))) {
+	if (group.length === 0) continue;
+	console.log(`\n== ${group.join(', ')}`);
+	const counts = await Promise.all(group.map((step) => run(step, files)));
+	total = counts.reduce(add, total);
+	troubled.push(...group.filter((_, i) => counts[i].failed > 0));
 }
-rmSync(reports, { recursive: true });
 if (troubled.length > 0)
 	console.log(`\nWhat failed: ${troubled.join(', ')}. Again alone: npm test -- --only ${troubled[0]}`);
 console.log(

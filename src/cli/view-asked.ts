@@ -12,8 +12,9 @@ const ENGINES_LATER = ['clickhouse'];
 export const VIEW_USAGE =
 	`  atlas view DATASET ['QUERY'] [--format ${FORMS.join('|')}] [--engine ${ENGINES.join('|')}]\n` +
 	'             [--out F] [--sql] [--lang vi|en]\n' +
-	'             [--scale 1..4] [--origin https://…]\n' +
-	'             DATASET: a file written by `read --out`, or a sample; QUERY: as behind /explore/<dataset>?';
+	'             [--scale 1..4] [--origin https://…] [--whole] [--date 2026-11-28]\n' +
+	'             DATASET: a file written by `read --out`, or a sample; QUERY: as behind /explore/<dataset>?\n' +
+	'             html: one file that opens without a network; --whole packs every indicator of the data set';
 
 /** What `atlas view` was asked for. */
 export interface Asked {
@@ -28,6 +29,9 @@ export interface Asked {
 	scale: number;
 	/** the site that links of a document lead to; null = none */
 	origin: string | null;
+	/** of a file to carry: with every indicator of the data set; and the day it says it was made, ISO */
+	whole: boolean;
+	date?: string;
 }
 
 /**
@@ -58,7 +62,9 @@ export function askedOf(args: string[]): Asked {
 		sql: values.sql ?? false,
 		lang,
 		scale,
-		origin: values.origin === undefined ? null : originOf(lang, values.origin)
+		origin: values.origin === undefined ? null : originOf(lang, values.origin),
+		whole: values.whole ?? false,
+		...(values.date !== undefined && { date: values.date })
 	};
 }
 
@@ -69,8 +75,17 @@ function parse(args: string[]) {
 			args,
 			allowPositionals: true,
 			options: {
-				...{ format: string, engine: string, out: string, lang: string, scale: string, origin: string },
-				sql: { type: 'boolean' }
+				...{
+					format: string,
+					engine: string,
+					out: string,
+					lang: string,
+					scale: string,
+					origin: string,
+					date: string
+				},
+				sql: { type: 'boolean' },
+				whole: { type: 'boolean' }
 			}
 		});
 	} catch (error) {

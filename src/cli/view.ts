@@ -9,11 +9,14 @@ import { homeOf } from '#lib/server/library/home.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { isPublishedName } from '#lib/server/library/name.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelSource } from '#lib/server/parcel.ts';
 import { render, type Form } from '#lib/server/render.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { fromQuery } from '#lib/view/url.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
+import { parcelApp } from './parcel-app.ts';
 import { openFile } from '#lib/server/open-file.ts';
 import { EXIT, Usage } from './usage.ts';
 import { askedOf, type Asked } from './view-asked.ts';
@@ -21,7 +24,7 @@ import { askedOf, type Asked } from './view-asked.ts';
 export { VIEW_USAGE } from './view-asked.ts';
 
 /** Forms that are no text. */
-const BINARY: readonly Form[] = ['png', 'docx', 'pptx', 'parquet', 'zip'];
+const BINARY: readonly Form[] = ['png', 'docx', 'pptx', 'parquet', 'zip', 'html'];
 
 /** `atlas view`: answers a view of a file or a sample, by the code of the pages. @returns the exit code */
 export async function view(args: string[]): Promise<number> {
@@ -45,7 +48,9 @@ export async function view(args: string[]): Promise<number> {
 			);
 		if (asked.sql) process.stdout.write(`${statementsOf(shown.value).join(';\n\n')};\n`);
 		if (asked.sql && asked.out === undefined) return EXIT.done;
-		const body = await bodyOf(atlas, shown.value, asked);
+		const made = await bodyOf(atlas, shown.value, asked);
+		if (!made.ok) return refuse(asked, made);
+		const body = made.value;
 		if (body === null) return refuse(asked, failed('nothing-to-draw'));
 		if (asked.out !== undefined) await writeFile(here(asked.out), body);
 		else await written(body);
@@ -86,10 +91,12 @@ export async function held(
 async function bodyOf(
 	atlas: Atlas,
 	shown: Shown,
-	{ format, scale, origin }: Asked
-): Promise<string | Uint8Array | null> {
+	{ format, scale, origin, whole, date }: Asked
+): Promise<Result<string | Uint8Array | null>> {
 	const { lang } = shown.scene.resolved.view;
-	return render(atlas, shown, format, lang, { scale, origin });
+	if (format !== 'html') return done(await render(atlas, shown, format, lang, { scale, origin }));
+	const packing = { origin, whole, made: date ?? new Date().toISOString().slice(0, 10) };
+	return parcelOf(recipeOfView(shown.scene, lang, null), parcelSource(atlas), await parcelApp(), packing);
 }
 
 /** The statements whose rows are given out. */

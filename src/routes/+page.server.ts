@@ -1,3 +1,4 @@
+import { onOverview } from '#lib/server/overview.ts';
 import { refuse, withPictures } from '#lib/server/shown.ts';
 import { langOf } from '#lib/view/href.ts';
 import { emptyView } from '#lib/view/view.ts';
@@ -10,10 +11,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { atlas, phone } = locals;
 	const lang = langOf(url);
-	const [opening, ...others] = atlas.samples.filter((each) => !each.synthetic);
+	const { opening, sexed } = onOverview(atlas.samples);
 	const shown = await atlas.show({ ...emptyView(opening.id), lang });
 	if (!shown.ok) refuse(lang, shown.failure);
-	const sexed = others.find((each) => each.dimensions.some((dimension) => dimension.code === 'sex'));
 	const gap = sexed && (await atlas.show({ ...emptyView(sexed.id), lang, tab: 'bar', measure: 'ratio' }));
 	return {
 		shown: await withPictures(atlas, shown.value, { phone }),

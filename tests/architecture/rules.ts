@@ -155,6 +155,7 @@ const NODE_PLACES = [
 	'src/lib/server/',
 	'src/lib/engine/native',
 	'src/cli/',
+	'src/parcel/build.ts',
 	'src/hooks.server.ts',
 	'tests/',
 	'data/'

@@ -26,7 +26,7 @@ const provinces = at('vn-2024', 'vn-2025', 'province');
 
 const about = {
 	...{ from: 'vn-2024', to: 'vn-2025', level: 'province', date: '2025-07-01' },
-	...{ basis: same('b'), source: '', licence: '' }
+	...{ basis: same('b'), source: same(''), licence: same('') }
 };
 const made = (links: Link[]): Crosswalk => ({ ...about, links });
 

@@ -101,6 +101,23 @@ test('everything wrong with a list is in one report', async () => {
 	expect(source.more('own-x', 'B')!.at).toEqual([105.5, 21.5]);
 });
 
+test('sizes are read in the unit and the writing of their column', async () => {
+	const size = async (header: string, ...cells: string[]) => {
+		const text = ['code;name;' + header, ...cells.map((cell, i) => `A${i};Area ${i};${cell}`)].join('\n');
+		const { source, rules, vintage } = await listed(text);
+		return [cells.map((_, i) => source.more('own-x', `A${i}`)?.km2), rules, vintage.sizes?.vi];
+	};
+	expect(await size('Diện tích (km²)', '3.359,80', '555.809', '')).toEqual([
+		[3359.8, 555_809, undefined],
+		[],
+		'list.csv'
+	]);
+	expect(await size('area km2', '12.5', '1.250')).toEqual([[12.5, 1.25], [], 'list.csv']);
+	expect(await size('Diện tích (ha)', '1250', '80')).toEqual([[12.5, 0.8], [], 'list.csv']);
+	// nothing tells 1.250 from 1,250: none is guessed
+	expect(await size('Diện tích', '1.250', '7')).toEqual([[undefined, 7], [['list-size', 1]], 'list.csv']);
+});
+
 test('villages of known communes bring those along, and a file of communes is still of its own vintage', async () => {
 	const communes = shipped.atLevel('vn-2025', 'commune').filter(({ parent }) => parent === '11');
 	const { vintage, larger, rules, source } = await listed(

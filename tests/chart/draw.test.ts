@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apart } from '#lib/chart/line.ts';
 import { stepsOf } from '#lib/chart/series.ts';
+import { notesOf } from '#lib/chart/note.ts';
+import { targetOfLine, wayOf } from '#lib/chart/target.ts';
 import { svgOf, type Picture } from '#lib/chart/picture.ts';
 import { NativeEngine } from '#lib/engine/native.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
@@ -300,5 +302,77 @@ describe('hostile names', () => {
 			parsed(svgOf(one));
 			for (const text of texts(one)) expect(text.length).toBeLessThan(120);
 		}
+	});
+});
+
+describe('the target of a trend', () => {
+	const rate = { ...indicator('n', 'rate', 100), direction: 'higher' as const };
+	const sexes = (area: string, period: string, women: number, men: number): Tidy[] =>
+		(['F', 'M'] as const).map((sex) => {
+			const numerator = sex === 'F' ? women : men;
+			return { indicator: 'n', area, period, sex, value: numerator / 10, numerator, denominator: 1000 };
+		});
+	const rows = ['2021', '2022', '2023'].flatMap((period, i) => [
+		...sexes('A', period, 400 + 20 * i, 500),
+		...sexes('B', period, 420 + 20 * i, 500)
+	]);
+	const aim = (area: string, value: number, measure: 'gap' | 'ratio' | 'parity', period: string) => ({
+		...{ indicator: 'n', area, period, kind: 'target' as const, comparison: '=' as const, value, measure }
+	});
+	const begun = (area: string, value: number, measure: 'gap' | 'ratio' | 'parity') => ({
+		...aim(area, value, measure, '2021'),
+		kind: 'baseline' as const
+	});
+	const dashed = (of: Picture, dash: string) =>
+		[...all(of)].filter((each) => each.attributes['stroke-dasharray'] === dash);
+
+	test.each([
+		['gap', 0, -10],
+		['ratio', 1, 0.8],
+		['parity', 1, 0.8]
+	] as const)(
+		'a %s has the line and the way to it, drawn, noted and said',
+		async (measure, wanted, start) => {
+			for (const [area, view] of [
+				['A', { areas: ['A'] }],
+				['_T', {}]
+			] as [string, Partial<View>][]) {
+				const of = await sceneFor(
+					rows,
+					{ tab: 'line', measure, ...view },
+					{ indicators: [rate], targets: [aim(area, wanted, measure, '2023'), begun(area, start, measure)] }
+				);
+				const one = picture(of, 'line')!;
+				expect(broken(one)).toEqual([]);
+				expect(dashed(one, '2,4')).toHaveLength(1);
+				expect(
+					dashed(one, '6,4')
+						.flatMap((each) => [...all(each)])
+						.some(({ tag }) => tag === 'path')
+				).toBe(true);
+				const notes = notesOf(of, 'line', 'vi').join(' ');
+				expect(notes).toContain('Đường gạch đứt: lộ trình từ mức ban đầu');
+				expect(one.attributes['aria-label']).toContain('Đường chấm ngang: mục tiêu');
+			}
+		}
+	);
+
+	test('a trend without a target has neither', async () => {
+		const of = await sceneFor(rows, { tab: 'line', measure: 'gap' }, { indicators: [rate] });
+		const drawn = dashed(picture(of, 'line')!, '6,4').flatMap((each) => [...all(each)]);
+		expect(drawn.filter(({ tag }) => tag === 'path')).toEqual([]);
+		expect(stepsOf(of, 'en').filter(({ series }) => series === 'together')).toHaveLength(3);
+	});
+
+	test('a target beyond the axis has its way as far as the axis reaches', async () => {
+		const targets = [aim('A', 0, 'gap', '2025'), begun('A', -10, 'gap')];
+		const of = await sceneFor(
+			rows,
+			{ tab: 'line', measure: 'gap', areas: ['A'] },
+			{ indicators: [rate], targets }
+		);
+		const way = wayOf(targetOfLine(of)!, of)!;
+		expect(way.reaches).toBe(false);
+		expect([way.from.y, way.to.y]).toEqual([-10, -5]);
 	});
 });

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readBook, writeBook } from '#lib/programme/book/file.ts';
 import { BookState } from '#lib/programme/book/fold.ts';
 import { Pen } from '#lib/programme/book/pen.ts';
@@ -22,6 +22,7 @@ function copy(before: readonly BookChange[], name: string, cells: Record<string,
 
 async function folder(files: Record<string, readonly BookChange[]>): Promise<string> {
 	const path = await mkdtemp(join(tmpdir(), 'atlas-book-'));
+	onTestFinished(() => rm(path, { recursive: true, force: true }));
 	for (const [name, changes] of Object.entries(files))
 		await writeFile(
 			join(path, name),
@@ -50,7 +51,7 @@ describe('atlas book', () => {
 		const lines = run.out.toString().split('\n');
 		expect(lines).toContain('08,participations,2025-Q3,30,30,,,,');
 		expect(lines).toContain('08,sessions,2025-Q3,1,1,,,,');
-	}, 60_000);
+	});
 
 	test('merge keeps both sides of a conflict; check refuses until somebody decides', async () => {
 		const at = await folder({
@@ -70,7 +71,7 @@ describe('atlas book', () => {
 		};
 		expect(conflicts.map((each) => each.changes.map(({ value }) => value).sort())).toEqual([[32, 35]]);
 		expect(findings.map((each) => each.rule)).toEqual(['women-missing']);
-	}, 60_000);
+	});
 
 	test('what is wrong is told with its row, and refused', async () => {
 		const at = await folder({ 'a.jsonl': copy(began, 'b', { women: 31, area: '99999' }) });
@@ -78,7 +79,7 @@ describe('atlas book', () => {
 		expect(run.code).toBe(1);
 		expect(run.out.toString()).toMatch(/^error activity r area: .*99999/m);
 		expect(run.out.toString()).toMatch(/^error activity r women: .*lớn hơn/m);
-	}, 60_000);
+	});
 
 	test('a damaged line is told, the rest counts; another file is refused; a wrong command shows the usage', async () => {
 		const at = await folder({ 'a.jsonl': began });
@@ -90,5 +91,5 @@ describe('atlas book', () => {
 		expect((await atlasFrom(at, 'book', 'check', 'other.txt')).code).toBe(1);
 		expect((await atlasFrom(at, 'book', 'add', 'a.jsonl')).code).toBe(2);
 		expect((await atlasFrom(at, 'book', 'total', 'a.jsonl', '--area', '77777')).code).toBe(2);
-	}, 120_000);
+	});
 });

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { SUMMARY_IDS } from '#lib/inequality/summary/measure.ts';
 import { atlasFrom } from './terminal.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'measure-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'atlas-measure-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const put = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
 const of = (name: string) => readFileSync(new URL(`../inequality/${name}`, import.meta.url), 'utf8');
 const vectors = JSON.parse(of('summary/case/worked.json'));

@@ -52,8 +52,11 @@ test('rules of a file stand above those of the table', async () => {
 test('what cannot be protected is refused, and nothing is written', async () => {
 	put('known.json', { policy: { threshold: 5, zeros: 'open' }, ...ROW, earlier: [{ a: 3 }] });
 	expect(await protect([at('known.json'), '--out', at('no.json'), '--audit', at('no-audit.json')])).toBe(1);
-	expect(said).toMatch(/disclosure-exposed: 1 number cannot be hidden: a\./);
+	expect(said).toMatch(/disclosure-given-away: 1 number cannot be hidden: a\./);
 	expect([existsSync(at('no.json')), existsSync(at('no-audit.json'))]).toEqual([false, false]);
+	expect(await protect([at('known.json'), '--shown-before', '--out', at('known-out.json')])).toBe(0);
+	const out = JSON.parse(readFileSync(at('known-out.json'), 'utf8')) as Record<string, unknown>;
+	expect(out).toMatchObject({ exposed: ['a'], primary: ['a'], audit: { a: [3, 3] } });
 });
 
 test('observations in, with their margins; small counts and what gives them away lose their number', async () => {

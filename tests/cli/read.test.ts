@@ -1,24 +1,17 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { atlasFrom } from './terminal.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'atlas-read-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 const at = (...names: string[]) => path.join(work, ...names);
 
-function atlas(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-	return new Promise((resolve) => {
-		execFile(
-			process.execPath,
-			['node_modules/tsx/dist/cli.mjs', 'src/cli/atlas.ts', ...args],
-			(error, out, err) => {
-				resolve({ code: error ? Number(error.code) : 0, out, err });
-			}
-		);
-	});
+async function atlas(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+	const { code, out, err } = await atlasFrom(process.cwd(), ...args);
+	return { code, out: out.toString(), err };
 }
 
 writeFileSync(

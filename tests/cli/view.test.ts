@@ -14,7 +14,7 @@ import type { DataPackage } from '#lib/report/package.ts';
 import { Atlas } from '#lib/server/atlas.ts';
 import { parquetLoader } from '#lib/server/parquet.ts';
 import { fromQuery } from '#lib/view/url.ts';
-import { atlasFrom } from './terminal.ts';
+import { atlasFrom, processFrom } from './terminal.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'atlas-view-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -268,7 +268,7 @@ describe('other forms', () => {
 
 describe('the terminal itself', () => {
 	test('works in the folder it was called in, for what goes in and what comes out', async () => {
-		const made = await atlasFrom(work, 'read', 'workers.csv', '--out', 'here.zip', '--report', 'here.json');
+		const made = await processFrom(work, 'read', 'workers.csv', '--out', 'here.zip', '--report', 'here.json');
 		expect([made.code, made.err]).toEqual([0, '']);
 		const answered = await atlasFrom(work, 'view', 'here.zip', 'level=district', '--engine', 'wasm');
 		expect([answered.code, answered.err]).toEqual([0, '']);
@@ -277,23 +277,18 @@ describe('the terminal itself', () => {
 	test('gives pictures to a pipe', async () => {
 		const svg = await atlasFrom(work, 'view', 'gso-2016-2018', '--format', 'svg', '--lang', 'vi');
 		expect(svg.out.toString()).toMatch(/^<svg[^]*Hoàng Sa[^]*<\/svg>\s*$/);
-		const png = await atlasFrom(work, 'view', 'gso-2016-2018', 'tab=bar', '--format', 'png');
+		const png = await processFrom(work, 'view', 'gso-2016-2018', 'tab=bar', '--format', 'png');
 		expect([...png.out.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
 	});
 	test('ends with 1 when refused and 2 when asked wrongly, and says why', async () => {
-		const refused = await atlasFrom(work, 'view', 'nothing', '--lang', 'vi');
+		const refused = await processFrom(work, 'view', 'nothing', '--lang', 'vi');
 		expect([refused.code, refused.out.length]).toEqual([1, 0]);
 		expect(refused.err).toContain('Không có tệp nào');
-		const wrong = await atlasFrom(work, 'view', 'census-2019', '--format', 'odt');
+		const wrong = await processFrom(work, 'view', 'census-2019', '--format', 'odt');
 		expect([wrong.code, wrong.out.length]).toEqual([2, 0]);
 		expect(wrong.err).toContain('atlas view DATASET');
-		const unwritable = await atlasFrom(
-			work,
-			'view',
-			'census-2019',
-			'--out',
-			path.join('no', 'such', 'a.csv')
-		);
+		const away = path.join('no', 'such', 'a.csv');
+		const unwritable = await atlasFrom(work, 'view', 'census-2019', '--out', away);
 		expect(unwritable.code).toBe(1);
 		expect(unwritable.err).toMatch(/^atlas view: ENOENT/);
 	});

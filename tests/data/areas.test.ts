@@ -6,6 +6,7 @@ import { absent, against, json, rows, sharedRows } from './reference.ts';
 const old = rows('areas/vn-2024.csv');
 const now = rows('areas/vn-2025.csv');
 const at = (list: typeof old, level: string) => list.filter((row) => row.level === level);
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 const codes = (list: typeof old) => list.map((row) => row.code);
 
 describe('spelling', () => {
@@ -78,6 +79,34 @@ describe('areas', () => {
 		expect(census.size).toBe(712);
 		expect([...census].filter((code) => !known.has(code))).toEqual([]);
 	});
+
+	test('sizes: every province and new commune has one, and those of communes add up to their province', () => {
+		const sized = [...at(old, 'province'), ...at(now, 'province'), ...at(now, 'commune')];
+		// the outlines of Hoàng Sa and Trường Sa are no measure of their land
+		expect(codes(sized.filter((row) => !row.km2))).toEqual(['20333', '22736']);
+		for (const province of at(now, 'province')) {
+			const inside = at(now, 'commune').filter((row) => row.parent === province.code);
+			const sum = inside.reduce((all, row) => all + Number(row.km2), 0);
+			expect(Math.abs(sum / Number(province.km2) - 1)).toBeLessThan(0.005);
+		}
+	});
+
+	test.skipIf(absent)(
+		'sizes: within 4 % of those the provinces were announced with, but for three at the sea',
+		() => {
+			const announced = sharedRows('samples/vn_sapnhap_provinces_2025_vinumbers.csv');
+			expect(announced).toHaveLength(34);
+			const apart = announced.map((row) => {
+				const name = spelled(parted(row.tentinh.replace(/^(tỉnh|thành phố|thủ đô) /i, '')).name);
+				const found = at(now, 'province').find((each) => letters(each.name_vi) === letters(name))!;
+				const km2 = Number(row.dientichkm2.replaceAll('.', '').replace(',', '.'));
+				return [found.code, Math.abs(Number(found.km2) / km2 - 1)] as const;
+			});
+			// outlines of islands and coasts: the sea of Trường Sa is not measured, the bays of Quảng Ninh are not either
+			expect(apart.filter(([, each]) => each > 0.04).map(([code]) => code)).toEqual(['22', '56', '96']);
+			expect(Math.max(...apart.map(([, each]) => each))).toBeLessThan(0.09);
+		}
+	);
 
 	test('the crosswalk leads every old province to one new', () => {
 		const crosswalk = rows('areas/crosswalk-vn-2024-vn-2025.province.csv');

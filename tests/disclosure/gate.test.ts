@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { gateNote } from '#lib/report/gate-note.ts';
 import { describe, expect, test } from 'vitest';
 import { cellsOf } from '#lib/disclosure/cells.ts';
 import { protect, type Gated, type Wanted } from '#lib/disclosure/gate.ts';
@@ -88,12 +89,35 @@ describe('what is hidden', () => {
 	test('a small count that was published before cannot be protected any more, and is named', async () => {
 		const { dataset, observations } = await opened(withTotals({ ...counts, A1: { F: 3, M: 40 } }));
 		const found = await protect(observations, dataset, async () => solver, { earlier: [{ observations }] });
-		expect(found).toMatchObject({ ok: false, failure: { kind: 'disclosure-exposed' } });
+		expect(found).toMatchObject({ ok: false, failure: { kind: 'disclosure-given-away' } });
 		const hidden = must(await protect(observations, dataset, async () => solver)).observations;
 		const again = must(
 			await protect(observations, dataset, async () => solver, { earlier: [{ observations: hidden }] })
 		);
 		expect(hiddenOf(shown(again.observations))).toEqual(hiddenOf(shown(hidden)));
+	});
+
+	test('what was published open is lost and said so; whatever is new is protected as if all of it were known', async () => {
+		const old = withTotals({ ...counts, A1: { F: 3, M: 40 } });
+		const rows = [...old, ...withTotals({ ...counts, B1: { F: 2, M: 31 } }, '2024')];
+		const before = (await opened(old)).observations;
+		const { dataset, observations } = await opened(rows);
+		const how = { earlier: [{ observations: before }] };
+		expect((await protect(observations, dataset, async () => solver, how)).ok).toBe(false);
+		const said = { kind: 'protected' as const, shownBefore: true };
+		const out = must(await protect(observations, dataset, async () => solver, { ...how, said }));
+		expect(out.audit.level).toBe(2);
+		// A1's three women of 2023 alone: those of 2024 are new
+		expect(out.dataset.disclosure).toMatchObject({ exposed: 1, shownBefore: true });
+		const range = (row: number) => out.audit.ranges.find((each) => each.row === row)!;
+		const at = (area: string, sex: string, period: string) =>
+			rows.findIndex((row) => row.area === area && row.sex === sex && row.period === period);
+		expect(out.observations.value[at('A1', 'F', '2023')]).toBeNaN();
+		expect(range(at('A1', 'F', '2023'))).toMatchObject({ low: 3, high: 3, primary: true });
+		const fresh = range(at('B1', 'F', '2024'));
+		expect(fresh.low).toBeLessThanOrEqual(1);
+		expect(fresh.high).toBeGreaterThanOrEqual(5);
+		expect(gateNote(out.dataset, 'vi')).toContain('1 số nhỏ đã lộ ở bản công bố trước');
 	});
 
 	test('a rounded number published before tells what it may stand for, and no more', async () => {
@@ -108,7 +132,7 @@ describe('what is hidden', () => {
 		const before = { ...observations, value: Float64Array.from([0, 40, 40]) };
 		const earlier = [{ observations: before, rounding: 10 }];
 		const refused = await protect(observations, dataset, async () => solver, { earlier });
-		expect(refused).toMatchObject({ ok: false, failure: { kind: 'disclosure-exposed' } });
+		expect(refused).toMatchObject({ ok: false, failure: { kind: 'disclosure-given-away' } });
 		// rounded to 12 it may be 5 as well
 		const wider = [
 			{ observations: { ...observations, value: Float64Array.from([0, 36, 48]) }, rounding: 12 }

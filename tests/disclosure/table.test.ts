@@ -117,7 +117,7 @@ describe('what is published instead', () => {
 	test('what nothing can protect is refused, by name', () => {
 		expect(protectTable(solver, { policy, ...ROW, earlier: [{ a: 3 }] })).toEqual({
 			ok: false,
-			failure: { kind: 'disclosure-exposed', values: { count: 1, cells: 'a' } }
+			failure: { kind: 'disclosure-given-away', values: { count: 1, cells: 'a' } }
 		});
 		const all = { b: 40, c: 57, t: 100 };
 		expect(protectTable(solver, { policy, ...ROW, earlier: [all] }).ok).toBe(false);

@@ -4,9 +4,9 @@ import { progressLines } from '#lib/insight/target-words.ts';
 import { goalsOf, tally } from '#lib/programme/goal.ts';
 import { reachOf } from '#lib/programme/reach.ts';
 import { reviewOf } from '#lib/programme/review.ts';
-import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { sceneJson } from '#lib/report/json.ts';
+import type { Scene } from '#lib/query/scene.ts';
 import { EACH, WHOLE, type DatasetMeta, type Target } from '#lib/term/dataset.ts';
 import { aroundOf } from '#lib/view/around.ts';
 import { must, mounted, indicator, scene, type Tidy } from '../query/small.ts';
@@ -126,6 +126,60 @@ describe('targets of a scene', () => {
 		expect(said).toMatch(/−2|-2/);
 	});
 
+	test('an exact target of a gap: equal by the band of parity, undecided where the interval is wider, said so', async () => {
+		const sexes = (area: string, women: number, men: number, of: number) =>
+			(['F', 'M'] as const).map((sex) => {
+				const numerator = sex === 'F' ? women : men;
+				return row(area, (100 * numerator) / of, { sex, numerator, denominator: of });
+			});
+		// 60.2 % against 60 % of 100,000 each; the same of 500 each; 70 % against 60 % of 100,000 each
+		const rows = [
+			...sexes('A', 60_200, 60_000, 100_000),
+			...sexes('B', 301, 300, 500),
+			...sexes('C', 70_000, 60_000, 100_000)
+		];
+		const shown = await sceneFor(
+			rows,
+			[
+				aim(EACH, 0, { measure: 'gap', comparison: '=', period: '2023' }),
+				aim(EACH, 1, { measure: 'parity', comparison: '=', period: '2023' })
+			],
+			{},
+			{ measure: 'gap' }
+		);
+		const standings = (of: Scene) =>
+			[...goalsOf(of).areas.values()].map(({ standing, why }) => [standing, why]);
+		const expected = [
+			['met', 'parity'],
+			['unjudged', 'not-apart'],
+			['off-track', 'due']
+		];
+		expect(standings(shown)).toEqual(expected);
+		expect(standings({ ...shown, resolved: { ...shown.resolved, measure: 'parity' } })).toEqual(expected);
+		const said = (lang: 'vi' | 'en', area: string) =>
+			progressLines(lang, rate, goalsOf(shown).areas.get(area)!).join(' ');
+		expect(said('en', 'B')).toContain('cannot be told apart from the target');
+		expect(said('vi', 'B')).toContain('không phân biệt được với mục tiêu');
+		expect(said('vi', 'A')).toContain('0,97–1,03');
+	});
+
+	test('an exact target of a value is what is shown as that number', async () => {
+		const neither = { indicators: [{ ...indicator('n', 'none', 100), direction: 'neither' as const }] };
+		const bare = [60.04, 60.06, 59.95].map((value, i) => ({
+			...row('ABC'[i], value),
+			numerator: '',
+			denominator: ''
+		}));
+		const { areas } = goalsOf(
+			await sceneFor(bare, [aim(EACH, 60, { comparison: '=', period: '2023' })], neither)
+		);
+		expect([...areas.values()].map(({ standing, why }) => [standing, why])).toEqual([
+			['met', 'rounding'],
+			['off-track', 'due'],
+			['met', 'rounding']
+		]);
+	});
+
 	test('a view of one group of several has no targets for all', async () => {
 		const rows = ['A', 'B'].flatMap((area) => [
 			row(area, 40, { ethnicity: 'EM' }),
@@ -218,7 +272,7 @@ describe('where to act next', () => {
 describe('the gender review', () => {
 	const review = async (rows: Tidy[], targets: Target[] = [], meta: Partial<DatasetMeta> = {}) => {
 		const dataset = await mounted(engine, rows, { indicators: [rate], targets, ...meta });
-		const found = await reviewOf(engineAnswering(engine, dataset), dataset);
+		const found = await reviewOf(engine, dataset);
 		return { ...found, rules: found.findings.map((each) => each.rule) };
 	};
 	const sexed = (f: number | null, m: number) =>
@@ -254,6 +308,16 @@ describe('the gender review', () => {
 		expect((await review(sexed(50, 51))).rules).not.toContain('gap-no-target');
 		const blind = await review(sexed(50, 51), [aim('A', 70)]);
 		expect(blind.findings.find((each) => each.rule === 'target-blind')!.severity).toBe('note');
+	});
+
+	test('where figures have no interval, a difference inside the band of parity is no gap', async () => {
+		const bare = { indicators: [{ ...indicator('n', 'none', 100), direction: 'higher' as const }] };
+		const of = (f: number, m: number) =>
+			sexed(f, m).map(({ numerator: _, denominator: __, ...each }) => each);
+		expect((await review(of(50, 51), [], bare)).rules).not.toContain('gap-no-target');
+		expect((await review(of(50, 52), [], bare)).rules).toContain('gap-no-target');
+		expect((await review(of(0, 2), [], bare)).rules).toContain('gap-no-target');
+		expect((await review(of(0, 0), [], bare)).rules).not.toContain('gap-no-target');
 	});
 
 	test('targets without a baseline, from memory', async () => {

@@ -27,7 +27,11 @@ describe('a target and what was reached', () => {
 		['<', 42, 'lower', 41.9, 46, 'met', null],
 		['≤', 42, 'lower', 42, 46, 'met', null],
 		['=', 60, 'higher', 70, 50, 'met', null],
-		['=', 60, 'neither', 70, 50, 'on-track', null],
+		// an exact target is missed on either side: half of the time is gone, and half of the distance must be
+		['=', 60, 'neither', 64, 50, 'on-track', null],
+		['=', 60, 'neither', 56, 50, 'on-track', null],
+		['=', 60, 'neither', 69, 50, 'off-track', null],
+		['=', 60, 'neither', 71, 50, 'moving-away', null],
 		['≥', 60, 'higher', 55, 50, 'on-track', null],
 		['≥', 60, 'higher', 54.9, 50, 'off-track', null],
 		['≥', 60, 'higher', 50, 50, 'off-track', null],

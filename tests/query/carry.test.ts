@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const vintage = (id: string, from: string): Vintage => ({
-	...{ id, name: same(id), from, to: null, lists: [], boundaries: {}, source: '', licence: '' },
+	...{ id, name: same(id), from, to: null, lists: [], boundaries: {}, source: same(''), licence: same('') },
 	...{ whole: same('the whole') },
 	levels: ['province', 'commune'].map((code) => ({ code, name: same(code), plural: same(code), areas: 1 }))
 });
@@ -48,7 +48,10 @@ const source = gazetteer([vintage('xx-1', '2000-01-01'), vintage('xx-2', '2020-0
 	].join('\n'),
 	'xx-2': [HEAD, province('S'), ...['a', 'b', 'c'].map((c) => commune(c, 'S'))].join('\n')
 });
-const about = { from: 'xx-1', to: 'xx-2', date: '2020-01-01', basis: same('law'), source: '', licence: '' };
+const about = {
+	...{ from: 'xx-1', to: 'xx-2', date: '2020-01-01', basis: same('law') },
+	...{ source: same(''), licence: same('') }
+};
 const LINKS: Link[] = [
 	{ from: 'p1', to: 'a', share: 1 },
 	{ from: 'p2', to: 'a', share: 1 },
@@ -192,6 +195,42 @@ describe('counts', () => {
 		]);
 	});
 
+	test('are shared out by the sizes of a list; an area of unknown size gets no part', async () => {
+		const sized = (sizes: Record<string, string>) =>
+			gazetteer(source.vintages, {
+				'xx-1': [HEAD, ...'PQ'.split('').map(province), ...[...'12'].map((i) => commune(`p${i}`, 'P'))]
+					.concat([...'12'].map((i) => commune(`q${i}`, 'Q')))
+					.join('\n'),
+				'xx-2': [
+					`${HEAD},km2`,
+					`${province('S')},`,
+					...[...'abc'].map((c) => `${commune(c, 'S')},${sizes[c] ?? ''}`)
+				].join('\n')
+			});
+		const all = sized({ a: '5', b: '3', c: '1' });
+		const around = { ...places(), vintages: all.vintages, gazetteer: async () => all };
+		const dataset = await held(rows.slice(0, 4), {}, all);
+		const scene = await sceneOf(dataset, { ...ON, weight: 'km2' }, around);
+		expect(values(scene.slice.rows)).toEqual({ a: 7, b: 7.5, c: 7.5 });
+		expect(scene.carried).toMatchObject({ weight: 'km2', estimated: ['b', 'c'], divided: [] });
+		expect(scene.slice.rows[1].made).toMatchObject([{ area: 'q1', share: 0.75, value: 10 }]);
+		const some = sized({ a: '5', b: '3' });
+		const partly = { ...places(), vintages: some.vintages, gazetteer: async () => some };
+		const left = await sceneOf(dataset, { ...ON, weight: 'km2' }, partly);
+		expect(values(left.slice.rows)).toEqual({ a: 7, b: null, c: null });
+	});
+
+	test('are shared out by what boundaries measure; without any size it is refused, with what is missing', async () => {
+		const dataset = await held(rows.slice(0, 4));
+		const measured = async () => new Map([...'abc'].map((c, i) => [c, i + 1]));
+		const scene = await sceneOf(dataset, { ...ON, weight: 'km2' }, { ...places(), measured });
+		expect(values(scene.slice.rows)).toEqual({ a: 7, b: 4, c: 11 });
+		expect(await failure(dataset, { ...ON, weight: 'km2' })).toEqual({
+			kind: 'carry-no-size',
+			values: { vintage: same('xx-2'), level: same('commune') }
+		});
+	});
+
 	test('a weight nobody reported on the new areas is refused; one that is no count is named', async () => {
 		const old = rows.slice(0, 4);
 		expect(await failure(await held(old), { ...ON, weight: 'n' })).toMatchObject({ kind: 'carry-no-weight' });
@@ -215,7 +254,7 @@ describe('rates', () => {
 		const rows = [of('p1', null, null, 10), of('p2', null, null, 75), of('q1', 1, 2, 50), of('q2', 1, 4, 25)];
 		expect(await failure(await held(rows, rate), ON)).toMatchObject({
 			kind: 'carry-no-parts',
-			values: { area: 'a', areas: 2 }
+			values: { area: same('a'), areas: 2 }
 		});
 	});
 
@@ -242,7 +281,7 @@ describe('what neither adds nor has parts', () => {
 	test('is refused where areas were joined, and passed on where an area did not change', async () => {
 		expect(await failure(await held([row('p1', 3), row('p2', 4)], none), ON)).toMatchObject({
 			kind: 'carry-not-additive',
-			values: { area: 'a', areas: 2 }
+			values: { area: same('a'), areas: 2 }
 		});
 		const alone: Link[] = LINKS.map((link) => ({ ...link, to: link.from === 'p2' ? 'b' : link.to }));
 		const scene = await sceneOf(await held([row('p1', 3)], none), ON, places(alone));
@@ -442,6 +481,35 @@ describe('all communes of Viet Nam', async () => {
 			expect(total(plain.slice.rows)).toBe(sum);
 			expect(plain.carried!.unmatchedCount).toBe(0);
 			expect(plain.whole.rows.find((each) => each.period === '2024')!.value).toBe(truth);
+			const sized = await at({ geo: 'vn-2025', level: 'commune', weight: 'km2' });
+			expect(Math.abs(total(sized.slice.rows) - truth)).toBeLessThan(1e-5);
+			expect(sized.carried!.divided).toEqual([]);
+			expect(sized.carried!.estimated.length).toBe(left.size);
 		}
 	);
+
+	test('those that ended before: what became of one nobody knows of counts in its province, and no count is lost', async () => {
+		const all = areas.atLevel('vn-2024', 'commune');
+		const rows = all.map(({ code }) => row(code, number(code, 0), { vintage: 'vn-2024', period: '2019' }));
+		const census = await held(rows, {}, areas);
+		const truth = all.reduce((sum, each) => sum + number(each.code, 0), 0);
+		const at = (view: Partial<View>) => sceneOf(census, { geo: 'vn-2025', ...view }, real);
+		const provinces = await at({ level: 'province' });
+		expect(total(provinces.slice.rows)).toBe(truth);
+		expect(provinces.whole.rows[0].value).toBe(truth);
+		expect(provinces.carried!.lifted).toBeUndefined();
+		const communes = await at({ level: 'commune', weight: 'km2' });
+		const [{ level, count, areas: named }] = communes.carried!.lifted!;
+		expect([level, count, named.length]).toEqual(['province', 706, 200]);
+		expect(communes.carried!.unmatchedCount).toBe(0);
+		const links = (await real.crosswalks()).find(
+			(each) => each.from === 'vn-2024' && each.level === 'commune'
+		)!.links;
+		const led = new Set(links.map((link) => link.from));
+		// the three communes of Lý Sơn went where their district went
+		const lost = all.filter((each) => !led.has(each.code) && each.parent !== '536');
+		expect(lost).toHaveLength(706);
+		const missing = lost.reduce((sum, each) => sum + number(each.code, 0), 0);
+		expect(Math.abs(total(communes.slice.rows) + missing - truth)).toBeLessThan(1e-5);
+	});
 });

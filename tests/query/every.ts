@@ -1,8 +1,9 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import { engineAnswering } from '#lib/query/answer.ts';
 import { sceneOf } from '#lib/query/scene.ts';
+import type { Area } from '#lib/term/area.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
-import { childrenOf, levelsOf, resolve } from '#lib/view/resolve.ts';
+import { levelsOf, resolve } from '#lib/view/resolve.ts';
 import { emptyView, MEASURES, type View } from '#lib/view/view.ts';
 import { must } from './small.ts';
 
@@ -14,9 +15,7 @@ export function* viewsOf(dataset: Dataset): Generator<View> {
 		];
 		const last = periods[periods.length - 1];
 		const levels = levelsOf(dataset, indicator);
-		const insides = dataset.areas.filter((area) =>
-			levels.some((level) => childrenOf(dataset, area, level).length > 0)
-		);
+		const insides = insidesOf(dataset, levels);
 		const wheres = [
 			{},
 			...dataset.dimensions.flatMap(({ code, codes }) => [
@@ -41,6 +40,16 @@ export function* viewsOf(dataset: Dataset): Generator<View> {
 									measure
 								};
 	}
+}
+
+/** Areas that others of these levels lie in. */
+function insidesOf(dataset: Dataset, levels: readonly string[]): Area[] {
+	const byCode = new Map(dataset.areas.map((each) => [each.code, each]));
+	const found = new Set<Area>();
+	for (const area of dataset.areas)
+		if (levels.includes(area.level))
+			for (let up = byCode.get(area.parent ?? ''); up; up = byCode.get(up.parent ?? '')) found.add(up);
+	return dataset.areas.filter((area) => found.has(area));
 }
 
 /** At most `most` views, evenly out of all. */

@@ -25,8 +25,8 @@ const vintage: Vintage = {
 	whole: same('the whole'),
 	lists: [],
 	boundaries: {},
-	source: '',
-	licence: ''
+	source: same(''),
+	licence: same('')
 };
 
 /** Three provinces A, B, C of three districts A1 … C3, of two communes A1a, A1b …. */
@@ -51,7 +51,7 @@ export const indicator = (code: string, additivity: Indicator['additivity'], per
 	direction: 'neither'
 });
 
-function tableOf(rows: Tidy[]): RawTable {
+export function rawOf(rows: Tidy[]): RawTable {
 	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
 	const columns = names.map((name): RawColumn => {
 		const cells = rows.map((row) => (Object.hasOwn(row, name) ? String(row[name] ?? '') : ''));
@@ -68,7 +68,7 @@ export async function opened(
 	meta: Partial<DatasetMeta> = {}
 ): Promise<{ dataset: Dataset; observations: Observations }> {
 	const full = { id: 'small', vintage: 'test', indicators: [indicator('n', 'sum')], ...meta };
-	const read = await openTidy(tableOf(rows), full, places);
+	const read = await openTidy(rawOf(rows), full, places);
 	if (!read.ok) throw new Error(JSON.stringify(read.failure));
 	return read.value;
 }

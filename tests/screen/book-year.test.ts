@@ -9,7 +9,7 @@ import { BookState } from '#lib/programme/book/fold.ts';
 import { termFigure } from '#lib/programme/book/figure.ts';
 import { Ledger } from '#lib/programme/book/ledger.ts';
 import { progressOf } from '#lib/programme/leader/progress.ts';
-import { bookReport } from '#lib/report/book-report.ts';
+import { bookReport } from '#lib/report/book/report.ts';
 import { formatNumber } from '#lib/message/number.ts';
 import { emptyBookView } from '#lib/view/book.ts';
 import { bookFill } from '../../src/cli/book-fill.ts';
@@ -188,7 +188,7 @@ test('a year entered by template, grid and merge adds up to the unit at every le
 
 	// the quarterly report of the same book
 	const view = { ...emptyBookView('project8'), area: PROVINCE, time: '2025-Q3', all: true };
-	const report = bookReport(progressOf(ledger, view, '2026-02-01'), '2025-Q3', 'vi');
+	const report = bookReport(progressOf(ledger, view, '2026-02-01'), '2025-Q3', 'vi', 'own');
 	if (!report.ok) throw new Error(report.failure.kind);
 	const cells = report.value.parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
 	const upTo = ['2025-01', '2025-09'] as const;

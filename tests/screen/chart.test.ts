@@ -1,44 +1,31 @@
-import { execFile } from 'node:child_process';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addAccounts, enter, PASSWORD } from './account.ts';
 import { launch } from './browser.ts';
 import { startSite, type Site } from './site.ts';
 
-const PASSWORD = 'một mật khẩu đủ dài 2026';
 const VIEW = '/explore/gso-2016-2018?tab=line';
-const run = promisify(execFile);
 const browser = launch();
 let site: Site;
 
 beforeAll(async () => {
 	site = await startSite();
-	for (const [email, role] of [
-		['staff@example.org', 'staff'],
-		['viewer@example.org', 'viewer']
-	])
-		await run('npx', ['tsx', 'src/cli/atlas.ts', 'user', 'add', email, '--role', role], {
-			env: { ...process.env, ATLAS_HOME: site.home, ATLAS_PASSWORD: PASSWORD }
-		});
+	await addAccounts(site.home, [
+		['staff', 'staff'],
+		['viewer', 'viewer']
+	]);
 }, 120_000);
 afterAll(async () => {
 	await (await browser).close();
 	await site.stop();
 });
 
-async function fresh(options = {}): Promise<{ context: BrowserContext; page: Page }> {
+async function fresh(options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
 	const context = await (await browser).newContext({ baseURL: site.url, locale: 'vi-VN', ...options });
+	context.setDefaultTimeout(60_000);
 	return { context, page: await context.newPage() };
-}
-
-async function signIn(page: Page, email: string) {
-	await page.goto('/sign-in');
-	await page.fill('input[name=email]', email);
-	await page.fill('input[name=password]', PASSWORD);
-	await page.click('form button[type=submit]');
-	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 }
 
 /** A page of another site, on another origin, with the body given. */
@@ -65,24 +52,63 @@ const HANDLER = `<script>window.addEventListener('message', function (event) {
 				frames[i].style.height = event.data['datawrapper-height'][id] + 'px';
 });</script>`;
 
+/** A page whose scripts come only when they are let go, as over a slow line. */
+async function slow(page: Page) {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return async () => {
+		letGo();
+		await page.waitForSelector('html[data-awake]');
+		await page.unrouteAll({ behavior: 'wait' });
+	};
+}
+
+test('what is entered before the scripts have come is not lost when they do', async () => {
+	const { context, page } = await fresh();
+	const wakeSignIn = await slow(page);
+	await page.goto('/sign-in', { waitUntil: 'commit' });
+	await page.fill('input[name=email]', 'staff@example.vn');
+	await page.fill('input[name=password]', PASSWORD);
+	await wakeSignIn();
+	expect(await page.inputValue('input[name=email]')).toBe('staff@example.vn');
+	await page.click('form button[type=submit]');
+	await page.waitForURL('**/library');
+	const wakeForm = await slow(page);
+	await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`, { waitUntil: 'commit' });
+	await page.fill('textarea[name=note-en]', 'Written on a slow line');
+	await page.uncheck('input[name=publish]');
+	await wakeForm();
+	expect(await page.inputValue('textarea[name=note-en]')).toBe('Written on a slow line');
+	expect(await page.isChecked('input[name=publish]')).toBe(false);
+	expect(await page.inputValue('textarea[name=title-vi]')).not.toBe('');
+	await context.close();
+});
+
 describe('a chart saved by staff, seen by a stranger, taken back', () => {
-	let address = '';
-	let id = '';
-	let staff: { context: BrowserContext; page: Page };
+	let kept: { id: string; staff: Awaited<ReturnType<typeof fresh>> } | undefined;
+	/** What the step before left; without it no later step waits for what cannot come. */
+	const saved = () => {
+		if (!kept) throw new Error('No chart was saved.');
+		return { ...kept, address: `/chart/${kept.id}` };
+	};
 
 	test('strangers and viewers cannot save one', async () => {
 		const { context, page } = await fresh();
-		const answer = await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`);
-		expect(answer!.status()).toBe(403);
-		await signIn(page, 'viewer@example.org');
+		await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`);
+		expect(new URL(page.url()).pathname).toBe('/sign-in');
+		await enter(page, 'viewer');
 		expect((await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`))!.status()).toBe(403);
 		await context.close();
 	});
 
 	test('staff save one from the view they look at, with words proposed', async () => {
-		staff = await fresh();
+		const staff = await fresh();
 		const { page } = staff;
-		await signIn(page, 'staff@example.org');
+		await enter(page, 'staff');
 		await page.goto(VIEW);
 		await page.getByRole('link', { name: 'Lưu biểu đồ' }).click();
 		await page.waitForURL('**/chart/new**');
@@ -90,18 +116,20 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 		expect(await page.inputValue('textarea[name=alt-en]')).toMatch(/trend chart/i);
 		await page.fill('textarea[name=title-vi]', 'Tuổi thọ <b>tăng</b> ở cả nước');
 		await page.fill('textarea[name=title-en]', 'People live longer');
-		await page.fill('textarea[name=annotations]', '2017 | Thay đổi cách tính | Method changed');
+		await page.locator('select[name=at]').first().selectOption({ label: '2017' });
+		await page.locator('input[name=said-vi]').first().fill('Thay đổi cách tính');
+		await page.locator('input[name=said-en]').first().fill('Method changed');
 		await page.fill('textarea[name=note-vi]', 'Số liệu của Tổng cục Thống kê.');
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
 		await page.waitForURL(/\/chart\/[\w-]{22}/);
-		address = new URL(page.url()).pathname;
-		id = address.slice('/chart/'.length);
+		kept = { id: new URL(page.url()).pathname.slice('/chart/'.length), staff };
 		expect(await page.textContent('article h1')).toBe('Tuổi thọ <b>tăng</b> ở cả nước');
 		expect(await page.locator('article b', { hasText: 'tăng' }).count()).toBe(0);
-		expect(await page.textContent('article ul')).toContain('2017: Thay đổi cách tính');
+		expect(await page.textContent('article ol')).toContain('2017: Thay đổi cách tính');
 	});
 
 	test('anybody sees it, in either language, as page, frame, picture, table and document', async () => {
+		const { id, address } = saved();
 		const ask = (path: string) => fetch(site.url + path);
 		const vi = await (await ask(address)).text();
 		expect(vi).toContain('Tuổi thọ &lt;b>tăng&lt;/b> ở cả nước');
@@ -120,7 +148,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 	});
 
 	test('its card and its oEmbed', async () => {
-		const html = await (await fetch(site.url + address)).text();
+		const html = await (await fetch(site.url + saved().address)).text();
 		const meta = (name: string) => new RegExp(`property="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
 		const card = new Uint8Array(await (await fetch(meta('og:image').replaceAll('&amp;', '&'))).arrayBuffer());
 		const sizes = new DataView(card.buffer, 16, 8);
@@ -136,6 +164,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 	test.each([280, 390, 720, 1200])(
 		'in a page with Datawrapper’s handler, with ours, and with none, at %i px',
 		async (width) => {
+			const { id, address } = saved();
 			const frame = `<iframe src="${site.url}/embed/${id}" title="x" width="100%" height="640" style="border:0"></iframe>`;
 			const ours = `<script src="${site.url}/embed.js" async></script><parity-atlas-chart src="${site.url}${address}" title="x"></parity-atlas-chart>`;
 			for (const body of [frame, frame + HANDLER, ours]) {
@@ -144,14 +173,15 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 				await page.goto(host.url);
 				const inner = page.frameLocator('iframe');
 				await inner.locator('footer').waitFor();
-				await page.waitForTimeout(300);
 				const inside = page.frames()[1];
-				const size = await inside.evaluate(() => ({
-					wide: document.documentElement.scrollWidth - innerWidth,
-					high: document.documentElement.scrollHeight - innerHeight
-				}));
-				expect(size.wide, 'no scrolling across').toBeLessThanOrEqual(0);
-				if (body !== frame) expect(size.high, 'no scrolling down').toBeLessThanOrEqual(1);
+				const over = () =>
+					inside.evaluate(() => ({
+						wide: document.documentElement.scrollWidth - innerWidth,
+						high: document.documentElement.scrollHeight - innerHeight
+					}));
+				if (body !== frame)
+					await expect.poll(async () => (await over()).high, 'no scrolling down').toBeLessThanOrEqual(1);
+				expect((await over()).wide, 'no scrolling across').toBeLessThanOrEqual(0);
 				const visible = await inner.locator('footer').isVisible();
 				expect(visible).toBe(true);
 				await context.close();
@@ -173,6 +203,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 	});
 
 	test('taken back, every address of it says so', async () => {
+		const { id, address, staff } = saved();
 		const { page } = staff;
 		await page.goto(address);
 		await page.locator('summary', { hasText: 'Thu hồi' }).click();
@@ -193,7 +224,7 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 
 	test('an id nobody has and a draft look the same to strangers', async () => {
 		const { context, page } = await fresh();
-		await signIn(page, 'staff@example.org');
+		await enter(page, 'staff');
 		await page.goto(`/chart/new?view=${encodeURIComponent(VIEW)}`);
 		await page.uncheck('input[name=publish]');
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();

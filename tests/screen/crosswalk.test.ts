@@ -57,7 +57,7 @@ describe('the screen of crosswalks', () => {
 		await page.goto('/area/crosswalk', { waitUntil: 'networkidle' });
 		expect(await page.locator('tbody tr').count()).toBe(4);
 		await page.click('a[href*="vn-2024/vn-2025?level=commune"]');
-		await expect.poll(() => page.textContent('main')).toContain('11.024');
+		await expect.poll(() => page.textContent('main')).toContain('11.033');
 		await page.fill('input[type=search]', '00016');
 		await expect.poll(() => page.locator('tbody tr').count()).toBe(2);
 		const shares = page.locator('tbody input');

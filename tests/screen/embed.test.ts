@@ -24,8 +24,8 @@ test('the copied frame shows chart, source and table in a foreign page with scri
 	const outer = await bare.newPage();
 	await outer.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}`);
 	const frame = outer.frameLocator('iframe');
-	await frame.locator('svg.picture [data-row]').first().waitFor();
-	expect(await frame.locator('svg.picture [data-row]').count()).toBeGreaterThan(100);
+	await frame.locator('svg.picture circle').first().waitFor();
+	expect(await frame.locator('svg.picture circle:has(title)').count()).toBeGreaterThan(100);
 	expect(await frame.locator('footer').textContent()).toContain('DỮ LIỆU MÔ PHỎNG');
 	expect(await frame.locator('table tbody tr').count()).toBe(99);
 	expect(await frame.locator('script:not([src="/frame.js"])').count()).toBe(0);

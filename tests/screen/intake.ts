@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import { open } from './screen.ts';
 
 /** Chooses files on the upload page and waits for what comes of it: a review, a list of files, or a refusal. */
 export async function review(page: Page, ...files: string[]): Promise<void> {
-	await page.goto('/upload', { waitUntil: 'networkidle' });
+	await open(page, '/upload');
 	await page.setInputFiles('input[type=file]', files);
 	await page.locator('.doc, .batch, .failure').first().waitFor();
 }

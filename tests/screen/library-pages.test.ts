@@ -1,24 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { Accounts } from '#lib/server/session/accounts.ts';
-import { Door } from '#lib/server/session/door.ts';
-import { Library, TERMINAL } from '#lib/server/library/library.ts';
-import type { Role } from '#lib/term/library.ts';
-import { review, show } from './intake.ts';
+import {
+	DATASET,
+	fileOf,
+	libraryHouse,
+	readyToSend,
+	send,
+	signedIn as signed,
+	step as taken
+} from './librarian.ts';
 import { expect, test as base, watchOrigin } from './screen.ts';
-import { startSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 let site: Site;
-let folder: string;
-const PASSWORD = 'mot cau dai de nho';
-const DATASET = 'co-so-che-bien';
-const HEAD = 'Tỉnh,Năm,Chỉ số,Giá trị';
-const AREAS = ['Lai Châu', 'Điện Biên', 'Sơn La', 'Hòa Bình'];
-const csv = (values: number[]) =>
-	[HEAD, ...AREAS.map((area, i) => `${area},2023,Số cơ sở chế biến,${values[i]}`)].join('\n');
+let house: Awaited<ReturnType<typeof libraryHouse>>;
+const files: Record<string, string> = {};
 
 /** A site of its own, with accounts: what others test stays without. */
 const test = base.extend<{ site: string; watch: ReturnType<typeof watchOrigin> }>({
@@ -32,72 +28,22 @@ const test = base.extend<{ site: string; watch: ReturnType<typeof watchOrigin> }
 });
 
 beforeAll(async () => {
-	site = await startSite();
-	folder = await mkdtemp(path.join(tmpdir(), 'parity-atlas-library-screen-'));
-	await writeFile(path.join(folder, 'first.csv'), csv([3, 219, 337, 451]));
-	await writeFile(path.join(folder, 'second.csv'), csv([3, 219, 337, 466]));
-	const door = new Door(site.home);
-	const accounts = new Accounts(door);
-	for (const [name, role] of [
+	house = await libraryHouse([
 		['admin', 'admin'],
 		['analyst', 'analyst'],
 		['approver', 'analyst']
-	] as [string, Role][]) {
-		const made = await accounts.add({ email: `${name}@example.vn`, name, role, password: PASSWORD });
-		if (!made.ok) throw new Error(made.failure.kind);
-	}
-	door.close();
-	const library = await Library.open(site.home);
-	if (!library.set({ twoPersons: true }, TERMINAL).ok) throw new Error('not set');
-	library.close();
+	]);
+	site = house.site;
+	files.first = await fileOf(house.folder, 'first.csv', [3, 219, 337, 451]);
+	files.second = await fileOf(house.folder, 'second.csv', [3, 219, 337, 466]);
 }, 240_000);
-afterAll(async () => {
-	await site?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => house?.stop());
 
-async function signedIn(context: BrowserContext, name: string): Promise<Page> {
-	const own = await context.browser()!.newContext({ baseURL: site.url, locale: 'vi-VN' });
-	const page = await own.newPage();
-	await page.goto('/sign-in', { waitUntil: 'networkidle' });
-	await page.getByLabel('Thư điện tử').fill(`${name}@example.vn`);
-	await page.getByLabel('Mật khẩu').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await page.waitForURL('**/library');
-	expect(await page.textContent('header .who')).toBe(name);
-	return page;
-}
-
-/** Uploads a file and sends it to the library. @returns the path of the version's page */
+const signedIn = (context: BrowserContext, name: string) => signed(context.browser()!, site, name);
+const step = (page: Page, address: string, ...deeds: string[]) => taken(page, address, deeds);
 async function sent(page: Page, file: string): Promise<string> {
-	await review(page, path.join(folder, file));
-	await show(page);
-	await page.locator('.actions').getByRole('link', { name: 'Công bố lên thư viện' }).click();
-	await page.locator('input[name=name]').fill(DATASET);
-	await page.locator('[name=title-vi]').fill('Cơ sở chế biến nông sản');
-	await page.locator('[name=title-en]').fill('Processing sites');
-	await page.locator('[name=source-vi]').fill('Báo cáo của các tỉnh');
-	await page.locator('[name=licence]').fill('CC BY 4.0');
-	await page.locator('[name=contact]').fill('so-lieu@example.vn');
-	await page.locator('[name=note]').fill('xin duyệt');
-	await page.locator('[name=straight]').check();
-	await page.getByRole('button', { name: 'Che số nhỏ và gửi' }).click();
-	await page.locator('#sent, [role=alert]').first().waitFor();
-	expect(await page.locator('[role=alert]').allTextContents()).toEqual([]);
-	expect(await page.textContent('#sent')).toContain('Đang chờ người khác duyệt');
-	return (await page.locator('#sent a').getAttribute('href'))!;
-}
-
-async function step(page: Page, address: string, ...deeds: string[]): Promise<void> {
-	await page.goto(address, { waitUntil: 'networkidle' });
-	for (const deed of deeds) {
-		await page.locator('#deeds').getByRole('button', { name: deed, exact: true }).click();
-		await page.getByRole('status').first().waitFor();
-		await page
-			.locator('#deeds')
-			.getByRole('button', { name: deed, exact: true })
-			.waitFor({ state: 'detached' });
-	}
+	await readyToSend(page, files[file]);
+	return send(page);
 }
 
 const read = async (address: string) => {
@@ -113,7 +59,7 @@ test(
 		expect(await stranger.textContent('main')).toContain('Cần đăng nhập');
 
 		const analyst = await signedIn(context, 'analyst');
-		const draft = await sent(analyst, 'first.csv');
+		const draft = await sent(analyst, 'first');
 		// the author may not approve where two persons are asked for
 		await analyst.goto(draft, { waitUntil: 'networkidle' });
 		expect(await analyst.textContent('#standing')).toBe('chờ duyệt');
@@ -170,7 +116,7 @@ test(
 		await analyst.locator('form.card button').click();
 		await analyst.waitForURL(/\/chart\/[\w-]{22}/);
 
-		const second = await sent(analyst, 'second.csv');
+		const second = await sent(analyst, 'second');
 		await approver.goto(second, { waitUntil: 'networkidle' });
 		expect(await approver.textContent('#rows')).toContain('sửa 1');
 		expect(await approver.textContent('#moved')).toContain('1 trên 1 biểu đồ');

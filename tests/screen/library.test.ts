@@ -7,13 +7,17 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGazetteer } from '#lib/server/place.ts';
 import { packageOf } from '#lib/report/package.ts';
+import { Charts } from '#lib/server/library/chart.ts';
+import type { Compared } from '#lib/server/library/compared.ts';
 import { Library, TERMINAL } from '#lib/server/library/library.ts';
 import { observationsParquet } from '#lib/server/parquet-write.ts';
 import { Accounts } from '#lib/server/session/accounts.ts';
 import { Door } from '#lib/server/session/door.ts';
 import type { PublishedVersion } from '#lib/term/library.ts';
+import { same } from '#lib/term/text.ts';
 import { withTotals } from '../disclosure/tidy.ts';
 import { must, opened } from '../query/small.ts';
+import { person } from '../server/library/home.ts';
 import { startSite, type Site } from './site.ts';
 
 const PASSWORD = 'con đường làng rất dài';
@@ -253,11 +257,14 @@ describe('from a file to the public, by those who may', () => {
 
 	test('a next version says what it changes; the one before stays under its own address for ever', async () => {
 		const before = await (await get('/explore/journey.csv')).text();
+		const chart = await saved('journey', 'tab=bar&sex=F');
 		const next = await sent('journey', 'lan', await pack('Bản hai', { ...COUNTS, C3: { F: 655, M: 333 } }));
-		const change = (await (await get(`/api/library/version/${next.version.id}/change`, 'hoa')).json()) as {
-			rows: { changed: number };
-		};
-		expect(change.rows.changed).toBeGreaterThan(0);
+		const change = (await (
+			await get(`/api/library/version/${next.version.id}/change`, 'hoa')
+		).json()) as Compared;
+		expect(change.rows!.changed).toBeGreaterThan(0);
+		expect(change.charts).toMatchObject([{ id: chart, title: { vi: 'C3 tăng' }, moved: 1 }]);
+		expect(change.charts[0].largest).toMatchObject([{ area: 'C3', after: 655 }]);
 		for (const [who, deed] of [
 			['lan', 'submit'],
 			['hoa', 'approve'],
@@ -297,6 +304,18 @@ describe('from a file to the public, by those who may', () => {
 		expect((await get(`/explore/journey.csv?v=${draft.version}`)).status).toBe(200);
 	});
 });
+
+/** Publishes a chart of a data set. @returns its id */
+async function saved(dataset: string, query: string): Promise<string> {
+	const library = await Library.open(home);
+	const words = { title: same('C3 tăng'), note: same(''), alt: same('in words'), annotations: [] };
+	const kept = new Charts(library).save(
+		{ ...words, dataset, query, frozen: null, publish: true },
+		person('dung', 'staff')
+	);
+	library.close();
+	return must(kept).id;
+}
 
 /** The id of a published version, which only the catalogue tells. */
 async function idOf(dataset: string, number: number): Promise<string> {

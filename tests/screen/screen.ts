@@ -49,6 +49,8 @@ export const test = base.extend<{ site: string; context: BrowserContext; watch: 
 			timezoneId: 'Asia/Ho_Chi_Minh',
 			viewport: { width: 1440, height: 900 }
 		});
+		// ends what hangs, on a busy machine too
+		context.setDefaultTimeout(60_000);
 		await use(context);
 		await context.close();
 	},
@@ -63,5 +65,11 @@ export const test = base.extend<{ site: string; context: BrowserContext; watch: 
 		await use(await context.newPage());
 	}
 });
+
+/** Opens a page and waits until its code has taken it over: what is pressed from then on is heard. */
+export async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.waitForSelector('html[data-awake]');
+}
 
 export { expect };

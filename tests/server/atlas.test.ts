@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellsOf } from '#lib/inequality/cell.ts';
 import { Atlas } from '#lib/server/atlas.ts';
+import { coverageOf } from '#lib/server/library/catalogue.ts';
 import { emptyView } from '#lib/view/view.ts';
 import { must, opened } from '../query/small.ts';
 
@@ -33,6 +34,10 @@ test('asked at once from many sides, a data set is opened once', async () => {
 	const shown = await Promise.all(Array.from({ length: 8 }, () => atlas.show(emptyView(id))));
 	for (const one of shown) expect(must(one)).toEqual(must(shown[0]));
 });
+
+test('what the list says of the samples is what is in them', async () => {
+	expect(atlas.covered).toEqual(await coverageOf(atlas));
+}, 60_000);
 
 describe('what a page is given', () => {
 	test('has every area it shows and none it does not need', async () => {

@@ -11,11 +11,16 @@ test('a view and its address tell the same, whatever the codes are', () => {
 				programme: fc.constant('project8'),
 				area: word,
 				time: fc.constantFrom(null, '2025', '2025-Q3', 'phase'),
-				...{ content: word, indicator: word, all: fc.boolean(), figure: word },
+				...{ content: word, indicator: word, all: fc.boolean(), figure: word, own: fc.boolean() },
+				page: fc.integer({ min: 1, max: 99_999 }),
 				lang: fc.constantFrom('vi' as const, 'en' as const)
 			}),
 			(view) => {
-				expect(bookViewOf('project8', new URLSearchParams(bookQuery(view)))).toEqual(view);
+				expect(bookViewOf('project8', new URLSearchParams(bookQuery(view)))).toEqual({
+					...view,
+					// a page is one of the cells of a figure
+					page: view.figure === null ? 1 : view.page
+				});
 			}
 		)
 	);

@@ -15,6 +15,8 @@ export interface More {
 	formerParent: string;
 	/** longitude and latitude of an area that has no outline, degrees */
 	at?: readonly [number, number];
+	/** its size, in km² */
+	km2?: number;
 }
 
 /** The areas of every vintage kept. */
@@ -41,7 +43,7 @@ interface Shelf {
 /**
  * A gazetteer of the vintages and their area lists, each read when it is first asked for.
  * @param lists vintage id → CSV text, or several, with the columns code, level, parent, type, name_vi; where they are given
- * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';'), lon, lat
+ * also name_en (else the name without marks), to, also, codes, former_name, former_parent (several parted by ';'), lon, lat, km2
  */
 export function gazetteer(
 	vintages: readonly Vintage[],
@@ -96,7 +98,7 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 		at
 	);
 	const [to, also, codes, name, lay] = ['to', 'also', 'codes', 'former_name', 'former_parent'].map(at);
-	const [lon, lat] = ['lon', 'lat'].map(at);
+	const [lon, lat, km2] = ['lon', 'lat', 'km2'].map(at);
 	const several = (cell: string) => (cell === '' ? [] : cell.split(';'));
 	return rows.map((row) => ({
 		area: {
@@ -107,9 +109,10 @@ function readAreas(text: string): { area: Area; more: More | null }[] {
 			name: { vi: vi(row), en: en(row) || stripMarks(vi(row)) }
 		},
 		more:
-			to(row) || also(row) || codes(row) || name(row) || lay(row) || lon(row)
+			to(row) || also(row) || codes(row) || name(row) || lay(row) || lon(row) || km2(row)
 				? {
 						...(lon(row) && lat(row) && { at: [Number(lon(row)), Number(lat(row))] as const }),
+						...(km2(row) && { km2: Number(km2(row)) }),
 						to: to(row),
 						also: several(also(row)),
 						codes: several(codes(row)),

@@ -4,14 +4,15 @@ import { formatPeriod } from '../message/number.ts';
 import type { Scene } from '../query/scene.ts';
 import type { Lang } from '../term/text.ts';
 import { breakMarks } from './break.ts';
+import { clearPlaces, GAP, pointsAlong, type EndLabel, type Room } from './clear.ts';
 import { HALO, INK } from './colour.ts';
 import { shortened } from './label.ts';
 import { rowed } from './mark.ts';
-import { targetMarks, targetOfLine } from './target.ts';
+import { targetMarks, targetNotes, targetOfLine, wayOf } from './target.ts';
 import { place, stepsOf } from './series.ts';
 import { finish, type Drawing, type Picture } from './picture.ts';
 import type { Step } from './step.ts';
-import { trendMarks } from './trend.ts';
+import { runsOf, trendMarks } from './trend.ts';
 import { endsOfBounds } from './whisker.ts';
 import { absence, formatMeasure, formatTick, titleOf } from '../insight/words.ts';
 
@@ -62,10 +63,35 @@ function endsOf<E extends Step & { name: string }>(ends: readonly E[], steps: re
 	return [outer, ends.filter((each) => !outer.includes(each) && each.name !== '')];
 }
 
+/** Where words at the ends of lines stand inside a chart; over what is drawn, by their ends, where no place is clear of it. */
+export function insideOf(
+	labels: readonly EndLabel[],
+	drawn: Parameters<typeof clearPlaces>[1],
+	room: Room
+): { anchor: 'start' | 'end'; y: number[] } {
+	if (labels.length === 0) return { anchor: 'end', y: [] };
+	return (
+		clearPlaces(labels, drawn, room) ?? {
+			anchor: labels[0].x < (room.left + room.right) / 2 ? 'start' : 'end',
+			y: apart(
+				labels.map(({ y }) => y - 11),
+				15,
+				room.bottom
+			)
+		}
+	);
+}
+
+/** Left of the time axis. Pixels. */
+const LEFT = 56;
+
 /** Width of a bold letter at the end of a line: with room to spare, and as it mostly is. Pixels. */
 const LETTER = { wide: 7.4, usual: 7 };
 /** Between the end of a line and what is written beside it. Pixels. */
 const BESIDE = 8;
+
+/** What a trend keeps free above and below its lines. Pixels. */
+export const LINE_FRAME = { top: 16, bottom: 34 };
 
 /** Trend over the span: lines with dots, the last value written at the end of its line. */
 export function drawLine(scene: Scene, { document, width, lang }: Drawing): Picture {
@@ -86,15 +112,17 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 	const right = Math.min(width * (width < 480 ? 0.4 : 0.34), Math.max(60, ...needed) + BESIDE);
 	const lettersBeside = (number: string) => Math.floor((right - BESIDE) / LETTER.usual) - number.length - 1;
 	const aim = targetOfLine(scene);
+	const way = aim && wayOf(aim, scene);
 	const values = [
 		...steps.map((each) => each.value),
 		...endsOfBounds(steps.map((each) => each.bounds)),
-		...(aim ? [aim.target.value] : [])
+		...(aim ? [aim.target.value] : []),
+		...(way ? [way.from.y, way.to.y] : [])
 	];
 	const counts = scene.resolved.indicator.additivity === 'sum';
 	const least = Math.min(...values);
 	const low = scene.resolved.measure === 'value' && counts ? Math.min(0, least) : least;
-	const frame = { top: 16, bottom: 34 };
+	const frame = LINE_FRAME;
 	const high = Math.max(...values);
 	const room = (high - low || Math.abs(high) || 1) * 0.06;
 	const domain: [number, number] = [low === 0 ? 0 : low - room, high + room];
@@ -106,22 +134,32 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 		16,
 		lowest
 	);
-	const within = apart(
-		inner.map((each) => pixel(each.value) - 11),
-		15,
-		lowest
+	const [first, last] = [Math.min, Math.max].map((end) => end(...steps.map((each) => each.x)));
+	const across = (x: number) => LEFT + ((x - first) / (last - first || 1)) * (width - right - LEFT);
+	const words = ({ name, number }: { name: string; number: string }) => `${name} ${number}`;
+	const inside = insideOf(
+		inner.map((each) => ({
+			...{ x: across(each.x), y: pixel(each.value) },
+			width: words(each).length * LETTER.usual
+		})),
+		[
+			...pointsAlong(runsOf(steps).map((run) => run.map(({ x, value }) => [across(x), pixel(value)]))),
+			...outer.flatMap((each, i) =>
+				[0, 0.5, 1].map((part) => [width - right + BESIDE + part * (right - BESIDE), moved[i]] as const)
+			)
+		],
+		{ left: LEFT, right: width, top: frame.top + 22, bottom: lowest - 6 }
 	);
-	const middle = (Math.min(...steps.map((each) => each.x)) + Math.max(...steps.map((each) => each.x))) / 2;
 	const back = (y: number) =>
 		domain[1] - ((y - frame.top) / (height - frame.top - frame.bottom)) * (domain[1] - domain[0]);
-	const ticks = ticksOf(steps, lang, width - right - 56);
+	const ticks = ticksOf(steps, lang, width - right - LEFT);
 	const drawn = Plot.plot({
 		document,
 		width,
 		height,
 		marginTop: frame.top,
 		marginBottom: frame.bottom,
-		marginLeft: 56,
+		marginLeft: LEFT,
 		marginRight: right,
 		className: 'plot',
 		color: { type: 'identity' },
@@ -177,18 +215,17 @@ export function drawLine(scene: Scene, { document, width, lang }: Drawing): Pict
 				dx: BESIDE,
 				fontWeight: 600
 			}),
-			...(['start', 'end'] as const).map((side) =>
-				Plot.text(inner, {
-					x: 'x',
-					y: (_, i) => back(within[i]),
-					text: (each) => (each.x < middle === (side === 'start') ? `${each.name} ${each.number}` : ''),
-					fill: 'colour',
-					textAnchor: side,
-					fontWeight: 600,
-					...HALO
-				})
-			)
+			Plot.text(inner, {
+				x: 'x',
+				y: (_, i) => back(inside.y[i]),
+				text: words,
+				fill: 'colour',
+				textAnchor: inside.anchor,
+				dx: inside.anchor === 'start' ? GAP : -GAP,
+				fontWeight: 600,
+				...HALO
+			})
 		]
 	});
-	return finish(drawn, titleOf(scene, lang));
+	return finish(drawn, [titleOf(scene, lang), ...targetNotes(scene, lang)].join('. '));
 }

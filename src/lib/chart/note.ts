@@ -11,6 +11,7 @@ import type { Tab } from '../view/view.ts';
 import { groupRowsOf } from './equiplot.ts';
 import { isLogarithmic, pairsOf } from './scatter.ts';
 import { byArea, stepsOf } from './series.ts';
+import { targetNotes } from './target.ts';
 import { changesOf, SLOPE_NAMED } from './slope.ts';
 
 /**
@@ -34,6 +35,7 @@ export function notesOf(
 		case 'small': {
 			const steps = tab === 'line' ? stepsOf(scene, lang) : byArea(scene, lang);
 			if (steps.some((each) => each.missed.length > 0)) notes.push(message(lang, 'note.bridge'));
+			if (tab === 'line') notes.push(...targetNotes(scene, lang));
 			break;
 		}
 		case 'slope': {

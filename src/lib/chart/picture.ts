@@ -1,4 +1,5 @@
 import type { Lang } from '../term/text.ts';
+import type { Annotation } from './annotation.ts';
 import { compactPath } from './path.ts';
 
 /**
@@ -88,6 +89,8 @@ export interface Drawing {
 	lang: Lang;
 	/** bars drawn before the middle of a ranking is left out; default: as many as stay readable */
 	most?: number;
+	/** what is said of places in it: marked by their numbers */
+	annotations?: readonly Annotation[];
 }
 
 /** Finds the chart's svg in what Plot returned (a figure when it has a legend) and names it. */

@@ -6,7 +6,7 @@ import type { Counterpart, Scene } from '../query/scene.ts';
 import { comparePeriods, startOf } from '../term/period.ts';
 import type { Row } from '../term/table.ts';
 import type { Lang } from '../term/text.ts';
-import { codeColours, SERIES, SEX_COLOUR } from './colour.ts';
+import { codeColours, INK, SERIES, SEX_COLOUR } from './colour.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -26,7 +26,7 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 		!resolved.view.by.includes('area');
 	const single = chosen.length === 1 ? scene.series : scene.whole;
 	if (!split || chosen.length > 1 || single.rows.every((row) => row.value === null))
-		return byArea(scene, lang, true);
+		return [...together(scene, lang), ...byArea(scene, lang)];
 	const sexes = [...new Set(single.rows.map((row) => row.key.sex))];
 	const name = (sex: string) => message(lang, `sex.${sex as 'F'}`);
 	const going = [...single.rows, ...rowsAcross(scene, ({ unchanged }) => unchanged)];
@@ -55,6 +55,16 @@ export function stepsOf(scene: Scene, lang: Lang): Step[] {
 			})
 		)
 	];
+}
+
+/** Women against men of everything together, where areas stand beside it that nobody chose; a gap of counts grows with the place. */
+export function together(scene: Scene, lang: Lang): Step[] {
+	const { resolved, whole } = scene;
+	const { measure, indicator, parent, areas, chosen } = resolved;
+	if (measure === 'value' || chosen.length > 0 || areas.length < 2) return [];
+	if (measure === 'gap' && indicator.additivity === 'sum') return [];
+	const label = parent ? pick(lang, parent.name) : message(lang, 'chart.together');
+	return steps(scene, { series: 'together', label, colour: INK.text }, inMeasure(scene, whole.rows));
 }
 
 /** Lines of counterparts beyond which only those of the sex shown are drawn. */
@@ -88,10 +98,9 @@ function byGroup(scene: Scene, lang: Lang): Step[] {
 
 /**
  * One series an area, in the measure of the view; where areas were chosen it goes on over changes that left the area as it
- * was.
- * @param beside whether the counterparts of an area are series too, in its colour
+ * was, and the counterparts of an area are series too, in its colour.
  */
-export function byArea(scene: Scene, lang: Lang, beside = false): Step[] {
+export function byArea(scene: Scene, lang: Lang): Step[] {
 	const now = new Map(
 		scene.slice.rows.filter((row) => row.key.sex === scene.resolved.sex).map((row) => [row.area, row.value])
 	);
@@ -105,13 +114,13 @@ export function byArea(scene: Scene, lang: Lang, beside = false): Step[] {
 		const going = rowsAcross(scene, (each) => each.of === code && each.unchanged);
 		const label = pick(lang, area.name);
 		const line = steps(scene, { series: code, label, colour }, inMeasure(scene, [...own, ...going]));
-		const others = beside ? changed(scene).filter(({ of }) => of === code) : [];
+		const others = changed(scene).filter(({ of }) => of === code);
 		return [
 			...line,
 			...others.flatMap((each) => {
 				const rows = rowsAcross(scene, (one) => one === each);
 				const series = { series: `${each.vintage} ${each.code}`, label: counterpartName(lang, each), colour };
-				return steps(scene, { ...series, of: pick(lang, each.name) }, inMeasure(scene, rows));
+				return steps(scene, { ...series, of: pick(lang, each.name), under: code }, inMeasure(scene, rows));
 			})
 		];
 	});
@@ -147,7 +156,11 @@ const toldBy = (scene: Scene, period: string, row: Row | null): Told => ({
 });
 
 /** The steps of one series over the span: a period without a value is no step, and the next one knows it was missed. */
-function steps(scene: Scene, series: Pick<Step, 'series' | 'label' | 'colour' | 'of'>, told: Told[]): Step[] {
+function steps(
+	scene: Scene,
+	series: Pick<Step, 'series' | 'label' | 'colour' | 'of' | 'under'>,
+	told: Told[]
+): Step[] {
 	const at = new Map(told.map((each) => [each.period, each]));
 	const out: Step[] = [];
 	let missed: Step['missed'] = [];

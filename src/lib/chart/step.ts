@@ -7,6 +7,8 @@ export interface Step {
 	colour: string;
 	/** of a series beside that of the area shown (what it was made of, or became): what is written at its end; '' = nothing */
 	of?: string;
+	/** the series it stands beside */
+	under?: string;
 	period: string;
 	x: number;
 	value: number;

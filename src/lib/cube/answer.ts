@@ -22,7 +22,7 @@ export function cubeAnswering(cube: Cube, dataset: Dataset, list: Answering['lis
 		answer: async (wanted) => {
 			const query = statement(cube, dataset, wanted);
 			if (!query.ok) return query;
-			const make = () => tableFrom(cube, dataset, wanted, areasKnown(cube, dataset, wanted), query.value);
+			const make = () => tableFrom(cube, dataset, wanted, query.value);
 			return done(kept.of(query.value, make));
 		},
 		list
@@ -33,22 +33,41 @@ export function cubeAnswering(cube: Cube, dataset: Dataset, list: Answering['lis
 const MOST_KEPT = 200_000;
 
 class Kept {
-	#tables = new Map<string, Table>();
+	#tables = new Map<string, Unmade>();
 	#rows = 0;
 
-	of(sql: string, make: () => Table): Table {
+	of(sql: string, make: () => Unmade): Table {
 		const known = this.#tables.get(sql);
-		const table = known ?? make();
+		const made = known ?? make();
 		if (known) this.#tables.delete(sql);
-		else this.#rows += table.rows.length + 1;
-		this.#tables.set(sql, table);
-		for (const [oldest, { rows }] of this.#tables) {
+		else this.#rows += made.most + 1;
+		this.#tables.set(sql, made);
+		for (const [oldest, { most }] of this.#tables) {
 			if (this.#rows <= MOST_KEPT || oldest === sql) break;
 			this.#tables.delete(oldest);
-			this.#rows -= rows.length + 1;
+			this.#rows -= most + 1;
 		}
-		return table;
+		return made.table;
 	}
+}
+
+/** A table whose rows are made when they are first looked at: much of what a screen asks for is not, till it is painted. */
+interface Unmade {
+	table: Table;
+	/** how many rows there may be */
+	most: number;
+}
+
+function unmade(split: string[], sql: string, most: number, make: () => Row[]): Unmade {
+	let rows: Row[] | undefined;
+	const table = {
+		split,
+		get rows() {
+			return (rows ??= make());
+		},
+		sql
+	};
+	return { table, most };
 }
 
 /** The statement an engine would answer this by, or why nobody may. */
@@ -61,13 +80,17 @@ function statement(cube: Cube, dataset: Dataset, wanted: Ask): Result<string> {
 	return done(print(tree.value).sql);
 }
 
-function tableFrom(cube: Cube, dataset: Dataset, wanted: Ask, made: Made, sql: string): Table {
+function tableFrom(cube: Cube, dataset: Dataset, wanted: Ask, sql: string): Unmade {
 	const { split } = wanted;
-	const kept = codesKept(cube, dataset, wanted);
-	const keys = keysOf(cube, kept, split);
-	const asked: Asked = { cube, dataset, wanted, made, keys, periods: periodsOf(cube, wanted) };
-	const stands = !made.rolledUp && keys.every(({ combinations }) => combinations.length === 1);
-	return { split, rows: stands ? asTheyStand(asked) : putTogether(asked), sql };
+	const keys = keysOf(cube, codesKept(cube, dataset, wanted), split);
+	const periods = periodsOf(cube, wanted);
+	const areas = wanted.areas?.length ?? areasKnown(cube, dataset, wanted).numbers.length;
+	return unmade(split, sql, areas * keys.length * periods.length, () => {
+		const made = areasKnown(cube, dataset, wanted);
+		const stands = !made.rolledUp && keys.every(({ combinations }) => combinations.length === 1);
+		const asked: Asked = { cube, dataset, wanted, made, keys, periods };
+		return stands ? asTheyStand(asked) : putTogether(asked);
+	});
 }
 
 type Made = ReturnType<typeof areasOf>;

@@ -12,7 +12,7 @@ import {
 } from './area-question.ts';
 import { titlesOf } from '../area/title.ts';
 import { about } from './finding.ts';
-import { ownOf, type Place, type Places } from './place.ts';
+import { ownOf, placesAt, type Place, type Places } from './place.ts';
 import { keyIn, type Sited } from './site.ts';
 import { Lexicon } from './key.ts';
 
@@ -36,6 +36,8 @@ export interface AssignedAreas {
 	code: Int32Array;
 	/** place of each row; null where each column of values has a place of its own, in their order */
 	ofRow: Int32Array | null;
+	/** column of values → place of each row, where the columns are of several vintages */
+	ofColumn?: Int32Array[];
 	names: Map<string, Text>;
 	/** vintage → code → name */
 	namesIn: Map<string, Map<string, Text>>;
@@ -97,7 +99,7 @@ export function assignAreas(
 	for (let i = 0; i < table.length; i++) {
 		if (reasons[i]) continue;
 		if (places.across) rows.forEach((_, k) => rows[k]++);
-		else rows[places.ofRow[i]]++;
+		else for (const place of placesAt(places, i)) rows[place]++;
 	}
 	const ids = [...new Set(sited.vintage)];
 	const own = ownCodes(places, (code) => ids.some((id) => id !== null && source.byCode(id, code)));
@@ -184,6 +186,7 @@ export function assignAreas(
 		lexicon,
 		code,
 		ofRow: places.across ? null : places.ofRow,
+		...(places.ofColumn && { ofColumn: places.ofColumn }),
 		names,
 		namesIn,
 		count: {
@@ -222,7 +225,7 @@ function linesAbout(
 ): number[] {
 	const lines: number[] = [];
 	for (let i = 0; i < table.length && lines.length < most; i++)
-		if (!reasons[i] && which.has(places.ofRow[i])) lines.push(table.lines[i]);
+		if (!reasons[i] && [...placesAt(places, i)].some((place) => which.has(place))) lines.push(table.lines[i]);
 	return lines;
 }
 
@@ -237,8 +240,11 @@ function addLines(
 	const of = new Map(which.map((place, i) => [place, questions[i].lines]));
 	if (of.size === 0) return;
 	for (let i = 0; i < table.length; i++) {
-		const lines = !reasons[i] ? of.get(places.ofRow[i]) : undefined;
-		if (lines && lines.length < MOST_QUESTION_LINES) lines.push(table.lines[i]);
+		if (reasons[i]) continue;
+		for (const place of placesAt(places, i)) {
+			const lines = of.get(place);
+			if (lines && lines.length < MOST_QUESTION_LINES) lines.push(table.lines[i]);
+		}
 	}
 }
 

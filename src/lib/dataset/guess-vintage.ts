@@ -1,4 +1,4 @@
-import type { RawTable } from '../term/column.ts';
+import { cell, type RawTable } from '../term/column.ts';
 import type { Finding } from '../term/finding.ts';
 import { comparePeriods, endOf, startOf } from '../term/period.ts';
 import type { ColumnRole, Structure } from '../term/structure.ts';
@@ -14,7 +14,7 @@ import { placesAcross, placesOf, type Places } from './place.ts';
 import type { Reshaped } from './step.ts';
 import { matchPlaces, queriesOf } from './place-match.ts';
 import { coded } from './profile.ts';
-import { vintageNamed } from './row-vintage.ts';
+import { headingPeriods, vintageNamed } from './row-vintage.ts';
 
 /** Chooses what the areas of a file are matched against; where the file says it row by row, or they change on the way, several. */
 export function chooseVintage(
@@ -114,16 +114,11 @@ function guessChange(
 	places: Places,
 	source: Gazetteer
 ): boolean {
-	const column = structure.columns.find((c) => c.role === 'period');
-	if (!column || structure.columns.some((c) => c.at?.period)) return false;
-	const of = periodsByRow(table, structure, upload);
-	const period = new Map<string, { start: number; end: number; rows: number[] }>();
-	for (let i = 0; i < table.length; i++) {
-		const code = of(i);
-		const known = period.get(code);
-		if (known) known.rows.push(i);
-		else period.set(code, { start: startOf(code), end: endOf(code), rows: [i] });
-	}
+	const rowsOf = rowsByPeriod(upload, table, structure);
+	if (!rowsOf) return false;
+	const period = new Map(
+		[...rowsOf].map(([code, rows]) => [code, { start: startOf(code), end: endOf(code), rows }])
+	);
 	const dated = [...period].filter(([, { start }]) => !Number.isNaN(start));
 	if (dated.length < 2 || dated.length < period.size) return false;
 	const first = Math.min(...dated.map(([, { start }]) => start));
@@ -157,6 +152,29 @@ function guessChange(
 	return false;
 }
 
+/** The rows that say something of each period, which stands in a column or in the headings of the values; null when in neither. */
+function rowsByPeriod(upload: Upload, table: RawTable, structure: Structure): Map<string, number[]> | null {
+	const rows = new Map<string, number[]>();
+	const add = (period: string, row: number) => {
+		const known = rows.get(period);
+		if (known) known.push(row);
+		else rows.set(period, [row]);
+	};
+	const headings = headingPeriods(structure);
+	if (headings) {
+		const values = structure.columns.filter(({ role }) => role === 'value');
+		values.forEach(({ index }, v) => {
+			for (let i = 0; i < table.length; i++) if (cell(table.columns[index], i).trim()) add(headings[v], i);
+		});
+		return rows;
+	}
+	if (!structure.columns.some((c) => c.role === 'period') || structure.columns.some((c) => c.at?.period))
+		return null;
+	const of = periodsByRow(table, structure, upload);
+	for (let i = 0; i < table.length; i++) add(of(i), i);
+	return rows;
+}
+
 /** The start of a period in words: a day as it is written, a period as its code. */
 const dayIn = (until: string): Text =>
 	until.length === 10 ? { vi: formatDate('vi', until), en: formatDate('en', until) } : same(until);
@@ -179,7 +197,7 @@ function guessSide(
 	places: Places,
 	source: Gazetteer
 ): string | null {
-	const own = [...new Set(rows.map((row) => places.ofRow[row]))];
+	const own = [...new Set(rows.map((row) => places.ofRow[row]))].filter((place) => place >= 0);
 	const some: Places = { ...places, places: own.map((i) => places.places[i]) };
 	return guessVintage(
 		(id) => queriesOf(some, source, id),
@@ -189,12 +207,19 @@ function guessSide(
 	).vintage;
 }
 
-/** The places that some row is about which does not only head a section. */
+/** The places that some row is about which does not only head a section; a row of another is about -1. */
 function withoutHeads(places: Places, heads: Uint8Array | null): Places {
 	if (!heads) return places;
 	const used = new Uint8Array(places.places.length);
 	places.ofRow.forEach((place, row) => (used[place] |= heads[row] ? 0 : 1));
-	return { ...places, places: places.places.filter((_, i) => used[i]) };
+	const now = new Int32Array(places.places.length).fill(-1);
+	let count = 0;
+	used.forEach((each, i) => each && (now[i] = count++));
+	return {
+		...places,
+		places: places.places.filter((_, i) => used[i]),
+		ofRow: places.ofRow.map((place) => now[place])
+	};
 }
 
 const knownLevel = (level: string | undefined, source: Gazetteer): string | undefined =>

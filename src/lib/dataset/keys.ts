@@ -77,7 +77,7 @@ export function keySources(
 	const lexicons = names.map((name) => (name === 'area' ? areas.lexicon : new Lexicon()));
 	const area = (value: number): Source =>
 		areas.ofRow
-			? { codes: areas.code, rows: areas.ofRow }
+			? { codes: areas.code, rows: areas.ofColumn?.[value] ?? areas.ofRow }
 			: { codes: areas.code.subarray(value, value + 1), rows: null };
 
 	const indicator = indicatorSource(table, structure, lexicons[0], found, upload);

@@ -25,6 +25,8 @@ export interface Place {
 export interface Places {
 	places: Place[];
 	ofRow: Int32Array;
+	/** of each column of values, which place its row is about, where the columns are of several vintages */
+	ofColumn?: Int32Array[];
 	/** level each link of the chain is said to be at by its header; undefined when the header does not say */
 	levels: (string | undefined)[];
 	/** columns of each link, the area's own first */
@@ -39,6 +41,10 @@ interface Link {
 	label: Coded | null;
 	labelled: boolean;
 }
+
+/** The places a row is about: one, or where its columns are of several vintages, one in each. */
+export const placesAt = ({ ofRow, ofColumn }: Places, row: number): Iterable<number> =>
+	ofColumn ? new Set(ofColumn.map((of) => of[row])) : [ofRow[row]];
 
 /** Gather the places of a table under a structure. Without an area column there is one place without a name. */
 export function placesOf(table: RawTable, structure: Structure): Places {

@@ -4,13 +4,17 @@ import { startOf } from '../term/period.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
 import { about } from './finding.ts';
+import { periodOf } from './period.ts';
 import { coded } from './profile.ts';
 
-/** The vintages the areas of a table are of, row by row. */
+/** The vintages the areas of a table are of: row by row, or where the periods stand in the headings, column by column. */
 export interface RowVintages {
 	/** null = of no list: the file's own codes */
 	ids: (string | null)[];
+	/** nothing in it where they are told by columns */
 	ofRow: Int32Array;
+	/** of each column of values, in their order */
+	ofColumn?: number[];
 }
 
 /** The vintage a word of a file means, by its id or its name. */
@@ -25,8 +29,8 @@ export function vintageNamed(word: string, source: Gazetteer): string | null {
 }
 
 /**
- * The vintage of each row, as its column of vintages says, else by its period where the areas changed on the way; null where
- * all rows are of the structure's one vintage. A row that does not say is of that one; of none in a file of codes, whose
+ * The vintage of each row, as its column of vintages says, else by its period where the areas changed on the way; of each column
+ * of values where the headings say the periods. Null where all are of the structure's one vintage. A row that does not say is of that one; of none in a file of codes, whose
  * blank means that.
  * @param periodOf the period of a row
  * @param isCoded whether the file is one of codes
@@ -63,7 +67,26 @@ export function rowVintages(
 	const { earlier } = structure;
 	if (!earlier || !source.vintage(earlier.vintage)) return null;
 	const until = startOf(earlier.until);
+	const inHeadings = headingPeriods(structure);
+	if (inHeadings) {
+		const early = inHeadings.map((period) => startOf(period) < until);
+		if (!early.includes(true)) return null;
+		const ids = early.includes(false) ? [earlier.vintage, known] : [earlier.vintage];
+		return { ids, ofRow: new Int32Array(0), ofColumn: early.map((each) => (each ? 0 : 1)) };
+	}
 	return used(table.length, (row) => (startOf(periodOf(row)) < until ? earlier.vintage : known), known);
+}
+
+/** The periods of the columns of values where every heading says a dated one; else null. */
+export function headingPeriods({ columns }: Structure): string[] | null {
+	const values = columns.filter(({ role }) => role === 'value');
+	const periods = values.map(({ at }) =>
+		at?.period === undefined ? null : (periodOf(at.period) ?? at.period)
+	);
+	const dated = periods.every((each) => each !== null && !Number.isNaN(startOf(each)));
+	return values.length > 1 && dated && !columns.some(({ role }) => role === 'period')
+		? (periods as string[])
+		: null;
 }
 
 /** The vintages that some row is of; null where that is one, and the one all would be of anyway. */

@@ -1,3 +1,4 @@
+import { cell, type RawTable } from '../term/column.ts';
 import type { Structure } from '../term/structure.ts';
 import type { Gazetteer } from '../area/gazetteer.ts';
 import type { Place, Places } from './place.ts';
@@ -23,9 +24,19 @@ export const keyIn = (key: string, vintage: string | null, several: boolean): st
 	several && vintage !== null ? `${key} @${vintage}` : key;
 
 /** Matches places, vintage by vintage. */
-export function site(all: Places, structure: Structure, source: Gazetteer, rows: RowVintages | null): Sited {
+export function site(
+	all: Places,
+	table: RawTable,
+	structure: Structure,
+	source: Gazetteer,
+	rows: RowVintages | null
+): Sited {
 	const usual = structure.vintage !== null && source.vintage(structure.vintage) ? structure.vintage : null;
-	const { places, vintage } = rows ? split(all, rows) : { places: all, vintage: all.places.map(() => usual) };
+	const { places, vintage } = !rows
+		? { places: all, vintage: all.places.map(() => usual) }
+		: rows.ofColumn
+			? splitByColumn(all, table, structure, rows, rows.ofColumn)
+			: split(all, rows);
 	const of = places.places.map((): PlaceMatch | null => null);
 	const level = places.places.map((): string | null => null);
 	for (const id of new Set(vintage)) {
@@ -67,4 +78,45 @@ function split(all: Places, { ids, ofRow }: RowVintages): { places: Places; vint
 		return now;
 	});
 	return { places: { ...all, places, ofRow: place }, vintage };
+}
+
+/**
+ * Places told apart by the vintages of the columns of values that have something in their row: a row of an area of before is in
+ * no vintage it says nothing of.
+ */
+function splitByColumn(
+	all: Places,
+	table: RawTable,
+	{ columns }: Structure,
+	{ ids }: RowVintages,
+	of: readonly number[]
+): { places: Places; vintage: (string | null)[] } {
+	const values = columns.filter(({ role }) => role === 'value');
+	// a status of the whole row gives its blank cells a meaning too
+	const whole = columns.some(({ role }) => role === 'status');
+	const at = new Map<number, number>();
+	const places: Place[] = [];
+	const vintage: (string | null)[] = [];
+	const placed = (old: number, id: number) => {
+		const key = old * ids.length + id;
+		let now = at.get(key);
+		if (now === undefined) {
+			at.set(key, (now = places.push(all.places[old]) - 1));
+			vintage.push(ids[id]);
+		}
+		return now;
+	};
+	const byId = ids.map(() => new Int32Array(table.length));
+	const ofRow = new Int32Array(table.length);
+	for (let row = 0; row < table.length; row++) {
+		const said = ids.map(
+			(_, id) =>
+				whole || values.some(({ index }, v) => of[v] === id && cell(table.columns[index], row).trim())
+		);
+		const last = said.lastIndexOf(true);
+		const own = placed(all.ofRow[row], last < 0 ? ids.length - 1 : last);
+		ofRow[row] = own;
+		byId.forEach((rows, id) => (rows[row] = said[id] ? placed(all.ofRow[row], id) : own));
+	}
+	return { places: { ...all, places, ofRow, ofColumn: of.map((id) => byId[id]) }, vintage };
 }

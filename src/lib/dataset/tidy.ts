@@ -67,7 +67,7 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 				upload.self?.coded ?? false,
 				findings
 			);
-	const sited = site(across ?? placesOf(table, structure), structure, source, vintages);
+	const sited = site(across ?? placesOf(table, structure), table, structure, source, vintages);
 	const places = across ? placesOf(table, structure) : sited.places;
 	const kindOf = (place: number) => (across ? undefined : sited.of[place]?.match.kind);
 	const known = (place: number) => ['matched', 'taught', 'whole'].includes(kindOf(place) ?? '');
@@ -100,7 +100,7 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 	return done({
 		observations: {
 			...observe(lanes, keys, kept.row, kept.lane),
-			...(vintages && { vintage: vintageColumn(vintages, kept.row) })
+			...(vintages && { vintage: vintageColumn(vintages, kept.row, kept.lane) })
 		},
 		setAside,
 		findings,
@@ -128,8 +128,12 @@ export function tidy(upload: Upload, asked: Structure, source: Gazetteer): Resul
 }
 
 /** The vintage of each observation. */
-const vintageColumn = ({ ids, ofRow }: RowVintages, row: Int32Array): Coded => ({
-	codes: Int32Array.from(row, (i) => ofRow[i]),
+const vintageColumn = (
+	{ ids, ofRow, ofColumn }: RowVintages,
+	row: Int32Array,
+	lane: Uint16Array | null
+): Coded => ({
+	codes: Int32Array.from(row, (i, k) => (ofColumn ? ofColumn[lane ? lane[k] : 0] : ofRow[i])),
 	dictionary: ids.map((id) => id ?? '')
 });
 

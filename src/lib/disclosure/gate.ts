@@ -2,7 +2,7 @@ import { describeAgain } from '../dataset/describe.ts';
 import type { Grouping } from '../term/area.ts';
 import type { Coded } from '../term/column.ts';
 import type { Dataset } from '../term/dataset.ts';
-import type { Disclosure, Rules } from '../term/disclosure.ts';
+import type { Disclosure } from '../term/disclosure.ts';
 import { done, type Result } from '../term/failure.ts';
 import { type Observations } from '../term/observation.ts';
 import { absenceOf, statusOf } from '../term/status.ts';
@@ -10,7 +10,7 @@ import type { Level } from './audit.ts';
 import { cellsOf, type Cells, type Unsought } from './cells.ts';
 import { publishedIn, type Earlier } from './published.ts';
 import { disclosureOf } from './people.ts';
-import { protectLattice } from './protect.ts';
+import { protectLattice, type Protecting } from './protect.ts';
 import { rounded, RULES } from './rules.ts';
 import type { Solver } from './solver.ts';
 
@@ -36,7 +36,8 @@ export interface HiddenRange {
 export interface Gated {
 	dataset: Dataset;
 	observations: Observations;
-	audit: { level: Level; tallies: Tally[]; ranges: HiddenRange[]; unsought: Unsought[] };
+	/** `exposed` = numbers of people that earlier versions gave away; the level does not vouch for them */
+	audit: { level: Level; tallies: Tally[]; ranges: HiddenRange[]; unsought: Unsought[]; exposed: number };
 }
 
 /** What is wanted of the gate. */
@@ -57,7 +58,7 @@ export type SolverSource = () => Promise<Solver>;
  * The only way from observations to anything a reader gets. Of a protected data set small numbers of people, and what would give
  * them away, lose value, parts, bounds and note and have the one status of suppression; of any data set, what its status says is
  * suppressed has no number. What is computed of the observations (version, coverage) is computed again.
- * @returns failure `disclosure-exposed` when something cannot be protected
+ * @returns failures `disclosure-exposed` when something cannot be protected, `disclosure-given-away` when earlier versions are why
  */
 export async function protect(
 	observations: Observations,
@@ -73,7 +74,7 @@ export async function protect(
 	// rows may have been left out since
 	const before = Math.min(kept, dataset.disclosure?.hidden ?? 0);
 	const rules = { ...RULES, ...said.rules };
-	const audit: Gated['audit'] = { level: 2, tallies: [], ranges: [], unsought: [] };
+	const audit: Gated['audit'] = { level: 2, tallies: [], ranges: [], unsought: [], exposed: 0 };
 	let counts = new Uint8Array();
 	const control = said.kind === 'protected' && !said.off;
 	if (control) {
@@ -90,7 +91,8 @@ export async function protect(
 		);
 		counts = Uint8Array.from(cells.counted, (each) => (each ? 1 : 0));
 		if (rules.rounding) hideRoundedAway(observations, counts, rules.rounding, hide);
-		const all = await hideIn(cells, rules, observations, solver, progress);
+		const { shownBefore } = said;
+		const all = await hideIn(cells, { rules, shownBefore, progress }, observations, solver);
 		if (!all.ok) return all;
 		for (const row of all.value.primary) hide[row] = 1;
 		const primary = hide.slice();
@@ -103,10 +105,13 @@ export async function protect(
 	const out = without(observations, hide);
 	if (control && rules.rounding) roundAll(out, counts, rules.rounding);
 	const hidden = count(hide) - kept + before;
+	const exposed = Math.max(audit.exposed, dataset.disclosure?.exposed ?? 0);
 	const disclosure: Disclosure = {
 		kind: said.kind,
 		...((control || said.rules) && { rules }),
 		...(said.anything && { anything: true }),
+		...(said.shownBefore && { shownBefore: true }),
+		...(control && exposed > 0 && { exposed }),
 		...(hidden > 0 && { hidden }),
 		...(kept > before && { withheld: kept - before }),
 		...(said.off && { off: said.off })
@@ -126,28 +131,24 @@ const count = (hide: Uint8Array): number => hide.reduce((sum, each) => sum + eac
 interface HiddenRows {
 	primary: Set<number>;
 	secondary: Set<number>;
-	audit: Pick<Gated['audit'], 'level' | 'ranges'>;
+	audit: Pick<Gated['audit'], 'level' | 'ranges' | 'exposed'>;
 }
 
 /** The observations to hide, and the ranges of their counts. */
 async function hideIn(
 	{ lattice, needs, row, quantity }: Cells,
-	rules: Rules,
+	how: Omit<Protecting, 'nameOf'>,
 	observations: Observations,
-	solver: SolverSource,
-	progress: (part: number) => void
+	solver: SolverSource
 ): Promise<Result<HiddenRows>> {
 	const primary = new Set<number>();
 	const secondary = new Set<number>();
-	if (!needs.size && !rules.rounding) return done({ primary, secondary, audit: { level: 2, ranges: [] } });
-	const found = protectLattice(
-		await solver(),
-		lattice,
-		needs,
-		rules,
-		(cell) => nameOf(observations, row[cell], quantity[cell]),
-		progress
-	);
+	if (!needs.size && !how.rules.rounding)
+		return done({ primary, secondary, audit: { level: 2, ranges: [], exposed: 0 } });
+	const found = protectLattice(await solver(), lattice, needs, {
+		...how,
+		nameOf: (cell) => nameOf(observations, row[cell], quantity[cell])
+	});
 	if (!found.ok) return found;
 	for (const cell of needs.keys()) if (row[cell] >= 0) primary.add(row[cell]);
 	found.value.hidden.forEach((is, cell) => {
@@ -156,7 +157,8 @@ async function hideIn(
 	const ranges = [...found.value.audit.range].flatMap(([cell, [low, high]]): HiddenRange[] =>
 		row[cell] < 0 ? [] : [{ row: row[cell], quantity: quantity[cell], primary: needs.has(cell), low, high }]
 	);
-	return done({ primary, secondary, audit: { level: found.value.audit.level, ranges } });
+	const { audit, exposed } = found.value;
+	return done({ primary, secondary, audit: { level: audit.level, ranges, exposed: exposed.length } });
 }
 
 /** The key of an observation in codes, for a message. */

@@ -1,5 +1,6 @@
 import type { Rules } from '../term/disclosure.ts';
 import { done, failed, type Result } from '../term/failure.ts';
+import { Attack } from './attack.ts';
 import { audit, certainCells, type Audit } from './audit.ts';
 import type { Guarded, Lattice } from './lattice.ts';
 import type { Need } from './rules.ts';
@@ -10,25 +11,39 @@ import { suppress } from './suppress.ts';
 export interface Protected {
 	hidden: Uint8Array;
 	audit: Audit;
+	/** cells that were given away before whatever is hidden now, and that the audit's level does not vouch for */
+	exposed: number[];
+}
+
+/** How a lattice is to be protected. */
+export interface Protecting {
+	rules: Rules;
+	nameOf(cell: number): string;
+	/** what was given away before is left as lost, and the rest is protected; else nothing is */
+	shownBefore?: boolean;
+	progress?(part: number): void;
 }
 
 /**
  * Hides what must be and the least besides, and attacks the result.
  * @param needs of the primary cells: what each range has to reach
- * @returns failure `disclosure-exposed` naming cells that nothing protects: published before, or without a relation to hide in
+ * @returns failures naming cells: `disclosure-given-away` those that earlier versions gave away, `disclosure-exposed` others that
+ * nothing protects
  */
 export function protectLattice(
 	solver: Solver,
 	lattice: Lattice,
 	needs: ReadonlyMap<number, Need>,
-	rules: Rules,
-	nameOf: (cell: number) => string,
-	progress: (part: number) => void = () => {}
+	{ rules, nameOf, shownBefore = false, progress = () => {} }: Protecting
 ): Result<Protected> {
 	const primary = new Uint8Array(lattice.value.length);
 	for (const cell of needs.keys()) if (!lattice.implied[cell]) primary[cell] = 1;
-	const guarded: Guarded[] = [...needs].map(([cell, need]) => ({ cell, need }));
-	if (rules.singleton ?? true) guarded.push(...insiders(lattice, needs));
+	const all: Guarded[] = [...needs].map(([cell, need]) => ({ cell, need }));
+	if (rules.singleton ?? true) all.push(...insiders(lattice, needs));
+	const lost = new Set(givenAway(solver, lattice, all));
+	const guarded = all.filter((each) => !lost.has(each));
+	const before = [...new Set([...lost].map(({ cell }) => cell))];
+	if (lost.size && !shownBefore) return exposed(before, nameOf, 'disclosure-given-away');
 	const first = suppress(solver, lattice, primary, guarded, (part) => progress(part * 0.8));
 	if (first.exposed.length)
 		return exposed(
@@ -45,12 +60,30 @@ export function protectLattice(
 		);
 	const found = audit(solver, lattice, hidden, guarded, (part) => progress(0.8 + part * 0.2));
 	if (found.level < 2) return exposed(found.short, nameOf);
-	return done({ hidden, audit: found });
+	return done({ hidden, audit: found, exposed: before });
 }
 
-function exposed(cells: readonly number[], nameOf: (cell: number) => string): Result<never> {
+/** What readers can tell of protected cells though everything of today is hidden: earlier versions gave it away. */
+function givenAway(solver: Solver, lattice: Lattice, guarded: readonly Guarded[]): Guarded[] {
+	if (lattice.least.every((low, cell) => low <= 0 && lattice.most[cell] >= lattice.far)) return [];
+	const attack = new Attack(solver, lattice, new Uint8Array(lattice.value.length).fill(1));
+	try {
+		return guarded.filter((each) => {
+			const { low, high } = attack.meets(each);
+			return !low || !high;
+		});
+	} finally {
+		attack.close();
+	}
+}
+
+function exposed(
+	cells: readonly number[],
+	nameOf: (cell: number) => string,
+	kind: 'disclosure-exposed' | 'disclosure-given-away' = 'disclosure-exposed'
+): Result<never> {
 	const names = [...new Set(cells)].map(nameOf);
-	return failed('disclosure-exposed', {
+	return failed(kind, {
 		count: names.length,
 		cells: names.slice(0, 20).join(', ') + (names.length > 20 ? ' …' : '')
 	});

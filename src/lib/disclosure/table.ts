@@ -47,6 +47,8 @@ export interface TableShown {
 	/** hidden name → [least, most]; 9007199254740991 stands for no upper end */
 	audit: Record<string, [number, number]>;
 	level: Level;
+	/** names that earlier versions gave away; the level does not vouch for them */
+	exposed?: string[];
 }
 
 /** A checked table with its cells in order. */
@@ -59,17 +61,22 @@ interface Read {
 
 /**
  * Protects a table.
+ * @param shownBefore what earlier versions gave away is left as lost, and the rest is protected
  * @returns failure `disclosure-table` (what is wrong with the JSON), `disclosure-unequal` (an equation that does not hold),
- * `disclosure-exposed` (cells nothing can protect)
+ * `disclosure-exposed`, `disclosure-given-away` (cells nothing can protect, or nothing any more)
  */
-export function protectTable(solver: Solver, json: unknown): Result<TableShown> {
+export function protectTable(solver: Solver, json: unknown, shownBefore = false): Result<TableShown> {
 	const read = readTable(json);
 	if (!read.ok) return read;
 	const { given, names, at, needs } = read.value;
 	const lattice = latticeOfTable(read.value, []);
-	const found = protectLattice(solver, lattice, needs, given.policy, (cell) => names[cell]);
+	const found = protectLattice(solver, lattice, needs, {
+		rules: given.policy,
+		nameOf: (cell) => names[cell],
+		shownBefore
+	});
 	if (!found.ok) return found;
-	const { hidden, audit: told } = found.value;
+	const { hidden, audit: told, exposed } = found.value;
 	const base = given.policy.rounding;
 	const show = (value: number) => (base ? rounded(value, base) : value);
 	const shown = (given.shares ?? []).filter(
@@ -83,7 +90,8 @@ export function protectTable(solver: Solver, json: unknown): Result<TableShown> 
 			shares: record(shown.map((share) => [share.name, percent(share, (name) => show(given.cells[name]))]))
 		}),
 		audit: ranges(told, names),
-		level: told.level
+		level: told.level,
+		...(exposed.length && { exposed: exposed.map((cell) => names[cell]) })
 	});
 }
 

@@ -25,9 +25,6 @@ export interface Cell {
 	origin: Origin | null;
 }
 
-const SEX = { F: 'women', M: 'men', [TOTAL]: 'total' } as const;
-type BySex = Pick<Cell, 'women' | 'men' | 'total'>;
-
 /** Scenes and tables are never changed: what several parts of a screen ask of one is made once. */
 const known = new WeakMap<Scene, WeakMap<Table, Cell[]>>();
 
@@ -37,48 +34,61 @@ export function cellsOf(scene: Scene, table: Table = scene.slice): Cell[] {
 	if (!own) known.set(scene, (own = new WeakMap()));
 	let cells = own.get(table);
 	if (!cells) own.set(table, (cells = cellsIn(scene, table)));
-	return [...cells];
+	return cells.slice();
 }
 
 function cellsIn(scene: Scene, { rows }: Table): Cell[] {
 	const { areas } = scene.resolved;
 	const found = inOrder(areas, rows) ?? byCode(areas, rows);
-	return areas.map((area, i) => new SceneCell(scene, area, found[i]));
+	const { women, men, total } = found;
+	return areas.map((area, i) => new SceneCell(scene, area, women[i], men[i], total[i]));
 }
 
-const nobody = (): BySex => ({ women: null, men: null, total: null });
+/** Of each area its row of women, of men and of the total. */
+interface BySex {
+	women: (Row | null)[];
+	men: (Row | null)[];
+	total: (Row | null)[];
+}
 
-function put(into: BySex, row: Row): void {
-	const sex = row.key.sex ?? TOTAL;
-	if (sex === 'F' || sex === 'M' || sex === TOTAL) into[SEX[sex]] = row;
+const nobody = ({ length }: Area[]): BySex => ({
+	women: new Array<Row | null>(length).fill(null),
+	men: new Array<Row | null>(length).fill(null),
+	total: new Array<Row | null>(length).fill(null)
+});
+
+function put(into: BySex, i: number, row: Row): void {
+	const { sex } = row.key;
+	if (sex === 'F') into.women[i] = row;
+	else if (sex === 'M') into.men[i] = row;
+	else if (sex === undefined || sex === TOTAL) into.total[i] = row;
 }
 
 /** Runs of rows in the order of the areas that are followed: women and men, and then the total. */
 const RUNS = 3;
 
 /** Rows mostly come in the order of the areas, run by run, and need not be looked up; null where these do not. */
-function inOrder(areas: Area[], rows: Row[]): BySex[] | null {
-	const found = areas.map(nobody);
+function inOrder(areas: Area[], rows: Row[]): BySex | null {
+	const found = nobody(areas);
 	let at = 0;
 	for (let run = 0; run < RUNS && at < rows.length; run++)
 		for (let i = 0; i < areas.length; i++)
-			for (; at < rows.length && rows[at].area === areas[i].code; at++) put(found[i], rows[at]);
+			for (const { code } = areas[i]; at < rows.length && rows[at].area === code; at++)
+				put(found, i, rows[at]);
 	return at === rows.length ? found : null;
 }
 
-function byCode(areas: Area[], rows: Row[]): BySex[] {
-	const found = new Map(areas.map(({ code }) => [code, nobody()]));
+function byCode(areas: Area[], rows: Row[]): BySex {
+	const found = nobody(areas);
+	const places = new Map(areas.map(({ code }, i) => [code, i]));
 	for (const row of rows) {
-		const own = found.get(row.area);
-		if (own) put(own, row);
+		const place = places.get(row.area);
+		if (place !== undefined) put(found, place, row);
 	}
-	return areas.map(({ code }) => found.get(code)!);
+	return found;
 }
 
 class SceneCell implements Cell {
-	readonly women: Row | null;
-	readonly men: Row | null;
-	readonly total: Row | null;
 	readonly value: number | null;
 	readonly status: string;
 	readonly partial: boolean;
@@ -89,12 +99,11 @@ class SceneCell implements Cell {
 	constructor(
 		scene: Scene,
 		readonly area: Area,
-		{ women, men, total }: BySex
+		readonly women: Row | null,
+		readonly men: Row | null,
+		readonly total: Row | null
 	) {
 		const { value, status, partial, origin } = shown(scene, women, men, total);
-		this.women = women;
-		this.men = men;
-		this.total = total;
 		this.value = value;
 		this.status = status;
 		this.partial = partial;

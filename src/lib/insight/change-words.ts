@@ -1,10 +1,12 @@
 import { message, pick } from '../message/message.ts';
 import { formatDate } from '../message/number.ts';
 import { counterpartNotes } from './counterpart-words.ts';
+import { levelWord } from './words.ts';
 import type { Break } from '../query/break.ts';
 import type { Scene } from '../query/scene.ts';
+import { SIZE_WEIGHT } from '../term/crosswalk.ts';
 import type { Around, Lineage } from '../term/look.ts';
-import type { Lang, Text } from '../term/text.ts';
+import { same, type Lang, type Text } from '../term/text.ts';
 import { BY_TIME, isMany } from '../view/panel.ts';
 
 /** The label at the mark where areas change. */
@@ -35,11 +37,14 @@ export function changeNotes(scene: Scene, around: Around, lang: Lang): string[] 
 	if (carried.divided.length) notes.push(message(lang, 'carry.divided', { count: carried.divided.length }));
 	if (carried.estimated.length)
 		notes.push(
-			message(lang, 'carry.estimated', {
+			message(lang, carried.weight === SIZE_WEIGHT ? 'carry.estimated-size' : 'carry.estimated', {
 				count: carried.estimated.length,
-				weight: weightName(scene, lang)
+				weight: weightName(scene, lang),
+				source: pick(lang, around.vintage?.sizes ?? same('none'))
 			})
 		);
+	for (const { level, count } of carried.lifted ?? [])
+		notes.push(message(lang, 'carry.lifted', { count, level: levelWord(scene.dataset, lang, level) }));
 	if (carried.unmatchedCount) notes.push(message(lang, 'carry.unmatched', { count: carried.unmatchedCount }));
 	return notes;
 }
@@ -58,6 +63,7 @@ function mapsNote({ resolved: { tab, panels } }: Scene, around: Around, lang: La
 }
 
 function weightName({ dataset, carried }: Scene, lang: Lang): string {
+	if (carried?.weight === SIZE_WEIGHT) return message(lang, 'geo.weight-size');
 	const found = dataset.indicators.find((each) => each.code === carried?.weight);
 	return found ? pick(lang, found.name) : (carried?.weight ?? '');
 }

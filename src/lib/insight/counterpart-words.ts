@@ -15,7 +15,8 @@ export function counterpartName(lang: Lang, { name, earlier, date, part }: Count
 /** Which lines of a trend are those of other areas than the one it is of, a sentence for each area and change. */
 export function counterpartNotes(scene: Scene, lang: Lang): string[] {
 	const told = (scene.counterparts ?? []).filter(({ unchanged }) => !unchanged);
-	if (scene.resolved.tab !== 'line' || scene.groups.rows.length > 0) return [];
+	const { tab } = scene.resolved;
+	if ((tab !== 'line' && tab !== 'small') || scene.groups.rows.length > 0) return [];
 	const groups = new Map<string, Counterpart[]>();
 	for (const each of told) {
 		const key = [each.of, each.vintage].join(' ');

@@ -29,7 +29,7 @@ export interface Told {
 	/** cells with a value, highest first */
 	order: Valued[];
 	/** area code → its cell at the first period of the span; empty when there is one period */
-	then: Map<string, Cell>;
+	earlier: Map<string, Cell>;
 	goals: Goals;
 }
 

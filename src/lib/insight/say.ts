@@ -34,6 +34,7 @@ const KINDS: readonly Kind[] = [
 export function told(scene: Scene, lang: Lang, whole: string): Told {
 	const cells = cellsOf(scene);
 	let order: Valued[] | undefined;
+	let earlier: Told['earlier'] | undefined;
 	return {
 		scene,
 		lang,
@@ -43,10 +44,11 @@ export function told(scene: Scene, lang: Lang, whole: string): Told {
 		get order() {
 			return (order ??= ranked(cells).filter((cell) => isSayable(cell)));
 		},
-		then:
-			scene.before.rows.length > 0
-				? new Map(cellsOf(scene, scene.before).map((cell) => [cell.area.code, cell]))
-				: new Map(),
+		get earlier() {
+			return (earlier ??= new Map(
+				scene.before.rows.length > 0 ? cellsOf(scene, scene.before).map((cell) => [cell.area.code, cell]) : []
+			));
+		},
 		goals: goalsOf(scene, cells)
 	};
 }

@@ -17,9 +17,11 @@ export const comparedValue = (
 ): string =>
 	(comparison === '=' ? '' : `${comparison} `) + formatIn(measure ?? 'value', lang, indicator, value);
 
-/** A standing in words; what was not met by the end of its period is said so. */
-export const saidStanding = (lang: Lang, standing: Standing, why: Why | null): string =>
-	message(lang, standing === 'off-track' && why === 'due' ? 'standing.missed' : `standing.${standing}`);
+/** A standing in words; what was not met by the end of its period, and what cannot be told apart from its target, is said so. */
+export function saidStanding(lang: Lang, standing: Standing, why: Why | null): string {
+	if (standing === 'off-track' && why === 'due') return message(lang, 'standing.missed');
+	return message(lang, why === 'not-apart' ? 'standing.not-apart' : `standing.${standing}`);
+}
 
 const percent = (lang: Lang, share: number): string => `${formatNumber(lang, share * 100, 0)}%`;
 

@@ -1,7 +1,7 @@
 import { formatCompact, formatNumber, formatPeriod, formatSigned } from '../message/number.ts';
 import { message, pick, type MessageKey } from '../message/message.ts';
 import type { Scene } from '../query/scene.ts';
-import type { Indicator } from '../term/dataset.ts';
+import type { Dataset, Indicator } from '../term/dataset.ts';
 import type { Area } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
 import type { Measure } from '../view/view.ts';
@@ -10,6 +10,7 @@ import { comparePeriods } from '../term/period.ts';
 import { absenceOf, isHidden } from '../term/status.ts';
 import type { Lang, Text } from '../term/text.ts';
 import type { Cell } from '../inequality/cell.ts';
+import { decimalsIn, decimalsOf } from '../inequality/decimals.ts';
 import { aheadOf } from '../inequality/pair.ts';
 
 /** A formatted value with its unit in words; a percent sign is there already. */
@@ -27,10 +28,9 @@ export function formatMeasure(scene: Scene, lang: Lang, value: number): string {
 
 /** A value of an indicator in a measure. */
 export function formatIn(measure: Measure, lang: Lang, indicator: Indicator, value: number): string {
-	if (measure === 'ratio') return formatNumber(lang, value, 2);
-	// three decimals: at two, 0.966 would read 0.97 and still not be parity
-	if (measure === 'parity') return formatNumber(lang, value, 3);
-	if (measure === 'share') return `${formatNumber(lang, value, 1)}%`;
+	const digits = decimalsIn(measure, indicator, value);
+	if (measure === 'ratio' || measure === 'parity') return formatNumber(lang, value, digits);
+	if (measure === 'share') return `${formatNumber(lang, value, digits)}%`;
 	return measure === 'gap' ? formatChange(lang, indicator, value) : formatValue(lang, indicator, value);
 }
 
@@ -40,21 +40,17 @@ export function formatChange(lang: Lang, indicator: Indicator, value: number): s
 	return pick(lang, indicator.unit) === '%' ? message(lang, 'measure.points', { number }) : number;
 }
 
-/** Decimals an indicator is shown with: none for counts, one for percentages, by size for the rest. */
-const digitsOf = ({ additivity, unit }: Indicator): number | undefined =>
-	additivity === 'sum' ? 0 : unit.vi === '%' ? 1 : undefined;
-
 /** A value on an axis: a large one short ('20 M'), any other as elsewhere. */
 export const formatTick = (lang: Lang, indicator: Indicator, value: number): string =>
 	Math.abs(value) >= 100_000 ? formatCompact(lang, value) : formatValue(lang, indicator, value);
 
 /** A difference between women and men in the indicator's unit, signed, as a bare number. */
 export const formatGap = (lang: Lang, indicator: Indicator, value: number): string =>
-	formatSigned(lang, value, digitsOf(indicator));
+	formatSigned(lang, value, decimalsOf(indicator));
 
 /** How far apart two values are, in the indicator's unit, without a sign: a bare number, since percentages differ by points. */
 export const formatSize = (lang: Lang, indicator: Indicator, value: number): string =>
-	formatNumber(lang, Math.abs(value), digitsOf(indicator));
+	formatNumber(lang, Math.abs(value), decimalsOf(indicator));
 
 /** The same with its unit where that is points. */
 export const formatApart = (lang: Lang, indicator: Indicator, value: number): string => {
@@ -64,7 +60,7 @@ export const formatApart = (lang: Lang, indicator: Indicator, value: number): st
 
 /** A value of an indicator with its short unit. */
 export const formatValue = (lang: Lang, indicator: Indicator, value: number): string =>
-	formatNumber(lang, value, digitsOf(indicator)) + shortUnit(pick(lang, indicator.unit));
+	formatNumber(lang, value, decimalsOf(indicator)) + shortUnit(pick(lang, indicator.unit));
 
 /** The absence of a value in words. */
 export const absence = (lang: Lang, status: string): string => message(lang, `absence.${absenceOf(status)}`);
@@ -196,14 +192,14 @@ export function areaName(lang: Lang, { name, type, level }: Area): string {
 	return `${type.toLocaleLowerCase('vi')} ${bare}`;
 }
 
-export const levelName = (scene: Scene, lang: Lang): string => {
-	const key = `level.${scene.resolved.level}`;
-	const own = scene.dataset.levelNames?.[scene.resolved.level];
-	return isLevel(key)
-		? message(lang, key)
-		: own
-			? pick(lang, own).toLocaleLowerCase(lang)
-			: scene.resolved.level;
+export const levelName = (scene: Scene, lang: Lang): string =>
+	levelWord(scene.dataset, lang, scene.resolved.level);
+
+/** What areas of a level of a data set are called. */
+export const levelWord = (dataset: Dataset, lang: Lang, level: string): string => {
+	const key = `level.${level}`;
+	const own = dataset.levelNames?.[level];
+	return isLevel(key) ? message(lang, key) : own ? pick(lang, own).toLocaleLowerCase(lang) : level;
 };
 const isLevel = (key: string): key is MessageKey =>
 	[

@@ -26,8 +26,8 @@ export interface Look {
 	named: { row: number; name: string; value: string } | null;
 	label: string;
 	lang: Lang;
-	/** drawn to be looked at closely */
-	fine?: boolean;
+	/** how close the corners of its outlines may lie; usual when left out */
+	grain?: Grain;
 	/** the fact of a row, as its title: for pages without scripts and for files */
 	factOf?: (row: number) => string;
 }
@@ -72,17 +72,25 @@ const STROKE = {
 };
 const sizeOf = ({ width, height }: Plan) => ({ width: String(width), height: String(height) });
 
-const paths = { fine: new WeakMap<Outlines, string[]>(), usual: new WeakMap<Outlines, string[]>() };
+/** Lines of the grid, a pixel, that corners lie on: of a map that is looked at closely, of most, of a small one. */
+const GRAINS = { fine: 32, usual: 2, coarse: 1 };
+export type Grain = keyof typeof GRAINS;
 
-/** The path of one figure, kept with its outlines. Fine ones stay smooth when they are looked at closely. */
-export function figurePath(outlines: Outlines, f: number, fine = false): string {
-	const kept = fine ? paths.fine : paths.usual;
+const paths: Record<Grain, WeakMap<Outlines, string[]>> = {
+	fine: new WeakMap(),
+	usual: new WeakMap(),
+	coarse: new WeakMap()
+};
+
+/** The path of one figure, kept with its outlines. */
+export function figurePath(outlines: Outlines, f: number, grain: Grain = 'usual'): string {
+	const kept = paths[grain];
 	let known = kept.get(outlines);
 	if (!known) kept.set(outlines, (known = []));
-	return (known[f] ??= written(outlines, f, fine ? 32 : undefined));
+	return (known[f] ??= written(outlines, f, GRAINS[grain]));
 }
 
-function written(outlines: Outlines, f: number, grid?: number): string {
+function written(outlines: Outlines, f: number, grid: number): string {
 	const rings = figureRings(outlines, f);
 	const d = pathOf(
 		rings.map((points) => ({ points, closed: true })),
@@ -96,7 +104,7 @@ function written(outlines: Outlines, f: number, grid?: number): string {
 const shapes = new WeakMap<Plan, Map<number, Picture>>();
 
 /** One shape a figure; one that looks as before is the one from before, so that a page changes only what differs. */
-function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look): Picture[] {
+function areasOf(plan: Plan, { kinds, colours, lit = null, grain, factOf }: Look): Picture[] {
 	let before = shapes.get(plan);
 	if (!before) shapes.set(plan, (before = new Map()));
 	return Array.from(plan.rows, (row, f) => {
@@ -110,7 +118,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 			known &&
 			!known.children.length &&
 			known.attributes.fill === fill &&
-			(plan.form !== 'shape' || known.attributes.d === figurePath(plan.outlines, f, fine)) &&
+			(plan.form !== 'shape' || known.attributes.d === figurePath(plan.outlines, f, grain)) &&
 			known.attributes['fill-opacity'] === opacity
 		)
 			return known;
@@ -121,7 +129,7 @@ function areasOf(plan: Plan, { kinds, colours, lit = null, fine, factOf }: Look)
 				? shape('rect', { ...tileOf(plan.outlines, f), ...attributes }, title)
 				: plan.form === 'point'
 					? shape('circle', { ...dotOf(plan, f), ...attributes }, title)
-					: shape('path', { d: figurePath(plan.outlines, f, fine), ...attributes }, title);
+					: shape('path', { d: figurePath(plan.outlines, f, grain), ...attributes }, title);
 		before.set(f, drawn);
 		return drawn;
 	});
@@ -158,26 +166,26 @@ function labelsOf({ labels }: Plan, { kinds, colours }: Look): Picture[] {
 }
 
 /** Thin lines over what is estimated, so that it is not taken for a figure that was reported. */
-function estimatesOf({ outlines, figures }: Plan, { estimated, fine }: Look): Picture[] {
+function estimatesOf({ outlines, figures }: Plan, { estimated, grain }: Look): Picture[] {
 	const drawn = estimated.filter((row) => figures[row] >= 0);
 	if (drawn.length === 0) return [];
 	return [
 		shape(
 			'g',
 			{ class: 'estimated', fill: 'url(#estimated)', 'pointer-events': 'none' },
-			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], fine) }))
+			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], grain) }))
 		)
 	];
 }
 
-function chosenOf({ outlines, figures }: Plan, { chosen, fine }: Look): Picture[] {
+function chosenOf({ outlines, figures }: Plan, { chosen, grain }: Look): Picture[] {
 	const drawn = chosen.filter((row) => figures[row] >= 0);
 	if (drawn.length === 0) return [];
 	return [
 		shape(
 			'g',
 			{ class: 'picked', fill: 'none', stroke: INK.text, 'stroke-width': '1.8' },
-			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], fine) }))
+			drawn.map((row) => shape('path', { d: figurePath(outlines, figures[row], grain) }))
 		)
 	];
 }

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import type { Polygon } from '../area/boundary/polygon.ts';
 import type { Text } from '../term/text.ts';
 
 /** A group of islands too far off or too small for the frame: shown in an inset at its true relative positions. */
@@ -33,3 +34,13 @@ export const groundOf = (topology: Topology, islands: IslandGroup[]): Ground => 
 	shapes: shapesOf(topology),
 	islands
 });
+
+/** Shapes by code as the polygons they are made of. */
+export function polygonsIn(shapes: ReadonlyMap<string, Feature<Geometry>>): Map<string, Polygon[]> {
+	const polygons = new Map<string, Polygon[]>();
+	for (const [code, { geometry }] of shapes) {
+		if (geometry.type === 'MultiPolygon') polygons.set(code, geometry.coordinates as Polygon[]);
+		if (geometry.type === 'Polygon') polygons.set(code, [geometry.coordinates as Polygon]);
+	}
+	return polygons;
+}

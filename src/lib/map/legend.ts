@@ -38,10 +38,12 @@ type Key = Pick<Entry, 'words' | 'count'> & { kind?: Kind; fill: string };
 
 /** What the legend says, class by class and then the absences there are. */
 export function entriesOf(scene: Scene, cells: Cell[], classes: Classes, lang: Lang): Entry[] {
-	const counts = new Map<Kind, number>();
+	const counted = new Uint32Array(classes.count);
+	const absent = new Map<Kind, number>();
 	for (const cell of cells) {
 		const kind = kindOf(classes, cell);
-		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+		if (typeof kind === 'number') counted[kind]++;
+		else absent.set(kind, (absent.get(kind) ?? 0) + 1);
 	}
 	const value = (each: number) => formatMeasure(scene, lang, each);
 	const point = isPoint(classes) ? classes.breaks.indexOf(classes.center!) + 1 : -1;
@@ -55,12 +57,12 @@ export function entriesOf(scene: Scene, cells: Cell[], classes: Classes, lang: L
 					: from === to
 						? from
 						: message(lang, 'legend.class', { from, to });
-			return { kind, words, count: counts.get(kind) ?? 0 };
+			return { kind, words, count: counted[kind] };
 		}),
-		...ABSENCES.filter((each) => counts.has(each)).map((kind) => ({
+		...ABSENCES.filter((each) => absent.has(each)).map((kind) => ({
 			kind,
 			words: message(lang, `absence.${kind}`),
-			count: counts.get(kind)!
+			count: absent.get(kind)!
 		}))
 	];
 }

@@ -5,9 +5,10 @@ import { nameOfPanel, titleOf } from '../insight/words.ts';
 import type { Scene } from '../query/scene.ts';
 import { panelScenes } from '../query/panel.ts';
 import type { Lang } from '../term/text.ts';
+import type { Paint } from './annotate.ts';
 import { planOf } from './arrange.ts';
 import type { Classes } from './classes.ts';
-import { drawPlan, type Look } from './draw.ts';
+import { drawPlan } from './draw.ts';
 import { classesOf } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { lookOf } from './look.ts';
@@ -48,9 +49,6 @@ const TITLE = 26;
 /** Maps a row holds at a width. */
 export const columnsOf = (maps: number, pair: boolean, width: number): number =>
 	pair ? (width < 480 ? 1 : 2) : Math.max(2, Math.min(maps, Math.floor((width + GAP) / (152 + GAP))));
-
-/** How each of the maps is drawn. */
-type Paint = (plan: Plan, look: Look) => Picture;
 
 /** The maps of a scene as one picture, for files and for pages without scripts. */
 export function drawMany(

@@ -1,4 +1,6 @@
 import { planOf } from './arrange.ts';
+import { annotatingMap } from './annotate.ts';
+import { annotated } from '../chart/annotate.ts';
 import { drawBar } from '../chart/bar.ts';
 import { cellsOf } from '../inequality/cell.ts';
 import { drawDumbbell } from '../chart/dumbbell.ts';
@@ -24,6 +26,15 @@ import { coloursOf } from './palette.ts';
 
 /** The picture of a scene in one of its forms; null for the table, which is no picture, and where there is nothing to draw. */
 export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Drawing): Picture | null {
+	const { annotations = [], lang } = drawing;
+	const picture = drawForm(scene, tab, ground, drawing);
+	const isMap = tab === 'map' || isMany(tab);
+	return picture && annotations.length && !isMap
+		? annotated(picture, scene, tab, annotations, lang)
+		: picture;
+}
+
+function drawForm(scene: Scene, tab: Tab, ground: Ground | null, drawing: Drawing): Picture | null {
 	switch (tab) {
 		case 'table':
 			return null;
@@ -31,7 +42,9 @@ export function draw(scene: Scene, tab: Tab, ground: Ground | null, drawing: Dra
 			return scene.resolved.areas.length ? drawMap(scene, ground, drawing) : null;
 		case 'maps':
 		case 'pair':
-			return scene.resolved.areas.length ? drawMany(scene, ground, drawing) : null;
+			return scene.resolved.areas.length
+				? drawMany(scene, ground, drawing, annotatingMap(drawPlan, scene, drawing.annotations, drawing.lang))
+				: null;
 		case 'line':
 			return stepsOf(scene, drawing.lang).length ? drawLine(scene, drawing) : null;
 		case 'small':
@@ -63,8 +76,13 @@ const hasPairs = (scene: Scene): boolean =>
 	cellsOf(scene).some((cell) => cell.women?.value != null && cell.men?.value != null);
 
 /** The map of a scene as shapes; rows are numbered as in `cellsOf(scene)`. */
-const drawMap = (scene: Scene, ground: Ground | null, { width, lang }: Drawing): Picture =>
-	drawPlan(planOf(scene, ground, { width, lang }), lookOf(scene, cellsOf(scene), { lang, titled: true }));
+const drawMap = (scene: Scene, ground: Ground | null, { width, lang, annotations }: Drawing): Picture =>
+	annotatingMap(
+		drawPlan,
+		scene,
+		annotations,
+		lang
+	)(planOf(scene, ground, { width, lang }), lookOf(scene, cellsOf(scene), { lang, titled: true }));
 
 /** The legend that belongs to a scene's form; null where its colours say something else, or nothing. */
 export function legendOf(

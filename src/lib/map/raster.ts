@@ -1,3 +1,4 @@
+import { bandsOf, type Band } from './band.ts';
 import type { Kind } from './fill.ts';
 import type { Raster } from './ids.ts';
 import { paintRaster, Palette } from './pixel.ts';
@@ -13,6 +14,7 @@ export class RasterPainter {
 	#plan: Plan | null = null;
 	#image: ImageData | null = null;
 	#pixels = new Uint32Array();
+	#bands: Band[] = [];
 	#palette = new Palette();
 
 	constructor(readonly surface: CanvasRenderingContext2D) {}
@@ -33,6 +35,8 @@ export class RasterPainter {
 			this.#pixels = new Uint32Array(this.#image.data.buffer);
 		}
 		this.#pixels.fill(0);
+		this.surface.clearRect(0, 0, width, height);
+		this.#bands = bandsOf(raster);
 	}
 
 	/** Paints what each row is. @param lit the kind that stands out while the others fade */
@@ -40,7 +44,8 @@ export class RasterPainter {
 		if (!this.#raster || !this.#plan || !this.#image) return;
 		this.#palette.fill(this.#plan.rows, kinds, colours, lit);
 		paintRaster(this.#pixels, this.#raster, this.#palette);
-		this.surface.putImageData(this.#image, 0, 0);
+		for (const { x, y, width, height } of this.#bands)
+			this.surface.putImageData(this.#image, 0, 0, x, y, width, height);
 	}
 
 	/** The row at a point of the picture, as it is seen in the raster's window; −1 where there is none. CSS pixels. */

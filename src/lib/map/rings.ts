@@ -162,3 +162,16 @@ export function anchorsOf(outlines: Outlines): Float64Array {
 	}
 	return anchors;
 }
+
+/** Whether a point lies in some figure. Figures do not overlap, so rings are counted all together. */
+export function isInside({ points, rings }: Outlines, x: number, y: number): boolean {
+	let inside = false;
+	for (let r = 0, from = 0; r < rings.length; from = rings[r++])
+		for (let p = from, q = rings[r] - 1; p < rings[r]; q = p++) {
+			const [py, qy] = [points[2 * p + 1], points[2 * q + 1]];
+			if (py > y === qy > y) continue;
+			const [px, qx] = [points[2 * p], points[2 * q]];
+			if (x < px + ((y - py) / (qy - py)) * (qx - px)) inside = !inside;
+		}
+	return inside;
+}

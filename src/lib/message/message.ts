@@ -56,8 +56,8 @@ const inWords = (lang: Lang, values: Finding['values'] = {}): Values =>
 
 /** The sentence of a failure and the next step to take. */
 export const explain = (lang: Lang, failure: Failure): { what: string; next: string } => ({
-	what: coded(lang, `failure.${failure.kind}`, failure.values ?? {}),
-	next: coded(lang, `failure.${failure.kind}.next`, failure.values ?? {})
+	what: coded(lang, `failure.${failure.kind}`, inWords(lang, failure.values)),
+	next: coded(lang, `failure.${failure.kind}.next`, inWords(lang, failure.values))
 });
 
 /** The sentence behind a coded reason (`aside.…`, `repair.…`). */

@@ -7,6 +7,7 @@ import { EACH, WHOLE, type Target } from '../term/dataset.ts';
 import { TOTAL } from '../term/observation.ts';
 import { endOf } from '../term/period.ts';
 import type { Row } from '../term/table.ts';
+import { equalTo } from './equal.ts';
 import { judge, type Progress, type Reached, type Standing, type Start } from './target.ts';
 
 /** How everything shown, and each area shown, stands to the targets that apply to it. */
@@ -66,18 +67,27 @@ export function goalsOf(scene: Scene, cells: Cell[] = cellsOf(scene)): Goals {
 	return { whole: refused ? { ...whole, standing: 'unjudged', why: 'no-whole' } : whole, areas };
 }
 
+/** A figure held against a target, and the value of men where it is of women against men. */
+interface Judged {
+	reached: Reached;
+	men: number | null;
+}
+
 /** A figure as it is held against a target: of one row, or of women against men. */
-function judgedOf({ resolved }: Scene, of: BySex, period: string): Reached {
+function judgedOf({ resolved }: Scene, of: BySex, period: string): Judged {
 	const { measure, indicator, sex } = resolved;
 	const row = mainOf(of, sex);
 	const known = (
 		value: number | null,
 		interval: Pick<Interval, 'lower' | 'upper'> | null,
 		rows: (Row | null)[]
-	) => ({
-		...{ value, lower: interval?.lower ?? null, upper: interval?.upper ?? null, period },
-		parts: rows.reduce((sum, each) => sum + (each?.parts ?? 0), 0),
-		present: rows.reduce((sum, each) => sum + (each?.present ?? 0), 0)
+	): Judged => ({
+		reached: {
+			...{ value, lower: interval?.lower ?? null, upper: interval?.upper ?? null, period },
+			parts: rows.reduce((sum, each) => sum + (each?.parts ?? 0), 0),
+			present: rows.reduce((sum, each) => sum + (each?.present ?? 0), 0)
+		},
+		men: of.men?.value ?? null
 	});
 	if (measure === 'value') return known(row?.value ?? null, intervalOf(indicator, row), [row]);
 	const value = pairValue(measure, indicator, of.women, of.men);
@@ -96,8 +106,8 @@ function progressOf(
 	{ resolved }: Scene,
 	targets: Target[],
 	codes: string[],
-	reached: Reached,
-	first: (Reached | null)[]
+	{ reached, men }: Judged,
+	first: (Judged | null)[]
 ): Progress | null {
 	const own = (kind: Target['kind']) =>
 		codes.map((code) => targets.filter((each) => each.kind === kind && each.area === code));
@@ -105,9 +115,11 @@ function progressOf(
 	if (!wanted) return null;
 	const target = nextOf(wanted, resolved.period);
 	const { indicator, measure } = resolved;
-	return judge(target, reached, startOf(own('baseline').flat(), first, target), {
+	const before = first.map((each) => each?.reached ?? null);
+	return judge(target, reached, startOf(own('baseline').flat(), before, target), {
 		direction: measure === 'value' ? indicator.direction : 'neither',
-		adds: measure === 'value' && indicator.additivity === 'sum'
+		adds: measure === 'value' && indicator.additivity === 'sum',
+		equal: equalTo(target, indicator, men)
 	});
 }
 

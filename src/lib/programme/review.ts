@@ -1,9 +1,14 @@
+import { ratio } from '../inequality/gap.ts';
 import { apart } from '../inequality/interval/pair.ts';
-import type { Answering } from '../query/answer.ts';
+import { isParity } from '../inequality/parity.ts';
+import type { Engine } from '../engine/engine.ts';
+import { answerTogether } from '../query/answer.ts';
+import type { Ask } from '../query/ask.ts';
 import type { Dataset, Indicator } from '../term/dataset.ts';
 import type { Severity } from '../term/finding.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row } from '../term/table.ts';
+import { editionFor } from '../view/edition.ts';
 import { resolve } from '../view/resolve.ts';
 import { emptyView } from '../view/view.ts';
 
@@ -87,13 +92,11 @@ interface Apart {
 
 /**
  * Reviews a data set: what is not separated by sex or other groups, where women and men differ without a target, which
- * targets cannot see it. A gap is one that intervals carry, in at least half of the areas that have both.
+ * targets cannot see it. A gap is one that intervals carry (where there are none, one beyond the band of parity), in at least
+ * half of the areas that have both.
  */
-export async function reviewOf(
-	answering: Pick<Answering, 'answer'>,
-	dataset: Dataset,
-	signal?: AbortSignal
-): Promise<Review> {
+export async function reviewOf(engine: Engine, dataset: Dataset, signal?: AbortSignal): Promise<Review> {
+	const gaps = await gapsIn(engine, dataset, signal);
 	const out: Review = {
 		...{ findings: [], observed: 0, withWomen: 0 },
 		indicators: {
@@ -151,7 +154,7 @@ export async function reviewOf(
 		if (unconfirmed > 0) see('unconfirmed', { count: unconfirmed, of: wanted.length });
 		if (indicator.direction === 'neither') see('no-direction');
 
-		const gap = women && men ? await apartIn(answering, dataset, indicator, signal) : null;
+		const gap = gaps.get(indicator) ?? null;
 		// a count nobody wants larger or smaller, such as a population, has no gap to close
 		const closable = indicator.direction !== 'neither' || indicator.additivity !== 'sum';
 		const differs = closable && gap !== null && gap.count > 0 && gap.count * 2 >= gap.of;
@@ -192,28 +195,52 @@ function womenIn(dataset: Dataset, { code }: Indicator): { observed: number; wit
 	return { observed, withWomen };
 }
 
-async function apartIn(
-	answering: Pick<Answering, 'answer'>,
+/** Where women and men differ, of every indicator that has both: one question for all that are alike. */
+async function gapsIn(
+	engine: Engine,
 	dataset: Dataset,
-	indicator: Indicator,
 	signal?: AbortSignal
-): Promise<Apart | null> {
-	const resolved = resolve({ ...emptyView(dataset.id), indicator: indicator.code }, dataset);
-	if (!resolved.ok) return null;
-	const { level, period, where } = resolved.value;
-	const answer = await answering.answer(
-		{
-			...{ indicator, level, parent: null, areas: null, periods: [period] },
-			...{ where: new Map(where).set('sex', ['F', 'M']), split: ['sex'] }
-		},
-		signal
-	);
-	if (!answer.ok) return null;
+): Promise<Map<Indicator, Apart>> {
+	const asked = new Map<Dataset, Ask[]>();
+	for (const indicator of dataset.indicators) {
+		const sexes = dataset.codes[indicator.code]?.sex ?? [];
+		if (!sexes.includes('F') || !sexes.includes('M')) continue;
+		const view = { ...emptyView(dataset.id), indicator: indicator.code };
+		const edition = editionFor(view, dataset);
+		const resolved = resolve(view, edition);
+		if (!resolved.ok) continue;
+		const { level, period, where } = resolved.value;
+		const both = new Map(where).set('sex', ['F', 'M']);
+		const here = { indicator, level, parent: null, areas: null, periods: [period] };
+		asked.set(edition, [...(asked.get(edition) ?? []), { ...here, where: both, split: ['sex'] }]);
+	}
+	const out = new Map<Indicator, Apart>();
+	for (const [edition, asks] of asked) {
+		const answers = await answerTogether(engine, edition, asks, signal);
+		answers.forEach((rows, i) => {
+			const { indicator, periods } = asks[i];
+			if (rows.ok) out.set(indicator, { ...apartIn(indicator, rows.value), period: periods[0] });
+		});
+	}
+	return out;
+}
+
+function apartIn(indicator: Indicator, rows: readonly Row[]): Omit<Apart, 'period'> {
 	const areas = new Map<string, Record<string, Row>>();
-	for (const row of answer.value.rows) areas.set(row.area, { ...areas.get(row.area), [row.key.sex]: row });
+	for (const row of rows) {
+		const known = areas.get(row.area);
+		if (known) known[row.key.sex] = row;
+		else areas.set(row.area, { [row.key.sex]: row });
+	}
 	const pairs = [...areas.values()].filter(({ F, M }) => F?.value != null && M?.value != null);
-	const count = pairs.filter(
-		({ F, M }) => F.value !== M.value && apart(indicator, F, M) !== 'not-apart'
-	).length;
-	return { count, of: pairs.length, period };
+	const count = pairs.filter(({ F, M }) => differ(indicator, F, M)).length;
+	return { count, of: pairs.length };
+}
+
+/** Whether women and men clearly differ: by the interval of their difference; where there is none, by the band of parity. */
+function differ(indicator: Indicator, women: Row, men: Row): boolean {
+	const told = apart(indicator, women, men);
+	if (told !== 'unknown') return told === 'apart';
+	const index = ratio(women.value, men.value);
+	return women.value !== men.value && (index === null || !isParity(index));
 }

@@ -1,16 +1,28 @@
 import type { Direction, Target } from '../term/dataset.ts';
 import { endOf } from '../term/period.ts';
+import type { Equal } from './equal.ts';
 
 /** How an indicator stands to its target. */
 export const STANDINGS = ['met', 'on-track', 'off-track', 'moving-away', 'no-data', 'unjudged'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * What a standing rests on, or why there is none: `due` the target's period is over; `interval` the bounds of the value
- * lie on both sides of what decides; `partial` too many parts are absent; `baseline` it is not known where it began;
+ * What a standing rests on, or why there is none: `due` the target's period is over; `parity`, `rounding` an exact target is met
+ * since the value counts as equal to it; `not-apart` the value cannot be told apart from an exact target, nor is it sure to be
+ * equal; `interval` the bounds of the value lie on both sides of what decides; `partial` too many parts are absent; `baseline` it is not known where it began;
  * `early` no time has passed since the baseline; `undated` a period has no date; `no-whole` nothing adds up to the whole.
  */
-export type Why = 'due' | 'interval' | 'partial' | 'baseline' | 'early' | 'undated' | 'no-whole';
+export type Why =
+	| 'due'
+	| 'parity'
+	| 'rounding'
+	| 'not-apart'
+	| 'interval'
+	| 'partial'
+	| 'baseline'
+	| 'early'
+	| 'undated'
+	| 'no-whole';
 
 /** A value reached, with its bounds where they are known. */
 export interface Reached {
@@ -59,26 +71,35 @@ export function aimOf({ comparison, value }: Target, direction: Direction, start
 	return start === null || start === value ? 0 : start < value ? 1 : -1;
 }
 
-/** Whether a value fulfils a target. An exact target with a good end is also met beyond it. */
-export function fulfils(value: number, { comparison, value: wanted }: Target, direction: Direction): boolean {
+/**
+ * Whether a value fulfils a target. An exact target with a good end is also met beyond it; one without, by what counts as equal.
+ */
+export function fulfils(
+	value: number,
+	{ comparison, value: wanted }: Target,
+	direction: Direction,
+	equal?: Equal
+): boolean {
 	if (comparison === '>') return value > wanted;
 	if (comparison === '<') return value < wanted;
 	if (comparison === '≥' || (comparison === '=' && direction === 'higher')) return value >= wanted;
 	if (comparison === '≤' || (comparison === '=' && direction === 'lower')) return value <= wanted;
-	return value === wanted;
+	return equal ? value >= equal.low && value <= equal.high : value === wanted;
 }
 
 /**
  * Judges what was reached against a target. Progress = (value − start) ÷ (target − start), never clipped. On track = at
  * least where the straight line from the start to the target is at the value's period; periods count from their ends.
  * What has bounds stands where its whole interval stands; where the interval lies on both sides, nothing is judged.
+ * An exact target without a good end is missed on either side: what counts is how far off the value is.
  * @param adds values of the indicator add up: parts that are absent can only make it larger
+ * @param equal what counts as equal to an exact target; left out: that number alone
  */
 export function judge(
 	target: Target,
 	reached: Reached,
 	start: Start | null,
-	{ direction, adds }: { direction: Direction; adds: boolean }
+	{ direction, adds, equal }: { direction: Direction; adds: boolean; equal?: Equal }
 ): Progress {
 	const { value } = reached;
 	const way = start === null ? null : target.value - start.value;
@@ -90,7 +111,9 @@ export function judge(
 		progress: value === null || way === null || way === 0 ? null : (value - start!.value) / way,
 		attainment: value === null || value < 0 || target.value <= 0 ? null : value / target.value,
 		needed:
-			value === null || fulfils(value, target, direction) ? null : rate(target.value - value, due - now),
+			value === null || fulfils(value, target, direction, equal)
+				? null
+				: rate(target.value - value, due - now),
 		kept: value === null || start === null ? null : rate(value - start.value, now - from)
 	};
 	const stands = (standing: Standing, why: Why | null = null): Progress => ({
@@ -105,21 +128,30 @@ export function judge(
 	const share = reached.parts > 0 ? reached.present / reached.parts : 1;
 	const low = reached.lower ?? value;
 	const high = Math.max(reached.upper ?? value, partial && adds && value > 0 ? value / share : value);
-	const [worst, best] = aim < 0 ? [high, low] : [low, high];
 	if (partial && !adds && share < ENOUGH) return stands('unjudged', 'partial');
-	const split = reached.lower !== null || reached.upper !== null ? 'interval' : 'partial';
-	if (fulfils(worst, target, direction) && fulfils(best, target, direction)) return stands('met');
+	const bounded = reached.lower !== null || reached.upper !== null;
 	const exact = target.comparison === '=' && direction === 'neither';
-	const straddles = exact ? low <= target.value && high >= target.value : fulfils(best, target, direction);
+	const met = (each: number) => fulfils(each, target, direction, equal);
+	// an exact value between the two ends is met only where both are
+	if (met(low) && met(high))
+		return stands('met', exact && equal && value !== target.value ? equal.why : null);
+	const { low: near, high: far } = equal ?? { low: target.value, high: target.value };
+	const straddles = exact ? low <= far && high >= near : met(aim < 0 ? low : high);
+	const split = bounded ? (exact ? 'not-apart' : 'interval') : 'partial';
+	if (exact && straddles) return stands('unjudged', split);
 	if (Number.isNaN(now) || Number.isNaN(due))
 		return straddles ? stands('unjudged', split) : stands('unjudged', 'undated');
 	if (now >= due) return straddles ? stands('unjudged', split) : stands('off-track', 'due');
 	if (start === null) return stands('unjudged', 'baseline');
 	if (Number.isNaN(from)) return stands('unjudged', 'undated');
 	if (now <= from || aim === 0) return stands('unjudged', 'early');
-	const line = start.value + (target.value - start.value) * ((now - from) / (due - from));
-	if (aim * (worst - line) >= 0) return stands('on-track');
+	// how far along the way, both ends of the value; of an exact target how near to it, from whichever side
+	const along = (each: number) => (exact ? -Math.abs(each - target.value) : aim * each);
+	const [worst, best] = [along(low), along(high)].sort((a, b) => a - b);
+	const [begun, wanted] = [along(start.value), along(target.value)];
+	const line = begun + (wanted - begun) * ((now - from) / (due - from));
+	if (worst >= line) return stands('on-track');
 	if (straddles) return stands('unjudged', split);
-	if (aim * (best - start.value) < 0) return stands('moving-away');
-	return aim * (best - line) < 0 ? stands('off-track') : stands('unjudged', split);
+	if (best < begun) return stands('moving-away');
+	return best < line ? stands('off-track') : stands('unjudged', bounded ? 'interval' : 'partial');
 }

@@ -1,9 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
+import type { Columns } from '../term/column.ts';
 import type { Dataset } from '../term/dataset.ts';
 import { done, type Result } from '../term/failure.ts';
 import { isHidden } from '../term/status.ts';
 import type { Row, Table } from '../term/table.ts';
-import { ask, type Ask } from './ask.ts';
+import { ask, askTogether, likeness, type Ask } from './ask.ts';
 import { areasInside } from './inside.ts';
 import { listed, type Listed } from './list.ts';
 import { print } from './print.ts';
@@ -31,7 +32,51 @@ export async function answer(
 	const tree = ask(dataset, wanted);
 	if (!tree.ok) return tree;
 	const query = print(tree.value);
-	const { column, length } = await engine.query(query, signal);
+	const columns = await engine.query(query, signal);
+	return done({ split: wanted.split, rows: rowsOf(dataset, wanted, columns), sql: query.sql });
+}
+
+/**
+ * Asks an engine several questions of the same kind in as few statements as may be: one for each additivity, level and set of
+ * codes among them. @returns the answers in the order of the questions
+ */
+export async function answerTogether(
+	engine: Engine,
+	dataset: Dataset,
+	all: readonly Ask[],
+	signal?: AbortSignal
+): Promise<Result<Row[]>[]> {
+	const out: Result<Row[]>[] = all.map(() => done([]));
+	for (const places of alike(dataset, all)) {
+		const asks = places.map((place) => all[place]);
+		const tree = askTogether(dataset, asks as [Ask, ...Ask[]]);
+		if (!tree.ok) {
+			for (const place of places) out[place] = tree;
+			continue;
+		}
+		const columns = await engine.query(print(tree.value), signal);
+		const codes = columns.column.indicator_code;
+		const rows = rowsOf(dataset, asks[0], columns);
+		const of = new Map(asks.map(({ indicator }) => [indicator.code, [] as Row[]]));
+		rows.forEach((row, i) => of.get(String(codes[i]))!.push(row));
+		for (const place of places) out[place] = done(of.get(all[place].indicator.code)!);
+	}
+	return out;
+}
+
+/** Places of questions that can be asked together; of one indicator only one. */
+function alike(dataset: Dataset, all: readonly Ask[]): number[][] {
+	const groups = new Map<string, number[]>();
+	all.forEach((each, place) => {
+		const again = all.slice(0, place).filter((one) => one.indicator === each.indicator).length;
+		const key = `${again} ${likeness(dataset, each)}`;
+		groups.set(key, [...(groups.get(key) ?? []), place]);
+	});
+	return [...groups.values()];
+}
+
+/** The rows of an answer, areas by their codes. */
+function rowsOf(dataset: Dataset, wanted: Ask, { column, length }: Columns): Row[] {
 	const text = (name: string, i: number) => String(column[name][i] ?? '');
 	const number = (name: string, i: number) => {
 		const found = column[name]?.[i];
@@ -41,7 +86,7 @@ export async function answer(
 	// a sum with a hidden part is hidden, whatever else it misses
 	const keepsBack = (status: string) => wanted.indicator.additivity === 'sum' && isHidden(status);
 	const first = dataset.first ?? 0;
-	const rows = Array.from({ length }, (_, i): Row => {
+	return Array.from({ length }, (_, i): Row => {
 		const found = number('area_number', i);
 		const area = found === null ? null : found - first;
 		const missing = expected ? Math.max(0, expected(area) - (number('areas_in', i) ?? 0)) : 0;
@@ -61,5 +106,4 @@ export async function answer(
 			present: number('present', i) ?? 0
 		};
 	});
-	return done({ split: wanted.split, rows, sql: query.sql });
 }

@@ -49,6 +49,48 @@ export interface Ask {
  * Rows come ordered by area (the data set's order), period and split.
  */
 export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
+	const { indicator, periods } = wanted;
+	return treeOf(dataset, wanted, [
+		equal(column('indicator', 'o'), value(indicator.code)),
+		{ oneOf: column('period', 'o'), values: periods }
+	]);
+}
+
+/**
+ * The tree that answers several questions at once, which differ in their indicators and periods alone (see `likeness`): the
+ * rows of all, each with its `indicator_code`, ordered by it first.
+ */
+export function askTogether(dataset: Dataset, all: readonly [Ask, ...Ask[]]): Result<Select> {
+	const indicator = column('indicator', 'o');
+	const at = new Map<string, Ask[]>();
+	for (const each of all) at.set(each.periods.join(), [...(at.get(each.periods.join()) ?? []), each]);
+	const which = [...at.values()].map((asks) =>
+		both(
+			{ oneOf: indicator, values: asks.map((each) => each.indicator.code) },
+			{ oneOf: column('period', 'o'), values: asks[0].periods }
+		)
+	);
+	const tree = treeOf(dataset, all[0], [which.reduce(either)]);
+	if (!tree.ok) return tree;
+	const { select, group, order } = tree.value;
+	return done({
+		...tree.value,
+		select: [['indicator_code', indicator], ...select],
+		group: [indicator, ...group],
+		order: [indicator, ...order]
+	});
+}
+
+/** Questions with one likeness can be asked together. */
+export const likeness = (dataset: Dataset, wanted: Ask): string => {
+	const { indicator, periods: _, where, ...rest } = wanted;
+	const { additivity, per } = indicator;
+	const source = sourceLevel(dataset, indicator, wanted.level);
+	return JSON.stringify([additivity, per, source, [...where].sort(), rest]);
+};
+
+/** @param which rows of which indicators and periods count */
+function treeOf(dataset: Dataset, wanted: Ask, which: Expr[]): Result<Select> {
 	const { indicator, level, parent, where, split } = wanted;
 	const source = sourceLevel(dataset, indicator, level);
 	const rolledUp = source !== level;
@@ -74,10 +116,7 @@ export function ask(dataset: Dataset, wanted: Ask): Result<Select> {
 		return place === undefined ? [] : [place + (first ?? 0)];
 	};
 	const area: Expr = level === null ? value(null) : rolledUp ? a(ancestorColumn(level)) : o('area');
-	const conditions: Expr[] = [
-		equal(o('indicator'), value(indicator.code)),
-		{ oneOf: o('period'), values: wanted.periods }
-	];
+	const conditions: Expr[] = [...which];
 	for (const dimension of dataset.dimensions) {
 		const codes = where.get(dimension.code);
 		if (codes) conditions.push({ oneOf: o(columnOf(dimension.code)), values: codes });

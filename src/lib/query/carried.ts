@@ -24,6 +24,8 @@ export interface Carried {
 	passages: Passage[];
 	/** areas with figures that no crosswalk leads on from */
 	unmatched: Area[];
+	/** areas with figures of which only a larger area they went into is known: they count there and above, by its level */
+	lifted: { level: string; areas: Area[] }[];
 }
 
 /**
@@ -51,6 +53,11 @@ export function carriedTo(
 	};
 	const coverage: Coverage[] = [];
 	const unmatched: Area[] = [];
+	const lifted = new Map<string, Area[]>();
+	const above = (level: string) => {
+		const all = source.vintage(geo)?.levels.map((each) => each.code) ?? [];
+		return all.slice(0, Math.max(0, all.indexOf(level))).reverse();
+	};
 	for (const { edition, crosswalks, levels, links } of passages) {
 		if (crosswalks.length === 0) {
 			for (const area of edition.areas) areas.set(area.code, area);
@@ -63,7 +70,12 @@ export function carriedTo(
 			const by = from === WHOLE_LEVEL ? null : links(from, to);
 			const reached = new Set(there.flatMap(({ code }) => by?.get(code)?.map((link) => link.to) ?? []));
 			reached.forEach(add);
-			unmatched.push(...there.filter(({ code }) => by && !by.has(code)));
+			for (const area of there) {
+				if (!by || by.has(area.code)) continue;
+				const level = above(to).find((each) => links(from, each).has(area.code));
+				if (level === undefined) unmatched.push(area);
+				else lifted.set(level, [...(lifted.get(level) ?? []), area]);
+			}
 			const fewer = by ? reached.size / there.length : 1;
 			for (const each of edition.coverage)
 				if (each.level === from)
@@ -80,6 +92,7 @@ export function carriedTo(
 	return {
 		passages,
 		unmatched,
+		lifted: [...lifted].map(([level, areas]) => ({ level, areas })),
 		dataset: {
 			...rest,
 			vintage: geo,

@@ -16,7 +16,8 @@ import { weightsOf } from './weight.ts';
 /**
  * What answers about a data set on another vintage: each edition is asked at the level a crosswalk works at, and the rows
  * are put together by what became of the areas. Of the whole no area changes, so it is asked as it is.
- * The failures of `ask`, and `carry-not-additive`, `carry-no-parts` (what may not be put together), `carry-no-weight`.
+ * The failures of `ask`, and `carry-not-additive`, `carry-no-parts` (what may not be put together), `carry-no-weight`,
+ * `carry-no-size`.
  */
 export function carriedAnswering(carrying: Carrying): Answering {
 	const { passages, dataset } = carrying.carried;
@@ -140,7 +141,7 @@ async function carry(
 				return failed(`carry-${row}`, {
 					indicator: indicator.code,
 					areas: given.length,
-					area: source.byCode(carried.dataset.vintage!, area)?.name.vi ?? area
+					area: source.byCode(carried.dataset.vintage!, area)?.name ?? area
 				});
 			rows.push(row);
 		}
@@ -197,7 +198,7 @@ function sharesFor(
 	const key = [passage.edition.vintage, from, level].join(' ');
 	let found = known.get(key);
 	if (!found) {
-		found = weightsOf(carrying, passage, weight, level, signal).then((weights) =>
+		found = weightsOf(carrying, passage, level, signal).then((weights) =>
 			weights.ok ? done(sharesBy(links, weights.value)) : weights
 		);
 		known.set(key, found);

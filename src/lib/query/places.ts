@@ -11,4 +11,6 @@ export interface Places {
 	crosswalks(): Promise<readonly Crosswalk[]>;
 	/** divisions of a vintage's areas beside the hierarchy */
 	groupings?(vintage: string): Promise<readonly Grouping[]>;
+	/** how large the areas of a level are, in km², measured on boundaries a person brought; nothing where there are none */
+	measured?(vintage: string, level: string): Promise<ReadonlyMap<string, number>>;
 }

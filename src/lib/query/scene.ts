@@ -45,7 +45,7 @@ export interface Scene {
 	carried?: {
 		/** vintages they were reported on, besides the one shown */
 		from: string[];
-		/** the count that divided areas were shared out by */
+		/** what divided areas were shared out by: the code of a count, or the size of areas */
 		weight: string | null;
 		/** areas of the slice without a value, because an old area was divided; and those estimated */
 		divided: string[];
@@ -53,6 +53,8 @@ export interface Scene {
 		/** old areas no crosswalk leads on from: the first of them, and how many */
 		unmatched: { code: string; name: Text }[];
 		unmatchedCount: number;
+		/** old areas of which only a larger area they went into is known, larger than those shown: by its level */
+		lifted?: { level: string; count: number; areas: { code: string; name: Text }[] }[];
 	};
 }
 

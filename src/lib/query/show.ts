@@ -1,6 +1,7 @@
 import { lineageOf } from '../area/lineage.ts';
 import type { Vintage } from '../term/area.ts';
 import type { Dataset } from '../term/dataset.ts';
+import { SIZE_WEIGHT } from '../term/crosswalk.ts';
 import { done, type Result } from '../term/failure.ts';
 import type { Around, Lineage } from '../term/look.ts';
 import { comparePeriods } from '../term/period.ts';
@@ -48,9 +49,13 @@ export async function show(
 	const resolved = resolve(view, named);
 	if (!resolved.ok) return resolved;
 	const { weight: code } = view;
-	const weight = shown.indicators.find((each) => each.code === code && each.additivity === 'sum') ?? null;
+	const count = shown.indicators.find((each) => each.code === code && each.additivity === 'sum');
+	const weight = count ?? (code === SIZE_WEIGHT ? SIZE_WEIGHT : null);
 	const all = carried
-		? carriedAnswering({ carried, answeringOf, source: await places.gazetteer(), weight })
+		? carriedAnswering({
+				...{ carried, answeringOf, weight, measured: places.measured },
+				source: await places.gazetteer()
+			})
 		: answeringOf(shown);
 	const { group } = resolved.value;
 	const answering = group ? groupAnswering(all, named, group) : all;
@@ -71,7 +76,7 @@ export async function show(
 			across,
 			...(counterparts.length && { counterparts }),
 			breaks: breaksOf(dataset, resolved.value.indicator, places, carried !== null),
-			...(carried && { carried: noteOf(carried, scene.value, weight?.code ?? null) })
+			...(carried && { carried: noteOf(carried, scene.value, weight && code, vintage) })
 		},
 		around: {
 			...around,
@@ -132,14 +137,27 @@ function periodsIn({ time }: View, edition: Dataset, { indicator }: Resolved): s
 }
 
 /** What is to be said of figures carried over: what they rest on, and what was left out. */
-function noteOf({ unmatched, passages }: Carried, { slice }: Scene, weight: string | null): Scene['carried'] {
+function noteOf(
+	{ unmatched, lifted, passages }: Carried,
+	{ slice, resolved }: Scene,
+	weight: string | null,
+	vintage: Vintage | undefined
+): Scene['carried'] {
+	const levels = vintage?.levels.map((each) => each.code) ?? [];
+	const below = lifted.filter(({ level }) => levels.indexOf(resolved.level) > levels.indexOf(level));
 	return {
 		from: passages.flatMap(({ edition, crosswalks }) => (crosswalks.length ? [edition.vintage!] : [])),
 		weight,
 		divided: [...new Set(slice.rows.flatMap((row) => (row.origin === 'divided' ? row.area : [])))],
 		estimated: [...new Set(slice.rows.flatMap((row) => (row.origin === 'estimated' ? row.area : [])))],
 		unmatched: unmatched.slice(0, NAMED).map(({ code, name }) => ({ code, name })),
-		unmatchedCount: unmatched.length
+		unmatchedCount: unmatched.length,
+		...(below.length && {
+			lifted: below.map(({ level, areas }) => ({
+				...{ level, count: areas.length },
+				areas: areas.slice(0, NAMED).map(({ code, name }) => ({ code, name }))
+			}))
+		})
 	};
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../message/message.ts';
 import type { Lang } from '../term/text.ts';
 import type { NativeChart } from './native.ts';
 import type { Trace } from './trace.ts';
@@ -39,7 +40,8 @@ export interface FigureBlock {
 	link: string | null;
 	/** the same address as a QR code */
 	qr: Drawn | null;
-	trace: Trace;
+	/** null of what no view of a data set shows */
+	trace: Trace | null;
 }
 
 export interface TableBlock {
@@ -50,7 +52,7 @@ export interface TableBlock {
 	table: PlainTable;
 	lines: string[];
 	link: string | null;
-	trace: Trace;
+	trace: Trace | null;
 }
 
 export type Block =
@@ -76,4 +78,10 @@ export interface Report {
 
 /** The traces of all figures and tables of a report, in its order. */
 export const tracesOf = ({ blocks }: Report): Trace[] =>
-	blocks.flatMap((each) => (each.kind === 'figure' || each.kind === 'table' ? [each.trace] : []));
+	blocks.flatMap((each) => (each.kind === 'figure' || each.kind === 'table' ? (each.trace ?? []) : []));
+
+/** What a figure or table is called in its report: 'Hình 1'. */
+export const calledIn = (
+	{ lang }: Pick<Report, 'lang'>,
+	{ kind, number }: FigureBlock | TableBlock
+): string => message(lang, kind === 'figure' ? 'document.figure' : 'document.table', { number });

@@ -24,7 +24,7 @@ import { INK } from '../chart/colour.ts';
 import { message } from '../message/message.ts';
 import { LOCALE } from '../message/number.ts';
 import type { Block, Drawn, FigureBlock, PlainTable, Report, TableBlock } from './document.ts';
-import { tracesOf } from './document.ts';
+import { calledIn, tracesOf } from './document.ts';
 import { wordChart } from './docx-chart.ts';
 import { plainText } from './plain-text.ts';
 import { sealed } from './seal.ts';
@@ -153,8 +153,8 @@ function printed(block: Block, report: Report): (Paragraph | Table | TableOfCont
 }
 
 function figure(block: FigureBlock, report: Report): Paragraph[] {
-	const { chart, picture, alt, lines, intervals, trace } = block;
-	const name = plainText(trace.name);
+	const { chart, picture, alt, lines, intervals } = block;
+	const name = plainText(calledIn(report, block));
 	const run = chart
 		? wordChart(chart, { alt: plainText(alt), name, width: WIDE, lang: report.lang })
 		: image(picture, name, alt, fitted(picture));
@@ -186,12 +186,17 @@ function caption(
 }
 
 /** Where the live view is: as a link, and as a code to be read off paper. */
-function live({ link, qr, trace }: FigureBlock, { lang }: Report): Paragraph[] {
+function live(block: FigureBlock, report: Report): Paragraph[] {
+	const { link, qr } = block;
+	const { lang } = report;
 	if (link === null) return [];
 	const children: ParagraphChild[] = [];
 	if (qr) {
 		const words = message(lang, 'document.qr', { address: link });
-		children.push(image(qr, `QR ${trace.name}`, words, { width: QR_SIDE, height: QR_SIDE }), text('  '));
+		children.push(
+			image(qr, `QR ${calledIn(report, block)}`, words, { width: QR_SIDE, height: QR_SIDE }),
+			text('  ')
+		);
 	}
 	children.push(linkTo(link, message(lang, 'document.live')));
 	return [new Paragraph({ style: 'Source', children })];

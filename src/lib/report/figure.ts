@@ -1,3 +1,5 @@
+import { annotationLine, type Annotation } from '../chart/annotation.ts';
+import { targetNotes } from '../chart/target.ts';
 import { notesOf } from '../chart/note.ts';
 import { svgOf, type Picture } from '../chart/picture.ts';
 import { changeNotes } from '../insight/change-words.ts';
@@ -19,8 +21,14 @@ import { traceOf } from './trace.ts';
 
 /** What draws and paints: the page does both by itself, the server and the terminal by their own means. */
 export interface Painter {
-	/** a scene in one of its forms; null when there is nothing to draw */
-	draw(shown: Shown, tab: Tab, width: number, most: number): Promise<Picture | null>;
+	/** a scene in one of its forms, with the numbers of what is said of its places; null when there is nothing to draw */
+	draw(
+		shown: Shown,
+		tab: Tab,
+		width: number,
+		most: number,
+		annotations?: readonly Annotation[]
+	): Promise<Picture | null>;
 	/** a picture as PNG, so many pixels for one of it */
 	png(picture: Picture, scale: number): Promise<Uint8Array>;
 }
@@ -35,14 +43,16 @@ export interface FigureWish {
 	alt: string | null;
 	/** of the site; null where others cannot open the view */
 	origin: string | null;
-	/** as a chart that can be edited, where the office program has such a one; else a picture */
+	/** as a chart that can be edited, where the office program has such a one and nothing is marked in it; else a picture */
 	editable: boolean;
+	/** what is said of places in it */
+	annotations?: readonly Annotation[];
 }
 
 /** CSS pixels of a picture across a page, and of the legend beneath it. */
 const WIDTHS = { picture: 640, legend: 420 };
 /** Pixels painted for one of the picture: 300 a printed inch. */
-const SCALE = 3;
+export const SCALE = 3;
 
 /** Which form a figure shows: a table is drawn as its ranking. */
 export const formOf = (tab: Tab): Tab => (tab === 'table' ? 'bar' : tab);
@@ -51,7 +61,8 @@ export const formOf = (tab: Tab): Tab => (tab === 'table' ? 'bar' : tab);
 export function altOf({ scene, around }: Shown, lang: Lang): string {
 	const [headline] = insightsOf(scene, lang, wholeOf(around, lang));
 	const form = message(lang, `tab.${formOf(scene.resolved.tab)}`);
-	return message(lang, 'document.alt', { form, title: titleOf(scene, lang), headline: headline.text });
+	const said = message(lang, 'document.alt', { form, title: titleOf(scene, lang), headline: headline.text });
+	return scene.resolved.tab === 'line' ? [said, ...targetNotes(scene, lang)].join(' ') : said;
 }
 
 /** A view as a figure; null when there is nothing to draw. */
@@ -61,9 +72,9 @@ export async function figureOf(
 	wish: FigureWish
 ): Promise<FigureBlock | null> {
 	const { scene } = shown;
-	const { lang, number } = wish;
+	const { lang, number, annotations = [] } = wish;
 	const tab = formOf(scene.resolved.tab);
-	const drawn = await painter.draw(shown, tab, WIDTHS.picture, MOST_STEPS);
+	const drawn = await painter.draw(shown, tab, WIDTHS.picture, MOST_STEPS, annotations);
 	if (!drawn) return null;
 	const legend = legendOf(scene, tab, { width: WIDTHS.legend, lang });
 	const picture = legend ? stacked(drawn, legend) : drawn;
@@ -74,8 +85,12 @@ export async function figureOf(
 		...{ kind: 'figure', number, caption, intervals },
 		alt: wish.alt ?? altOf(shown, lang),
 		picture: await drawnOf(picture, painter, SCALE),
-		chart: wish.editable ? nativeChart(scene, tab, lang) : null,
-		lines: [...notesOf(scene, tab, lang, 'others'), ...linesOf(shown, lang)],
+		chart: wish.editable && annotations.length === 0 ? nativeChart(scene, tab, lang) : null,
+		lines: [
+			...annotations.map((each) => annotationLine(lang, each)),
+			...notesOf(scene, tab, lang, 'others'),
+			...linesOf(shown, lang)
+		],
 		...(await linkOf(shown, painter, wish)),
 		trace: traceOf(scene, lang, name, caption)
 	};
@@ -117,7 +132,11 @@ async function linkOf(shown: Shown, painter: Painter, { origin, lang }: FigureWi
 }
 
 /** A picture by its own means: colours spelled out, and a typeface that every machine has after ours. */
-async function drawnOf(picture: Picture, painter: Painter, scale: number): Promise<Drawn> {
+export async function drawnOf(
+	picture: Picture,
+	painter: Pick<Painter, 'png'>,
+	scale: number
+): Promise<Drawn> {
 	const { width, height } = picture.attributes;
 	const svg = svgOf(picture)
 		.replaceAll('currentColor', '#1f1b24')

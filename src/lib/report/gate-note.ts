@@ -13,10 +13,11 @@ export const sayUnsought = (lang: Lang, each: Unsought): string =>
 /** What a reader must know of hidden numbers: how many and why, or that nobody hid the small ones; '' when there is nothing to say. */
 export function gateNote({ disclosure }: Pick<Dataset, 'disclosure'>, lang: Lang): string {
 	if (!disclosure) return '';
-	const { kind, rules, hidden = 0, withheld = 0, off } = disclosure;
+	const { kind, rules, hidden = 0, withheld = 0, exposed = 0, off } = disclosure;
 	const parts: string[] = [];
 	if (off) parts.push(message(lang, 'gate.off', { ...off, date: formatDate(lang, off.date) }));
 	if (hidden > 0) parts.push(message(lang, 'gate.note', { hidden, threshold: rules?.threshold ?? 0 }));
+	if (exposed > 0 && !off) parts.push(message(lang, 'gate.exposed', { exposed }));
 	if (rules?.rounding && kind === 'protected' && !off)
 		parts.push(message(lang, 'gate.rounded', { rounding: rules.rounding }));
 	if (withheld > 0) parts.push(message(lang, 'gate.withheld', { withheld }));

@@ -1,4 +1,5 @@
 import type { ChartSaid } from './said.ts';
+import { altWith, annotationsOf } from '../chart/annotation.ts';
 import { inCalm, insightsOf } from '../insight/say.ts';
 import { titleOf, wholeOf } from '../insight/words.ts';
 import { message } from '../message/message.ts';
@@ -20,13 +21,15 @@ export async function viewReport(
 ): Promise<Report> {
 	const { scene, around } = shown;
 	const insights = insightsOf(scene, lang, wholeOf(around, lang));
+	const annotations = annotationsOf(scene, said?.annotations ?? [], lang);
 	const wish = {
 		lang,
 		number: 1,
 		caption: said?.title ?? null,
-		alt: said?.alt ?? null,
+		alt: said && altWith(lang, said.alt, annotations),
 		origin,
-		editable: true
+		editable: true,
+		annotations
 	};
 	const figure = scene.resolved.tab === 'table' ? null : await figureOf(shown, painter, wish);
 	const sentences = inCalm(insights).shown.map((each) => each.text);

@@ -2,7 +2,7 @@ import PptxGenJS from 'pptxgenjs';
 import { INK, SEX_COLOUR } from '../chart/colour.ts';
 import { message } from '../message/message.ts';
 import type { Block, Drawn, FigureBlock, Report, TableBlock } from './document.ts';
-import { tracesOf } from './document.ts';
+import { calledIn, tracesOf } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { slideChart } from './pptx-chart.ts';
 import { sealed } from './seal.ts';
@@ -214,9 +214,10 @@ class Printer {
 	}
 
 	#figure(block: FigureBlock): void {
-		const { chart, picture, alt, lines, intervals, trace, link, qr, caption } = block;
-		const slide = this.#slide(`${trace.name}. ${caption}`);
-		const name = plainText(trace.name);
+		const { chart, picture, alt, lines, intervals, link, qr, caption } = block;
+		const called = calledIn(this.report, block);
+		const slide = this.#slide(`${called}. ${caption}`);
+		const name = plainText(called);
 		if (chart) slideChart(this.deck, slide, chart, { ...FIGURE, name, alt: plainText(alt) });
 		else this.#picture(slide, picture, name, alt, fitted(picture));
 		// a chart of PowerPoint has no intervals
@@ -267,7 +268,8 @@ class Printer {
 
 	#table(block: TableBlock): void {
 		const { lang } = this.report;
-		const { caption, table, lines, link, trace } = block;
+		const { caption, table, lines, link } = block;
+		const called = calledIn(this.report, block);
 		const { head, rows, numeric } = table;
 		const most = ROWS * TABLE_SLIDES;
 		const shown = rows.slice(0, most);
@@ -294,7 +296,7 @@ class Printer {
 				: [];
 		for (let page = 0; page < pages; page++) {
 			const of = pages > 1 ? ` (${page + 1}/${pages})` : '';
-			const slide = this.#slide(`${trace.name}. ${caption}${of}`);
+			const slide = this.#slide(`${called}. ${caption}${of}`);
 			const part = shown.slice(page * ROWS, (page + 1) * ROWS);
 			slide.addTable(
 				[
@@ -307,7 +309,7 @@ class Printer {
 					w: BODY.w,
 					colW: widthsOf(head, shown),
 					rowH: 0.3,
-					objectName: `${trace.name}${of}`
+					objectName: `${called}${of}`
 				}
 			);
 			this.#foot(slide, [...left, ...lines]);

@@ -1,7 +1,8 @@
 import { inDark } from '#lib/chart/dark.ts';
+import { altWith, annotationLine, annotationsOf } from '#lib/chart/annotation.ts';
 import { notesOf } from '#lib/chart/note.ts';
 import type { Picture } from '#lib/chart/picture.ts';
-import type { ChartSaid } from '#lib/report/said.ts';
+import { pinnedLine, type ChartSaid } from '#lib/report/said.ts';
 import { titleOf } from '#lib/insight/words.ts';
 import { message } from '#lib/message/message.ts';
 import { cardOf } from '#lib/report/card.ts';
@@ -26,6 +27,8 @@ export interface Standing {
 	card: boolean;
 	/** of a saved chart: what a person said of it */
 	said: ChartSaid | null;
+	/** places to be numbered, of a chart whose words are still being written */
+	marks?: readonly string[];
 }
 
 /** Which form a picture address shows: a table has none and is drawn as its ranking. */
@@ -40,19 +43,25 @@ export async function alone(
 	atlas: Atlas,
 	{ scene, around }: Shown,
 	lang: Lang,
-	{ width = ALONE.picture, card, said }: Standing
+	{ width = ALONE.picture, card, said, marks = [] }: Standing
 ): Promise<Picture | null> {
 	const tab = formOf(scene.resolved);
-	const picture = await atlas.draw(scene, tab, card ? CARD.picture : width, (card ? CARD : ALONE).bars);
+	const annotations = annotationsOf(scene, said?.annotations ?? marks.map((at) => ({ at, text: '' })), lang);
+	const most = (card ? CARD : ALONE).bars;
+	const picture = await atlas.draw(scene, tab, card ? CARD.picture : width, most, card ? [] : annotations);
 	if (!picture) return null;
 	const legend = atlas.legend(scene, tab, (card ? CARD : ALONE).legend);
 	const title = said?.title ?? titleOf(scene, lang);
-	const label = said?.alt ?? title;
+	const label = said ? altWith(lang, said.alt, annotations) : title;
 	if (card) {
 		const source = `${message(lang, 'source.source')}: ${sourceLine(scene, around, lang)}`;
 		return cardOf(legend ? stacked(picture, legend) : picture, { title, source, label });
 	}
-	const notes = said ? [...said.annotations.map((each) => message(lang, 'chart.at', each)), said.note] : [];
+	const notes = [
+		...annotations.map((each) => annotationLine(lang, each)),
+		said?.note ?? '',
+		pinnedLine(lang, said?.pinned ?? null)
+	];
 	const whole = framed(
 		scene,
 		around,

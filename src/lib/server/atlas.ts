@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { openTidy } from '#lib/dataset/open.ts';
+import type { Cube } from '#lib/cube/cube.ts';
+import { cubeOf } from '#lib/cube/fetch.ts';
 import { readTargets, type ReadTargets } from '#lib/dataset/target-file.ts';
 import { readUpload } from '#lib/file/read.ts';
 import type { Store } from '#lib/engine/engine.ts';
@@ -12,6 +14,7 @@ import { Solver } from '#lib/disclosure/solver.ts';
 import { besideOf, type Beside } from '#lib/map/beside.ts';
 import type { Ground } from '#lib/map/ground.ts';
 import { cellsOf } from '#lib/inequality/cell.ts';
+import { annotatingMap } from '#lib/map/annotate.ts';
 import { planOf as mapPlanOf } from '#lib/map/arrange.ts';
 import type { Look } from '#lib/map/draw.ts';
 import { drawFirst, MOST_SHAPES } from '#lib/map/first.ts';
@@ -21,6 +24,7 @@ import type { Plan as MapPlan } from '#lib/map/plan.ts';
 import { isMany } from '#lib/view/panel.ts';
 import { pngAddress } from './png-indexed.ts';
 import { draw, legendOf } from '#lib/map/picture.ts';
+import type { Annotation } from '#lib/chart/annotation.ts';
 import type { Picture } from '#lib/chart/picture.ts';
 import { BookState } from '#lib/programme/book/fold.ts';
 import { observe } from '#lib/programme/book/observe.ts';
@@ -35,6 +39,7 @@ import { show, type Shown } from '#lib/query/show.ts';
 import type { Book } from '#lib/term/book.ts';
 import type { Dataset, DatasetMeta, Indicator } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
+import type { ListedCoverage } from '#lib/term/library.ts';
 import type { Tab, View } from '#lib/view/view.ts';
 import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
@@ -76,13 +81,15 @@ export class Atlas {
 		readonly engine: Store,
 		/** shipped samples in the order to show them */
 		readonly samples: DatasetMeta[],
+		/** what each of them covers, for lists */
+		readonly covered: Record<string, ListedCoverage>,
 		/** areas of all vintages and what they became */
 		readonly places: Places,
 		/** published data sets; null where only files and samples are asked for */
 		readonly library: Library | null
 	) {
 		this.#published = new Mounted(engine);
-		this.books = new Books(this.programmes, places, gazetteer, grounds);
+		this.books = new Books(this.programmes, places, gazetteer, grounds, this.solver);
 	}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
@@ -95,6 +102,7 @@ export class Atlas {
 			new Grounds(gazetteer.vintages, gazetteer),
 			engine ?? (await NativeEngine.open()),
 			samples,
+			await readJson<Record<string, ListedCoverage>>('samples', 'coverage.json'),
 			await openPlaces(gazetteer),
 			library
 		);
@@ -149,7 +157,12 @@ export class Atlas {
 		return engineAnswering(this.engine, { ...edition, id: tablesNamed(edition) });
 	}
 
-	/** One indicator of an edition whole, as it is sent. */
+	/** One indicator of an edition whole. */
+	indicator(edition: Dataset, indicator: Indicator): Promise<Result<Cube>> {
+		return cubeOf(this.engine, { ...edition, id: tablesNamed(edition) }, indicator);
+	}
+
+	/** The same as it is sent. */
 	cube(edition: Dataset, indicator: Indicator): Promise<Result<Sending>> {
 		return this.#cubes.of(this.engine, { ...edition, id: tablesNamed(edition) }, indicator);
 	}
@@ -171,7 +184,9 @@ export class Atlas {
 	/** A shipped tracking book as a data set. */
 	async #mountBook({ programme, changes }: Book): Promise<Result<Dataset>> {
 		const areas = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
-		return this.#mountGated(await observe(programme, new BookState(changes), areas));
+		const gate = await this.books.gate(programme.id);
+		if (!gate.ok) return gate;
+		return this.#mountGated(await observe(programme, new BookState(changes), areas, gate.value));
 	}
 
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
@@ -184,10 +199,14 @@ export class Atlas {
 		return done(dataset);
 	}
 
+	/** The data set a view is of: one held by `hold` by the id it has, else as `dataset` finds it. */
+	datasetOf({ dataset, version }: Pick<View, 'dataset' | 'version'>): Promise<Result<Dataset>> {
+		return this.#datasets.get(dataset) ?? this.dataset(dataset, version);
+	}
+
 	/** Answers a view. Datasets held by `hold` are answered by the id they have. */
 	async show(view: View, signal?: AbortSignal): Promise<Result<Shown>> {
-		const held = this.#datasets.get(view.dataset);
-		const dataset = await (held ?? this.dataset(view.dataset, view.version));
+		const dataset = await this.datasetOf(view);
 		if (!dataset.ok) return dataset;
 		return this.showOf(dataset.value, view, signal);
 	}
@@ -213,7 +232,7 @@ export class Atlas {
 	async plan(id: string): Promise<Result<Plan>> {
 		const found = await this.dataset(id);
 		if (!found.ok) return found;
-		const standings = await standingsOf(this.answering(found.value), found.value);
+		const standings = await standingsOf((edition) => this.answering(edition), found.value);
 		return done(planOf(found.value, standings, false));
 	}
 
@@ -223,7 +242,7 @@ export class Atlas {
 		const found = await (held ?? this.dataset(id));
 		if (!found.ok) return found;
 		const dataset = found.value;
-		return done({ dataset, review: await reviewOf(this.answering(dataset), dataset) });
+		return done({ dataset, review: await reviewOf(this.engine, { ...dataset, id: tablesNamed(dataset) }) });
 	}
 
 	/** What a scene's map does not show. */
@@ -248,26 +267,35 @@ export class Atlas {
 		tab: Tab,
 		width: number,
 		most?: number,
-		coarse = false
+		{ coarse = false, annotations }: { coarse?: boolean; annotations?: readonly Annotation[] } = {}
 	): Promise<Picture | null> {
 		const { lang } = scene.resolved.view;
 		if (!scene.resolved.areas.length || (tab !== 'map' && !isMany(tab)))
-			return this.draw(scene, tab, width, most);
+			return this.draw(scene, tab, width, most, annotations);
 		const ground = await this.#ground(scene, coarse);
-		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, first);
+		const paint = annotatingMap(coarse ? firstCoarse : first, scene, annotations, lang);
+		if (isMany(tab)) return drawMany(scene, ground, { width, lang }, paint);
 		const plan = mapPlanOf(scene, ground, { width, lang });
 		const titled = plan.rows.length <= MOST_SHAPES;
-		return first(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
+		return paint(plan, lookOf(scene, cellsOf(scene), { lang, titled }));
 	}
 
-	/** Draws a scene in one of its forms. */
-	async draw(scene: Scene, tab: Tab, width: number, most?: number): Promise<Picture | null> {
+	/** Draws a scene in one of its forms, with the numbers of what is said of its places. */
+	async draw(
+		scene: Scene,
+		tab: Tab,
+		width: number,
+		most?: number,
+		annotations?: readonly Annotation[]
+	): Promise<Picture | null> {
 		const ground = await this.#ground(scene);
-		return draw(scene, tab, ground, { document: newDocument(), width, lang: scene.resolved.view.lang, most });
+		const { lang } = scene.resolved.view;
+		return draw(scene, tab, ground, { document: newDocument(), width, lang, most, annotations });
 	}
 }
 
 const first = (plan: MapPlan, look: Look): Picture => drawFirst(plan, look, pngAddress);
+const firstCoarse = (plan: MapPlan, look: Look): Picture => first(plan, { ...look, grain: 'coarse' });
 
 /** Reads a sample's observations, with the areas it lists beside its vintage's. */
 export async function openSample(meta: DatasetMeta, gazetteer: Gazetteer): Promise<OpenedTidy> {

@@ -1,6 +1,8 @@
 import { message, pick } from '#lib/message/message.ts';
+import type { SavedChart } from '#lib/term/library.ts';
 import type { Lang } from '#lib/term/text.ts';
 import { hrefIn } from '#lib/view/href.ts';
+import { plainName } from './library/name.ts';
 import type { Kept } from './library/record.ts';
 import { fileOf, OBSERVATIONS } from './library/stored.ts';
 
@@ -39,22 +41,32 @@ export function spanOf(periods: [string, string] | null): string | null {
 
 const EMAIL = /[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+/;
 
+/** A published chart as far as a listing tells of it. */
+export type ListedChart = Pick<SavedChart, 'id' | 'dataset' | 'title' | 'alt'>;
+
 /**
- * The published data sets as `data.json`: a catalogue in the form of DCAT-US 1.1 (Project Open Data metadata schema).
+ * The published data sets as `data.json`: a catalogue in the form of DCAT-US 1.1 (Project Open Data metadata schema). A chart is
+ * no data set: it is listed where one gets at its data set by it, with an `accessURL`, as that schema has it for graphical
+ * interfaces. What ships with the program is others' to list, and is not in it.
  * @param origin of the site, without a slash at the end
  */
-export function dataJson(published: readonly Kept[], { lang, origin }: { lang: Lang; origin: string }) {
+export function dataJson(
+	published: readonly Kept[],
+	charts: readonly ListedChart[],
+	{ lang, origin }: { lang: Lang; origin: string }
+) {
+	const of = (id: string) => charts.filter((each) => plainName(each.dataset) === id);
 	return {
 		'@context': 'https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld',
 		'@id': `${origin}/data.json`,
 		'@type': 'dcat:Catalog',
 		conformsTo: 'https://project-open-data.cio.gov/v1.1/schema',
 		describedBy: 'https://project-open-data.cio.gov/v1.1/schema/catalog.json',
-		dataset: published.map((each) => datasetOf(each, lang, origin))
+		dataset: published.map((each) => datasetOf(each, of(each.dataset), lang, origin))
 	};
 }
 
-function datasetOf(version: Kept, lang: Lang, origin: string) {
+function datasetOf(version: Kept, charts: readonly ListedChart[], lang: Lang, origin: string) {
 	const { dataset, number, about, steps } = version;
 	const page = origin + hrefIn(`/library/${dataset}`, lang);
 	const at = (standing: 'published') => steps.findLast((each) => each.standing === standing)?.at.slice(0, 10);
@@ -101,7 +113,20 @@ function datasetOf(version: Kept, lang: Lang, origin: string) {
 				downloadURL: `${origin}/library/${dataset}/${number}.zip`,
 				mediaType: 'application/zip',
 				format: 'Data Package'
-			}
+			},
+			{
+				'@type': 'dcat:Distribution',
+				title: message(lang, 'listing.explore'),
+				accessURL: origin + hrefIn(`/explore/${dataset}`, lang),
+				format: 'HTML'
+			},
+			...charts.map(({ id, title, alt }) => ({
+				'@type': 'dcat:Distribution',
+				title: message(lang, 'listing.chart', { title: pick(lang, title) }),
+				description: pick(lang, alt),
+				accessURL: origin + hrefIn(`/chart/${id}`, lang),
+				format: 'HTML'
+			}))
 		]
 	};
 }

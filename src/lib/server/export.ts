@@ -1,11 +1,14 @@
 import { version as release } from '$app/environment';
 import { error, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { message } from '#lib/message/message.ts';
+import { parcelOf, recipeOfView } from '#lib/report/parcel/make.ts';
+import { parcelName } from '#lib/report/parcel/page.ts';
 import type { ChartSaid } from '#lib/report/said.ts';
-import { fromQuery, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
+import { fromQuery, PACK, SCALE, SCALES, toQuery } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { keptFor, MINUTE, SOON } from './address.ts';
-import { render, type Form } from './render.ts';
+import { parcelSource } from './parcel.ts';
+import { render, type Form, type Making } from './render.ts';
 import { refuse } from './shown.ts';
 
 const TYPES: Record<Form, string> = {
@@ -17,12 +20,14 @@ const TYPES: Record<Form, string> = {
 	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 	parquet: 'application/vnd.apache.parquet',
 	'sdmx-csv': 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',
-	zip: 'application/zip'
+	zip: 'application/zip',
+	html: 'text/html; charset=utf-8'
 };
 /** Forms that a browser shows; the others it is told to save. */
 const SHOWN: readonly Form[] = ['svg', 'png', 'json'];
 /** CSS pixels a chart may be asked for. */
 const WIDTHS = { least: 280, most: 1600 };
+const MOST_MARKS = 20;
 
 /** `<name>.<form>` taken apart. */
 export function fileOf(file: string): { name: string; form: Form } {
@@ -54,12 +59,21 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 	const dataset = await atlas.dataset(view.dataset, view.version);
 	if (!dataset.ok) refuse(lang, dataset.failure);
 	const { version, publication } = dataset.value;
-	const making = { ...madeOf(url.searchParams), origin: url.origin, said };
+	const packing = {
+		whole: url.searchParams.get(PACK) === 'all',
+		made: new Date().toISOString().slice(0, 10)
+	};
+	const making = { ...madeOf(url.searchParams), origin: url.origin, said, ...(form === 'html' && packing) };
 	const parts = [release, version, String(publication?.seq), view.dataset, toQuery(view), lang, form];
 	const made = await pictures.get([...parts, JSON.stringify(making)], async () => {
 		const shown = await atlas.show(view);
 		if (!shown.ok) refuse(lang, shown.failure);
-		return render(atlas, shown.value, form, lang, making);
+		if (form !== 'html') return render(atlas, shown.value, form, lang, making);
+		const { default: app } = await import('virtual:parcel-app');
+		const recipe = recipeOfView(shown.value.scene, lang, said ?? null);
+		const parcel = await parcelOf(recipe, parcelSource(atlas), app, { ...packing, origin: url.origin });
+		if (!parcel.ok) refuse(lang, parcel.failure);
+		return parcel.value;
 	});
 	if (!made) error(404, { message: message(lang, 'figure.empty') });
 	const headers: Record<string, string> = {
@@ -69,9 +83,12 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 		'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 		etag: made.etag
 	};
+	// compressed on its way: how large it is on a disk is said beside
+	if (form === 'html') headers['x-bytes'] = String(made.body.length);
 	if (request.headers.get('if-none-match') === made.etag) return new Response(null, { status: 304, headers });
 	if (!SHOWN.includes(form))
-		headers['content-disposition'] = `attachment; filename="${fileName(name, form)}"`;
+		headers['content-disposition'] =
+			`attachment; filename="${form === 'html' ? parcelName(name, made.body) : fileName(name, form)}"`;
 	return new Response(made.body, { headers });
 }
 
@@ -79,14 +96,18 @@ export async function exported(event: RequestEvent, view: View, wish: Wish): Pro
 const fileName = (name: string, form: string): string =>
 	`${name.replace(/[^\w.-]/g, '_')}.${form === 'sdmx-csv' ? 'sdmx.csv' : form}`;
 
-/** How a picture is asked for: `scale=1` to `4` pixels for one (PNG; else 2), `width=` CSS pixels, `card=1` for a link. */
-function madeOf(query: URLSearchParams): { scale: number; width?: number; card: boolean } {
+/**
+ * How a picture is asked for: `scale=1` to `4` pixels for one (PNG; else 2), `width=` CSS pixels, `card=1` for a link, `marks=`
+ * codes of areas and periods to be numbered in it.
+ */
+function madeOf(query: URLSearchParams): Pick<Making, 'scale' | 'width' | 'card' | 'marks'> {
 	const scale = Number(query.get(SCALE));
 	const width = Number(query.get('width') ?? NaN);
 	const fits = Number.isInteger(width) && width >= WIDTHS.least && width <= WIDTHS.most;
 	return {
 		scale: SCALES.includes(scale) ? scale : 2,
 		...(fits && { width }),
-		card: query.get('card') === '1'
+		card: query.get('card') === '1',
+		marks: (query.get('marks') ?? '').split('~').filter(Boolean).slice(0, MOST_MARKS)
 	};
 }

@@ -4,6 +4,6 @@ import { pngOf } from './png.ts';
 
 /** Draws and paints here. */
 export const painterOf = (atlas: Atlas): Painter => ({
-	draw: ({ scene }, tab, width, most) => atlas.draw(scene, tab, width, most),
+	draw: ({ scene }, tab, width, most, annotations) => atlas.draw(scene, tab, width, most, annotations),
 	png: (picture, scale) => Promise.resolve(pngOf(picture, scale))
 });

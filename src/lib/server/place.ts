@@ -2,9 +2,8 @@ import type { Topology } from 'topojson-specification';
 import { readCrosswalk } from '#lib/area/crosswalk.ts';
 import { groupingsIn } from '#lib/area/grouping.ts';
 import { gazetteer, type Gazetteer } from '#lib/area/gazetteer.ts';
-import type { Polygon } from '#lib/area/boundary/polygon.ts';
 import { slimmed } from '#lib/area/boundary/slim.ts';
-import { groundOf, shapesOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
+import { groundOf, polygonsIn, shapesOf, type Ground, type IslandGroup } from '#lib/map/ground.ts';
 import type { Places } from '#lib/query/places.ts';
 import { underOf, type Vintage } from '#lib/term/area.ts';
 import type { Crosswalk, CrosswalkFile } from '#lib/term/crosswalk.ts';
@@ -84,18 +83,8 @@ async function open(file: string, under: string, coarse: boolean): Promise<Groun
 	const islands = await readJson<IslandGroup[]>('boundaries', 'islands.json');
 	const read = async (name: string) => {
 		const whole = await readJson<Topology>('boundaries', name);
-		return coarse ? slimmed(polygonsOf(whole), COARSE).topology : whole;
+		return coarse ? slimmed(polygonsIn(shapesOf(whole)), COARSE).topology : whole;
 	};
 	if (file) return groundOf(await read(file), islands);
 	return { shapes: new Map(), islands, ...(under && { under: shapesOf(await read(under)) }) };
-}
-
-/** Shapes by code as the polygons they are made of. */
-function polygonsOf(whole: Topology): Map<string, Polygon[]> {
-	const polygons = new Map<string, Polygon[]>();
-	for (const [code, { geometry }] of shapesOf(whole)) {
-		if (geometry.type === 'MultiPolygon') polygons.set(code, geometry.coordinates as Polygon[]);
-		if (geometry.type === 'Polygon') polygons.set(code, [geometry.coordinates as Polygon]);
-	}
-	return polygons;
 }

@@ -13,7 +13,18 @@ import { sceneParquet } from './parquet-write.ts';
 import { pngOf } from './png.ts';
 
 /** The forms a view is given out in, by its address and by the terminal. */
-export const FORMS = ['csv', 'json', 'svg', 'png', 'docx', 'pptx', 'parquet', 'sdmx-csv', 'zip'] as const;
+export const FORMS = [
+	'csv',
+	'json',
+	'svg',
+	'png',
+	'docx',
+	'pptx',
+	'parquet',
+	'sdmx-csv',
+	'zip',
+	'html'
+] as const;
 export type Form = (typeof FORMS)[number];
 
 /** How a file is made. */
@@ -24,13 +35,13 @@ export interface Making extends Partial<Standing> {
 	origin?: string | null;
 }
 
-/** A scene as text or bytes; null when there is nothing to draw. */
+/** A scene as text or bytes, in every form but the one to carry (parcel.ts); null when there is nothing to draw. */
 export async function render(
 	atlas: Atlas,
 	shown: Shown,
-	form: Form,
+	form: Exclude<Form, 'html'>,
 	lang: Lang,
-	{ scale = 2, origin = null, width, card = false, said = null }: Making = {}
+	{ scale = 2, origin = null, width, card = false, said = null, marks }: Making = {}
 ): Promise<string | Uint8Array | null> {
 	const { scene, around } = shown;
 	switch (form) {
@@ -53,7 +64,7 @@ export async function render(
 			return (await import('#lib/report/pptx.ts')).reportPptx(report);
 		}
 		default: {
-			const picture = await alone(atlas, shown, lang, { width, card, said });
+			const picture = await alone(atlas, shown, lang, { width, card, said, marks });
 			if (!picture) return null;
 			return form === 'svg' ? svgOf(picture) : pngOf(picture, card ? 1 : scale);
 		}

@@ -1,5 +1,7 @@
+import type { Annotation } from '#lib/chart/annotation.ts';
 import { inDark } from '#lib/chart/dark.ts';
 import type { Picture } from '#lib/chart/picture.ts';
+import { still } from '#lib/chart/still.ts';
 import { explain } from '#lib/message/message.ts';
 import type { Beside } from '#lib/map/beside.ts';
 import { packScene, type PackedScene } from '#lib/query/pack.ts';
@@ -33,6 +35,8 @@ interface Wish {
 	most?: number;
 	/** for a frame in another page, where several maps are one picture */
 	framed?: boolean;
+	/** of a saved chart: what is said of its places */
+	annotations?: readonly Annotation[];
 }
 
 /**
@@ -42,21 +46,18 @@ interface Wish {
 export async function withPictures(
 	atlas: Atlas,
 	shown: Shown,
-	{ phone, most, framed = false }: Wish
+	{ phone, most, framed = false, annotations }: Wish
 ): Promise<Sent> {
 	const { scene } = shown;
 	const { tab } = scene.resolved;
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
 	const pictures: Pictures = {};
-	if (framed && tab !== 'table')
-		pictures[tab] = await atlas.drawFirst(
-			scene,
-			tab,
-			width(tab === 'map' ? WIDTHS.half : WIDTHS.full),
-			most,
-			true
-		);
-	else if (tab === 'map') {
+	const inFrame = (wide: number) => atlas.drawFirst(scene, tab, wide, most, { coarse: true, annotations });
+	if (framed && tab !== 'table') {
+		pictures[tab] = await inFrame(width(tab === 'map' ? WIDTHS.half : WIDTHS.full));
+		// how wide a frame is nobody says: a chart comes in two widths, a map, which is heavier, with larger letters
+		if (tab !== 'map' && !phone) pictures.narrow = await inFrame(WIDTHS.phone);
+	} else if (tab === 'map') {
 		pictures.map = await atlas.drawFirst(scene, 'map', width(WIDTHS.half));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
@@ -64,8 +65,11 @@ export async function withPictures(
 		Object.assign(pictures, await atlas.drawEach(scene, width(WIDTHS.many)));
 	} else if (tab !== 'table') pictures[tab] = await atlas.drawFirst(scene, tab, width(WIDTHS.full), most);
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
-	if (framed && isDark(scene.resolved))
-		for (const [id, picture] of Object.entries(pictures)) if (picture) pictures[id] = inDark(picture);
+	if (framed)
+		for (const [id, picture] of Object.entries(pictures)) {
+			const bare = picture && still(picture, id === 'narrow' ? '-narrow' : '');
+			pictures[id] = bare && isDark(scene.resolved) ? inDark(bare) : bare;
+		}
 	const sent: Sent = {
 		scene: packScene(scene),
 		around: shown.around,

@@ -2,6 +2,9 @@
 let taken = false;
 
 export const isAwake = (): boolean => taken;
+
+/** Says that it has been: here, and to whoever looks from outside, as `data-awake` on the page's root. */
 export const wake = (): void => {
 	taken = true;
+	document.documentElement.dataset.awake = '';
 };

@@ -7,6 +7,11 @@ const ROOT = 'crosswalks';
 /** Versions kept of one crosswalk: as many steps can be undone. */
 const MOST = 20;
 
+let changes = 0;
+
+/** Counts up whenever one is kept or taken back in this page. */
+export const crosswalkVersion = (): number => changes;
+
 interface Shelf {
 	about: CrosswalkAbout;
 	/** CSV, newest first */
@@ -60,6 +65,7 @@ export async function keepCrosswalk(crosswalk: Crosswalk): Promise<boolean> {
 	const { links: _links, own: _own, ...about } = crosswalk;
 	const before = await read(root, keyOf(crosswalk));
 	const versions = [crosswalkCsv(crosswalk), ...(before?.versions ?? [])].slice(0, MOST);
+	changes++;
 	return write(root, keyOf(crosswalk), { about, versions });
 }
 
@@ -68,6 +74,7 @@ export async function undoCrosswalk(key: string): Promise<void> {
 	const root = await rootFolder(ROOT, false);
 	const shelf = root && (await read(root, key));
 	if (!root || !shelf) return;
+	changes++;
 	if (shelf.versions.length > 1) await write(root, key, { ...shelf, versions: shelf.versions.slice(1) });
 	else await root.removeEntry(key);
 }

@@ -5,7 +5,7 @@ import type { Crosswalk, CrosswalkAbout, Link } from '../term/crosswalk.ts';
 import type { Failure } from '../term/failure.ts';
 import type { Text } from '../term/text.ts';
 import { keepCrosswalk, keyOf, ownCrosswalks, undoCrosswalk } from './crosswalk-disk.ts';
-import { placesOpen } from './places-open.ts';
+import { shippedPlaces } from './places-open.ts';
 import { save } from './save.ts';
 
 /** One line as it is shown. */
@@ -45,7 +45,7 @@ export class CrosswalkDraft {
 
 	/** Opens the crosswalk in use between two vintages; none yet gives an empty one. */
 	async open(about: CrosswalkAbout): Promise<void> {
-		const places = await placesOpen();
+		const places = await shippedPlaces();
 		const [source, shipped, own] = await Promise.all([
 			places.gazetteer(),
 			places.crosswalks(),

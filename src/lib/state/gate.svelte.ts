@@ -1,6 +1,7 @@
 import { RULES } from '../disclosure/rules.ts';
 import type { Unsought } from '../disclosure/cells.ts';
 import type { Tally } from '../disclosure/gate.ts';
+import type { Store } from '../engine/engine.ts';
 import { observationsIn } from '../engine/untable.ts';
 import { tidyCsv } from '../dataset/write.ts';
 import { engineAnswering } from '../query/answer.ts';
@@ -100,7 +101,8 @@ export class Gate {
 		const found = await this.local.find(id);
 		if (!found) return;
 		const disclosure = { ...this.disclosure, ...found.dataset.disclosure, ...said };
-		for (const name of ['anything', 'off'] as const) if (!disclosure[name]) delete disclosure[name];
+		for (const name of ['anything', 'off', 'shownBefore'] as const)
+			if (!disclosure[name]) delete disclosure[name];
 		this.unkept = !(await this.local.disclose(id, disclosure));
 		await this.run(id);
 	}
@@ -132,8 +134,8 @@ export class Gate {
 		this.phase = 'failed';
 	}
 
-	/** A view of what came through, asked of the engine as any other. */
-	async shown(view: View): Promise<Result<Shown>> {
+	/** What came through, in the engine under a name of its own. */
+	async mounted(): Promise<{ own: Dataset; engine: Store }> {
 		const { dataset, tables } = this.#through!;
 		const own = { ...dataset, id: `${dataset.id} gated` };
 		const engine = await this.local.engineWith(dataset.id);
@@ -142,6 +144,13 @@ export class Gate {
 			observations: tables.observations.slice(),
 			areas: tables.areas.slice()
 		}));
+		return { own, engine };
+	}
+
+	/** A view of what came through, asked of the engine as any other. */
+	async shown(view: View): Promise<Result<Shown>> {
+		const { dataset } = this.#through!;
+		const { own, engine } = await this.mounted();
 		const answeringOf = (edition: Dataset) => engineAnswering(engine, edition);
 		const found = await show({ ...view, dataset: own.id }, own, answeringOf, await placesOpen());
 		if (!found.ok) return found;

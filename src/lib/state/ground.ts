@@ -2,9 +2,11 @@ import type { Topology } from 'topojson-specification';
 import { readCells } from '../area/cells.ts';
 import { shapesOf, type Ground, type IslandGroup } from '../map/ground.ts';
 import type { Scene } from '../query/scene.ts';
+import { underOf } from '../term/area.ts';
 import type { Around } from '../term/look.ts';
 import type { OwnPlace } from './own-place.ts';
 import { ownPlace, ownShapes, ownVersion } from './own-places.ts';
+import { placesOpen } from './places-open.ts';
 
 const open = new Map<string, Promise<Ground>>();
 
@@ -55,16 +57,28 @@ export async function groundAt(scene: Scene, around: Around): Promise<Ground | n
 	const { vintage, points } = scene.dataset;
 	if (!vintage)
 		return points ? { shapes: new Map(), islands: [], points: new Map(Object.entries(points)) } : null;
-	const [file, under] = [around.boundaries ?? '', around.under ?? ''];
-	const key = [vintage, scene.resolved.level, file, under, ownVersion()].join(' ');
-	let ground = open.get(key);
-	if (!ground) {
-		open.set(key, (ground = openGround(vintage, scene.resolved.level, file, under)));
-		ground.catch(() => open.delete(key));
-	}
-	const found = await ground;
+	const found = await opened(vintage, scene.resolved.level, around.boundaries ?? '', around.under ?? '');
 	if (!points) return found;
 	return { ...found, points: new Map([...(found.points ?? []), ...Object.entries(points)]) };
+}
+
+/** What a level of a vintage is drawn on; null of a vintage nobody knows. */
+export async function groundOfLevel(vintage: string, level: string): Promise<Ground | null> {
+	const { vintages } = await placesOpen();
+	const found = vintages.find(({ id }) => id === vintage);
+	if (!found) return null;
+	const file = Object.hasOwn(found.boundaries, level) ? found.boundaries[level] : '';
+	return opened(vintage, level, file, file ? '' : underOf(found, level));
+}
+
+function opened(vintage: string, level: string, file: string, under: string): Promise<Ground> {
+	const key = [vintage, level, file, under, ownVersion()].join(' ');
+	let ground = open.get(key);
+	if (!ground) {
+		open.set(key, (ground = openGround(vintage, level, file, under)));
+		ground.catch(() => open.delete(key));
+	}
+	return ground;
 }
 
 /** Whether a person brought shapes for what a scene shows: then a picture drawn elsewhere is not the one to show. */

@@ -32,7 +32,7 @@ export class LocalPlan {
 	seePlan = (id: string): Promise<void> =>
 		this.#see(id, async (dataset) => {
 			const engine = await this.local.engineWith(id);
-			const standings = await standingsOf(engineAnswering(engine, dataset), dataset);
+			const standings = await standingsOf((edition) => engineAnswering(engine, edition), dataset);
 			return () => (this.plan = planOf(dataset, standings, true));
 		});
 
@@ -40,7 +40,7 @@ export class LocalPlan {
 	seeReview = (id: string): Promise<void> =>
 		this.#see(id, async (dataset) => {
 			const engine = await this.local.engineWith(id);
-			const review = await reviewOf(engineAnswering(engine, dataset), dataset);
+			const review = await reviewOf(engine, dataset);
 			return () => (this.review = { dataset, review });
 		});
 

@@ -1,96 +1,116 @@
-import type { Picture } from '../chart/picture.ts';
-import type { ProgressPicture } from '../map/progress-picture.ts';
-import { readBook } from '../programme/book/file.ts';
-import { BookState } from '../programme/book/fold.ts';
-import { Ledger } from '../programme/book/ledger.ts';
-import { Whereabouts } from '../programme/book/where.ts';
 import { dayIn } from '../programme/leader/day.ts';
-import { nameOf } from '../programme/leader/focus.ts';
-import { progressOf, type Made, type Progress } from '../programme/leader/progress.ts';
-import { OPEN } from '../programme/leader/public.ts';
-import { traceOf, type Trace } from '../programme/leader/trace.ts';
 import type { Failure, Result } from '../term/failure.ts';
-import { done, failed } from '../term/failure.ts';
-import { bookQuery, type BookView } from '../view/book.ts';
+import { figuresKey, type BookView } from '../view/book.ts';
 import { bookBytes } from './book-disk.ts';
+import type { BookReported, BookShown, FromLeader, LeaderAsks, LeaderKind, ToLeader } from './leader-talk.ts';
+import { placesHere } from './places-here.ts';
 import { placesOpen } from './places-open.ts';
 
 /** The book of a programme that is kept in this browser, as its own officer sees it: nothing in it is hidden. */
 export class OwnBook {
-	/** there is one here */
-	there = $state(false);
-	/** it is what the page shows */
-	shown = $state(false);
+	/** there is one here; null until it has been looked for */
+	there = $state<boolean | null>(null);
 	waiting = $state(false);
 	failure = $state.raw<Failure | null>(null);
-	#ledger = $state.raw<Ledger | null>(null);
+	/** what the page shows of it, and of which view */
+	shown = $state.raw<(BookShown & { view: BookView }) | null>(null);
+	reported = $state.raw<(BookReported & { view: BookView; period: string }) | null>(null);
+	#worker: Worker | null = null;
+	#opening: Promise<Result<number | null>> | null = null;
+	#answers = new Map<number, (answer: FromLeader['answer']) => void>();
+	#turn = 0;
+	#last = 0;
 	#bytes = 0;
-	#made: { key: string; made: Made } | null = null;
 
 	constructor(readonly programme: string) {}
 
-	/** Looks whether there is a book, and reads it again when it has grown while it is shown. */
-	async look(): Promise<void> {
+	/** Looks whether there is a book. Resolves with whether it has grown since it was read. */
+	async look(): Promise<boolean> {
 		const bytes = await bookBytes(this.programme);
 		this.there = bytes !== null && bytes.length > 0;
-		if (this.shown && bytes && bytes.length !== this.#bytes) await this.see();
+		const grown =
+			this.#opening !== null && this.#bytes !== 0 && bytes !== null && bytes.length !== this.#bytes;
+		if (grown) this.#opening = null;
+		return grown;
 	}
 
-	/** Shows it. */
-	async see(): Promise<void> {
+	/** Shows a view of it; an answer that comes after that to a later view is not shown. */
+	async show(view: BookView): Promise<void> {
+		const answer = await this.#asked('show', { view, today: dayIn(Date.now()) });
+		if (answer?.ok) this.shown = { ...answer.value, view };
+	}
+
+	/** Shows the report of a period. @param view of that time */
+	async report(view: BookView, period: string): Promise<void> {
+		const answer = await this.#asked('report', { view, today: dayIn(Date.now()), period });
+		if (answer?.ok) this.reported = { ...answer.value, view, period };
+	}
+
+	/** All cells of the figure of a view, as CSV. */
+	async cells(view: BookView): Promise<Result<string>> {
+		const opened = await this.#open();
+		return opened.ok ? this.#ask('cells', { view, today: dayIn(Date.now()) }) : opened;
+	}
+
+	close(): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#opening = null;
+	}
+
+	/** Opens the book when it is not and asks; null when something else was asked since. */
+	async #asked<K extends 'show' | 'report'>(
+		kind: K,
+		ask: LeaderAsks[K]['ask']
+	): Promise<LeaderAsks[K]['answer'] | null> {
+		const turn = ++this.#last;
 		this.waiting = true;
 		this.failure = null;
-		try {
-			const bytes = await bookBytes(this.programme);
-			if (!bytes) return;
-			const read = await readBook(bytes, () => new Promise((resume) => setTimeout(resume)));
-			if (!read.ok) {
-				this.failure = read.failure;
-				return;
-			}
-			const { programme, changes } = read.value;
+		const opened = await this.#open();
+		const answer = opened.ok ? await this.#ask(kind, ask) : opened;
+		if (turn !== this.#last) return null;
+		this.waiting = false;
+		if (!answer.ok) this.failure = answer.failure;
+		return answer;
+	}
+
+	#open(): Promise<Result<number | null>> {
+		this.#opening ??= (async () => {
 			const places = await placesOpen();
-			const where = new Whereabouts(await places.gazetteer(), await places.crosswalks(), programme.vintage);
-			this.#ledger = new Ledger(programme, new BookState(changes), where);
-			this.#made = null;
-			this.#bytes = bytes.length;
-			this.shown = true;
-		} finally {
-			this.waiting = false;
-		}
+			const opened = await this.#ask('open', {
+				...{ programme: this.programme, places: await placesHere() },
+				crosswalks: await places.crosswalks()
+			});
+			if (opened.ok) this.#bytes = opened.value ?? 0;
+			else this.#opening = null;
+			return opened;
+		})();
+		this.#opening.catch(() => (this.#opening = null));
+		return this.#opening;
 	}
 
-	leave(): void {
-		this.shown = false;
+	#ask<K extends LeaderKind>(kind: K, ask: LeaderAsks[K]['ask']): Promise<LeaderAsks[K]['answer']> {
+		const worker = (this.#worker ??= this.#work());
+		const turn = ++this.#turn;
+		return new Promise((say) => {
+			this.#answers.set(turn, say as (answer: FromLeader['answer']) => void);
+			worker.postMessage({ kind, turn, ...ask } as ToLeader);
+		});
 	}
 
-	/** A view of it; null until it is read. */
-	show(view: BookView): { progress: Progress; trace: Result<Trace> | null } | null {
-		const ledger = this.#ledger;
-		if (!ledger) return null;
-		const key = bookQuery({ ...view, figure: null, lang: 'vi' });
-		if (this.#made?.key !== key || this.#made.made.ledger !== ledger)
-			this.#made = { key, made: progressOf(ledger, view, dayIn(Date.now())) };
-		const { progress, gathered } = this.#made.made;
-		const named = view.figure === null ? null : gathered.named.get(view.figure);
-		const { programme, state } = ledger;
-		const trace =
-			view.figure === null
-				? null
-				: named
-					? done(traceOf(named, { programme, state, nameOf: (code) => nameOf(ledger, code), ...OPEN }))
-					: failed('no-figure', { figure: view.figure });
-		return { progress, trace };
+	#work(): Worker {
+		const worker = new Worker(new URL('./leader.worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<FromLeader>) => {
+			this.#answers.get(data.turn)?.(data.answer);
+			this.#answers.delete(data.turn);
+		};
+		worker.onerror = () => {
+			for (const say of this.#answers.values()) say({ ok: false, failure: { kind: 'engine' } });
+			this.#answers.clear();
+		};
+		return worker;
 	}
 }
 
-/** Draws one of the pictures of a progress here. Where areas lie is only known to the server: tiles stand in their order. */
-export async function paintProgress(
-	kind: ProgressPicture,
-	progress: Progress,
-	lang: BookView['lang'],
-	width: number
-): Promise<Picture | null> {
-	const { drawProgress } = await import('../map/progress-picture.ts');
-	return drawProgress(kind, progress, null, { document, width, lang });
-}
+/** Whether two views show the same figures. */
+export const sameFigures = (a: BookView, b: BookView): boolean => figuresKey(a) === figuresKey(b);

@@ -1,10 +1,12 @@
 import { readCrosswalk } from '../area/crosswalk.ts';
+import { sizesOf } from '../area/boundary/size.ts';
 import { gazetteer, type Gazetteer } from '../area/gazetteer.ts';
 import { groupingsIn } from '../area/grouping.ts';
 import type { Places } from '../query/places.ts';
 import type { Vintage } from '../term/area.ts';
-import type { Crosswalk, CrosswalkFile } from '../term/crosswalk.ts';
-import { ownPlaces, ownVersion } from './own-places.ts';
+import type { Crosswalk, CrosswalkAbout, CrosswalkFile } from '../term/crosswalk.ts';
+import { crosswalkVersion, keyOf, ownCrosswalks } from './crosswalk-disk.ts';
+import { ownPlaces, ownShapes, ownVersion } from './own-places.ts';
 import { placesHere } from './places-here.ts';
 
 async function text(path: string): Promise<string> {
@@ -13,20 +15,46 @@ async function text(path: string): Promise<string> {
 	return answer.text();
 }
 
-let places: { version: number; open: Promise<Places> } | undefined;
+let places: { version: string; open: Promise<Places> } | undefined;
+let shipped: { version: number; open: Promise<Places> } | undefined;
 
 /**
  * The vintages here, ours and those a person brought, and what they became: lists of areas and crosswalks are fetched when
- * needed. Made anew when something is brought or removed.
+ * needed. Crosswalks a person corrected or brought come before ours. Made anew when something is brought or removed.
  */
 export function placesOpen(): Promise<Places> {
-	const version = ownVersion();
+	const version = `${ownVersion()} ${crosswalkVersion()}`;
 	if (places?.version !== version) {
-		const opening = open();
+		const opening = Promise.all([shippedPlaces(), ownCrosswalks()]).then(([ours, own]) =>
+			withCrosswalks(ours, own)
+		);
 		places = { version, open: opening };
 		opening.catch(() => (places = undefined));
 	}
 	return places!.open;
+}
+
+/** The same with our crosswalks only: what shipped data sets are carried by, on the server as here. */
+export function shippedPlaces(): Promise<Places> {
+	const version = ownVersion();
+	if (shipped?.version !== version) {
+		const opening = open();
+		shipped = { version, open: opening };
+		opening.catch(() => (shipped = undefined));
+	}
+	return shipped!.open;
+}
+
+function withCrosswalks(ours: Places, own: readonly Crosswalk[]): Places {
+	if (own.length === 0) return ours;
+	const taken = new Set(own.map(keyOf));
+	const others = <Each extends CrosswalkAbout>(all: readonly Each[]) =>
+		all.filter((each) => !taken.has(keyOf(each)));
+	return {
+		...ours,
+		changes: [...others(ours.changes), ...own],
+		crosswalks: once(async () => [...others(await ours.crosswalks()), ...own])
+	};
 }
 
 /** The areas of all vintages here. */
@@ -44,12 +72,21 @@ async function open(): Promise<Places> {
 		const { lists } = await placesHere();
 		return gazetteer(vintages, lists);
 	});
+	/** vintage and level → sizes of the shapes a person brought */
+	const sizes = new Map<string, Promise<ReadonlyMap<string, number>>>();
 	const groupings = once(() => text('/areas/groupings.csv'));
 	return {
 		vintages,
 		changes,
 		gazetteer: source,
 		crosswalks: once(() => Promise.all(changes.map(openCrosswalk))),
+		measured(vintage, level) {
+			const key = `${vintage} ${level}`;
+			const found = sizes.get(key) ?? measured(vintage, level);
+			sizes.set(key, found);
+			found.catch(() => sizes.delete(key));
+			return found;
+		},
 		groupings: async (vintage) => {
 			const list = brought.find(({ id }) => id === vintage)?.groupings ?? (await groupings());
 			return groupingsIn(list, vintage);
@@ -61,6 +98,11 @@ async function openCrosswalk({ file, ...about }: CrosswalkFile): Promise<Crosswa
 	const read = readCrosswalk(await text(`/areas/${file}`), about);
 	if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.failure)}`);
 	return read.value;
+}
+
+async function measured(vintage: string, level: string): Promise<ReadonlyMap<string, number>> {
+	const shapes = await ownShapes(vintage, level);
+	return shapes ? sizesOf(shapes) : new Map();
 }
 
 /** Made when first asked for, and again when that went wrong. */

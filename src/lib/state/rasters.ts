@@ -104,8 +104,3 @@ export class Rasters {
 		}
 	}
 }
-
-/** The one worker all maps of a page share. */
-export const rasters = new Rasters(
-	() => new Worker(new URL('./raster.worker.ts', import.meta.url), { type: 'module' }) as unknown as Room
-);

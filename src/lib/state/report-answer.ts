@@ -18,17 +18,22 @@ export class ReportAnswers {
 	readonly answer: Answer = async (view) => {
 		if (!isLocal(view.dataset)) return askServer(addressOf(view));
 		if (!(await this.local.find(view.dataset))) return failed('no-dataset', { dataset: view.dataset });
-		const gate = await this.#gate(view.dataset);
+		const gate = await this.gate(view.dataset);
 		return gate.phase === 'through'
 			? gate.shown(view)
 			: { ok: false, failure: gate.failure ?? { kind: 'engine' } };
 	};
 
-	/** Remembers that these scenes are about to leave, so that no later version gives away what they hide. */
-	async giveOut(scenes: readonly Scene[]): Promise<void> {
+	/**
+	 * Remembers that these scenes are about to leave, so that no later version gives away what they hide.
+	 * @param whole with all indicators of their data sets
+	 */
+	async giveOut(scenes: readonly Scene[], whole = false): Promise<void> {
 		for (const [id, coming] of this.#gates) {
 			const own = scenes.filter((each) => each.dataset.id === id);
-			if (own.length) await (await coming).giveOut(own);
+			if (!own.length) continue;
+			const gate = await coming;
+			await (whole ? gate.giveOutAll() : gate.giveOut(own));
 		}
 	}
 
@@ -37,7 +42,8 @@ export class ReportAnswers {
 		this.#gates.clear();
 	}
 
-	#gate(id: string): Promise<Gate> {
+	/** What a data set of this machine came through. */
+	gate(id: string): Promise<Gate> {
 		let coming = this.#gates.get(id);
 		if (!coming) {
 			const gate = new Gate(this.local);

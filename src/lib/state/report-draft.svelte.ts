@@ -40,10 +40,11 @@ export class ReportDraft {
 	failure = $state.raw<Failure | null>(null);
 	/** what could not be had when the last file was written */
 	built = $state.raw<Pick<Built, 'refused' | 'moved'> | null>(null);
-	readonly #answers: ReportAnswers;
+	/** what answers its views */
+	readonly answers: ReportAnswers;
 
 	constructor(local: Local, lang: Lang) {
-		this.#answers = new ReportAnswers(local);
+		this.answers = new ReportAnswers(local);
 		this.#recipe = emptyRecipe(lang);
 	}
 
@@ -140,7 +141,7 @@ export class ReportDraft {
 			const scenes: Shown['scene'][] = [];
 			const built = await buildReport(this.#recipe, {
 				answer: async (view) => {
-					const found = await this.#answers.answer(view);
+					const found = await this.answers.answer(view);
 					if (found.ok) scenes.push(found.value.scene);
 					return found;
 				},
@@ -148,7 +149,7 @@ export class ReportDraft {
 				origin,
 				date: today()
 			});
-			await this.#answers.giveOut(scenes);
+			await this.answers.giveOut(scenes);
 			const { saveReport } = await import('./download.ts');
 			await saveReport(built.report, form, `${name}.${form}`);
 			this.built = built;
@@ -162,7 +163,7 @@ export class ReportDraft {
 
 	/** Asks every view again: figures may have come since. */
 	again(): void {
-		this.#answers.forget();
+		this.answers.forget();
 		this.#views = new Map();
 		this.#look();
 	}
@@ -181,7 +182,7 @@ export class ReportDraft {
 			const key = keyOf(piece, lang);
 			const views = this.#views;
 			this.#set(key, { state: 'waiting' });
-			answerPiece(piece, lang, this.#answers.answer)
+			answerPiece(piece, lang, this.answers.answer)
 				.then(
 					(found): Looked =>
 						found.ok ? { state: 'shown', ...found.value } : { state: 'refused', failure: found.failure },

@@ -15,6 +15,8 @@ export interface Said {
 	note: string;
 	/** publish at once where the settings allow it */
 	straight: boolean;
+	/** what earlier versions gave away is left as lost, and the rest is protected */
+	shownBefore: boolean;
 }
 
 /** What the library answered. */
@@ -40,6 +42,8 @@ export class Sending {
 	/** what the server refused, in its words */
 	refused = $state.raw<{ what: string; next: string } | null>(null);
 	sent = $state.raw<Sent | null>(null);
+	/** earlier versions gave some of it away: the rest can be protected all the same */
+	mayLose = $state(false);
 	/** the answer was lost, so that the same may be asked again */
 	mayRepeat = $state(false);
 	readonly gate: Gate;
@@ -57,11 +61,11 @@ export class Sending {
 	}
 
 	/** Takes a data set through the gate and sends what came through. */
-	async start(id: string, { name, about, note, straight }: Said, lang: Lang): Promise<void> {
+	async start(id: string, { name, about, note, straight, shownBefore }: Said, lang: Lang): Promise<void> {
 		this.cancel();
 		const begun = this.#begun;
 		this.phase = 'gate';
-		await this.gate.run(id);
+		await (shownBefore ? this.gate.choose(id, { shownBefore }) : this.gate.run(id));
 		if (begun !== this.#begun) return;
 		if (this.gate.failure) return this.#fail(this.gate.failure);
 		if (!this.gate.dataset) return this.cancel();
@@ -103,7 +107,7 @@ export class Sending {
 	}
 
 	async #answered({ status, responseText }: XMLHttpRequest): Promise<void> {
-		let read: Partial<Sent> & { message?: string; next?: string };
+		let read: Partial<Sent> & { kind?: string; message?: string; next?: string };
 		try {
 			read = JSON.parse(responseText) as typeof read;
 		} catch {
@@ -116,6 +120,7 @@ export class Sending {
 			return;
 		}
 		this.refused = { what: read.message ?? '', next: read.next ?? '' };
+		this.mayLose = read.kind === 'disclosure-given-away';
 		this.mayRepeat = status >= 500;
 		this.phase = 'failed';
 	}
@@ -127,6 +132,7 @@ export class Sending {
 
 	#fail(failure: Failure): void {
 		this.failure = failure;
+		this.mayLose = failure.kind === 'disclosure-given-away';
 		this.phase = 'failed';
 	}
 
@@ -137,7 +143,7 @@ export class Sending {
 		this.#asked = undefined;
 		this.gate.cancel();
 		this.failure = this.refused = this.sent = null;
-		this.mayRepeat = false;
+		this.mayRepeat = this.mayLose = false;
 		this.phase = 'idle';
 	}
 }

@@ -18,7 +18,7 @@ import { isAwake } from './awake.ts';
 import { groundAt, hasOwnShapes } from './ground.ts';
 import { ownVersion } from './own-places.ts';
 import { holdPlan, releasePlan } from './plans.ts';
-import { rasters } from './rasters.ts';
+import { rasters } from './raster-here.ts';
 
 /** Below this change of width a map of shapes is scaled instead of planned again. */
 const TOLERANCE = 0.12;
@@ -137,7 +137,7 @@ export class Sheet {
 		this.#look = {
 			...lookOf(shown.scene, shown.cells, shown),
 			lit: this.#lit,
-			fine: this.#fine
+			grain: this.#fine ? 'fine' : 'usual'
 		};
 		this.#show();
 	}

@@ -8,7 +8,7 @@ import { editionsOf } from '../view/edition.ts';
 import { toQuery } from '../view/url.ts';
 import type { View } from '../view/view.ts';
 import { Near, type Supply } from './near.ts';
-import { placesOpen } from './places-open.ts';
+import { shippedPlaces } from './places-open.ts';
 
 /** A data set the server has: its id and version, and of the library which of its versions. */
 export type Shipped = Pick<Dataset, 'id' | 'version' | 'publication'>;
@@ -56,7 +56,7 @@ function supplyOf(base: string, release: string): Supply {
 			if (!cube.ok) console.error(`${base}: the cube of ${code} cannot be read`);
 			return cube.ok ? cube.value : null;
 		},
-		places: placesOpen
+		places: shippedPlaces
 	};
 }
 

@@ -27,8 +27,11 @@ export interface Vintage {
 	boundaries: Record<string, string>;
 	/** the vintage its larger areas were taken from, when only its smaller ones are of its own */
 	base?: string;
-	source: string;
-	licence: string;
+	source: Text;
+	/** '' where none is known */
+	licence: Text;
+	/** where the sizes of its areas are from, when they are known */
+	sizes?: Text;
 }
 
 /** A division of areas beside the hierarchy: poverty zones, communes of a programme, regions. Never a parent of any. */

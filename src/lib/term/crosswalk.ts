@@ -1,5 +1,8 @@
 import type { Text } from './text.ts';
 
+/** What divided areas are shared out by when it is no count: the size of the areas they went to. */
+export const SIZE_WEIGHT = 'km2';
+
 /** An old area and one it went into. */
 export interface Link {
 	from: string;
@@ -22,8 +25,8 @@ export interface CrosswalkAbout {
 	/** what decided it: the legal basis */
 	basis: Text;
 	note?: Text;
-	source: string;
-	licence: string;
+	source: Text;
+	licence: Text;
 }
 
 /** A crosswalk as it is listed in `data/areas/crosswalks.json`. */

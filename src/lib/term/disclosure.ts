@@ -33,6 +33,10 @@ export interface Disclosure {
 	anything?: boolean;
 	/** observations whose number the gate hid, of a data set that went through it */
 	hidden?: number;
+	/** numbers that versions published before give away are left as lost, and the rest is protected: somebody chose so */
+	shownBefore?: boolean;
+	/** how many such numbers of people there are: not repeated here, and known to whoever has those versions */
+	exposed?: number;
 	/** observations whose number the source itself keeps back */
 	withheld?: number;
 	off?: SwitchedOff;

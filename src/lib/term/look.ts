@@ -19,8 +19,8 @@ export interface Lineage {
 
 /** What a screen needs to know around a scene and cannot see in its pruned data set. */
 export interface Around {
-	/** '63 provinces (before 1 July 2025)', and the whole they make up; null where areas are the file's own */
-	vintage: { id: string; name: Text; whole: Text } | null;
+	/** '63 provinces (before 1 July 2025)', the whole they make up, and where their sizes are from; null where areas are the file's own */
+	vintage: { id: string; name: Text; whole: Text; sizes?: Text } | null;
 	/** the vintage's largest level */
 	top: string | null;
 	/** whether the data set has every area of the vintage's largest level: only then is its sum that of the whole */

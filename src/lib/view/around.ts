@@ -19,7 +19,12 @@ export function aroundOf(dataset: Dataset, resolved: Resolved, vintage: Vintage 
 	const inside = below !== null && resolved.areas.some((each) => within(each, below));
 	const under = vintage && !vintage.boundaries[resolved.level] ? underOf(vintage, resolved.level) : '';
 	return {
-		vintage: vintage ? { id: vintage.id, name: vintage.name, whole: vintage.whole } : null,
+		vintage: vintage
+			? {
+					...{ id: vintage.id, name: vintage.name, whole: vintage.whole },
+					...(vintage.sizes && { sizes: vintage.sizes })
+				}
+			: null,
 		top: vintage?.levels[0].code ?? null,
 		complete: vintage !== undefined && !group && tops(dataset, vintage) >= vintage.levels[0].areas,
 		below: inside ? below : null,

@@ -15,6 +15,10 @@ export interface BookView {
 	all: boolean;
 	/** the figure whose formula and rows are open; null = none */
 	figure: string | null;
+	/** which page of its cells, from 1 */
+	page: number;
+	/** the book of this browser, not the shipped one */
+	own: boolean;
 	lang: Lang;
 }
 
@@ -26,6 +30,8 @@ export const emptyBookView = (programme: string, lang: Lang = 'vi'): BookView =>
 	indicator: null,
 	all: false,
 	figure: null,
+	page: 1,
+	own: false,
 	lang
 });
 
@@ -43,12 +49,15 @@ export function bookViewOf(programme: string, query: URLSearchParams): BookView 
 		indicator: some('ind'),
 		all: query.get('all') === '1',
 		figure: some('figure'),
+		page: /^\d{1,6}$/.test(query.get('page') ?? '') ? Math.max(1, Number(query.get('page'))) : 1,
+		own: query.get('own') === '1',
 		lang: query.get('lang') === 'en' ? 'en' : 'vi'
 	};
 }
 
 /** The query of a view, defaults left out, in a fixed order: equal views have equal addresses. */
-export function bookQuery({ area, time, content, indicator, all, figure, lang }: BookView): string {
+export function bookQuery(view: BookView): string {
+	const { area, time, content, indicator, all, figure, page, own, lang } = view;
 	const query = new URLSearchParams();
 	const put = (key: string, value: string | null) => value !== null && query.append(key, value);
 	put('area', area);
@@ -57,9 +66,15 @@ export function bookQuery({ area, time, content, indicator, all, figure, lang }:
 	put('ind', indicator);
 	if (all) query.append('all', '1');
 	put('figure', figure);
+	if (figure !== null && page > 1) query.append('page', String(page));
+	if (own) query.append('own', '1');
 	if (lang !== 'vi') put('lang', lang);
 	return query.toString().replaceAll('%7E', '~');
 }
+
+/** What tells the figures of a view from those of others, whatever of them is open and in which language. */
+export const figuresKey = (view: BookView): string =>
+	bookQuery({ ...view, figure: null, own: false, lang: 'vi' });
 
 /** The address of a view inside the site: `/book/<programme>?…`; `suffix` names what of it, '/report/2025'. */
 export function bookAddress(view: BookView, suffix = ''): string {

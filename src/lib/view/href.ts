@@ -15,3 +15,28 @@ export function inLanguage(url: URL, lang: Lang): string {
 	const text = query.toString();
 	return url.pathname + (text ? `?${text}` : '');
 }
+
+/** Pages nobody comes back to after signing in. */
+const DOOR = /^\/(?:sign-in|sign-out|api)(?:\/|$)/;
+
+/**
+ * A page of this site as somebody else names it, for coming back to; null when it lies elsewhere (`//other.example`,
+ * `/\other.example`, `javascript:` …) or is the way in itself.
+ */
+export function ownPath(wanted: string | null): string | null {
+	if (!wanted || wanted.length > 4000 || !/^\/(?![/\\])/.test(wanted) || /[\\\p{Cc}]/u.test(wanted))
+		return null;
+	const home = 'https://own.invalid';
+	if (!URL.canParse(wanted, home)) return null;
+	const { origin, pathname, search, hash } = new URL(wanted, home);
+	if (origin !== home || pathname.startsWith('//') || DOOR.test(pathname)) return null;
+	return pathname + search + hash;
+}
+
+/** The sign-in page that leads back to a page; without a page worth coming back to, the sign-in page. */
+export function signInHref({ pathname, search }: Pick<URL, 'pathname' | 'search'>, lang: Lang): string {
+	// `?/step` names what a form asked for, and is no page
+	const back = ownPath(pathname + (search.startsWith('?/') ? '' : search));
+	const to = back && back !== '/' ? `/sign-in?to=${encodeURIComponent(back)}` : '/sign-in';
+	return hrefIn(to, lang);
+}

@@ -1,5 +1,6 @@
 import { REGION_LEVEL } from '../area/gazetteer.ts';
 import type { Area } from '../term/area.ts';
+import { SIZE_WEIGHT } from '../term/crosswalk.ts';
 import type { Dataset, Dimension, Indicator } from '../term/dataset.ts';
 import { failed, done, type Result } from '../term/failure.ts';
 import { TOTAL } from '../term/observation.ts';
@@ -163,7 +164,8 @@ export function resolve(view: View, dataset: Dataset): Result<Resolved> {
 	if (measure === 'value' && view.measure !== 'value' && many !== BY_SEX)
 		unmet.push({ key: 'measure', code: view.measure });
 	if (view.geo && view.geo !== dataset.vintage) unmet.push({ key: 'geo', code: view.geo });
-	if (view.weight && !dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum'))
+	const counted = dataset.indicators.some((i) => i.code === view.weight && i.additivity === 'sum');
+	if (view.weight && view.weight !== SIZE_WEIGHT && !counted)
 		unmet.push({ key: 'weight', code: view.weight });
 	if (view.version && !dataset.version.startsWith(view.version)) unmet.push({ key: 'v', code: view.version });
 	const { split, unmet: strange } = splitSaid(view, dataset, indicator);

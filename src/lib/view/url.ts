@@ -22,7 +22,9 @@ const KEYS = [
 ];
 /** Beside a view in the address of its picture: pixels for one of it, how wide the chart is, as the card of a link. */
 export const SCALE = 'scale';
-export const MAKING = [SCALE, 'width', 'card'];
+/** `all` = with every indicator of the data set, of a view as one file to carry. */
+export const PACK = 'pack';
+export const MAKING = [SCALE, 'width', 'card', PACK];
 export const SCALES: readonly number[] = [1, 2, 3, 4];
 
 const RESERVED = new Set<string>([...KEYS, ...FLAGS, ...MAKING]);

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { atlas, library, account, lang } = locals;
 	const said = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
 	const wanted = { words: said('q'), topic: said('topic'), level: said('level') };
-	const all = await catalogue(atlas, library);
+	const all = catalogue(atlas, library);
 	const charts = openCharts(library);
 	return {
 		wanted,

@@ -1,25 +1,38 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { explain } from '#lib/message/message.ts';
+import { explain, hasMessage } from '#lib/message/message.ts';
 import { wordOf } from '#lib/server/api.ts';
 import { statusOf } from '#lib/server/refusal.ts';
 import { setCookies } from '#lib/server/session/cookies.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { hrefIn, ownPath } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { account, mustChange, sessions, lang }, url }) => {
-	if (mustChange) redirect(303, hrefIn('/sign-in/password', lang));
+/** `?to=` is the page to come back to, `?refused=` why the organisation's sign-in service was of no use. */
+export const load: PageServerLoad = ({ locals: { account, mustChange, sessions, lang }, url }) => {
+	const to = ownPath(url.searchParams.get('to'));
+	if (mustChange) redirect(303, passwordHref(to, lang));
 	const off = sessions.off();
+	const { oidc } = sessions.door;
+	const refused = `oidc-${url.searchParams.get('refused')}`;
 	return {
+		to,
 		account: account && { name: account.name, email: account.email, role: account.role },
 		off: off && explain(lang, off),
-		oidc: (await sessions.door.oidc())?.name ?? null,
-		failed: url.searchParams.has('failed') || url.searchParams.has('error')
+		oidc: oidc?.name ?? null,
+		refused:
+			oidc && hasMessage(`failure.${refused}`)
+				? explain(lang, { kind: refused, values: { name: oidc.name, wanted: oidc.issuer } })
+				: null,
+		out: url.searchParams.has('out')
 	};
 };
+
+const passwordHref = (to: string | null, lang: App.Locals['lang']): string =>
+	hrefIn(to ? `/sign-in/password?to=${encodeURIComponent(to)}` : '/sign-in/password', lang);
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const { sessions, library, lang } = locals;
+		const to = ownPath(url.searchParams.get('to'));
 		const form = await request.formData();
 		const email = wordOf(form.get('email'), 300);
 		const caller = { headers: request.headers, origin: url.origin, place: getClientAddress() };
@@ -31,6 +44,6 @@ export const actions: Actions = {
 		const { account, mustChange } = found.value;
 		setCookies(cookies, found.value.cookies);
 		library.log(account, 'sign-in', account.email);
-		redirect(303, hrefIn(mustChange ? '/sign-in/password' : '/library', lang));
+		redirect(303, mustChange ? passwordHref(to, lang) : (to ?? hrefIn('/library', lang)));
 	}
 };

@@ -11,5 +11,5 @@ export const POST: RequestHandler = async ({
 }) => {
 	setCookies(cookies, await sessions.signOut({ headers: request.headers, origin: url.origin }));
 	if (account) library.log(account, 'sign-out', account.email);
-	redirect(303, hrefIn('/sign-in', lang));
+	redirect(303, hrefIn('/sign-in?out', lang));
 };

@@ -20,7 +20,7 @@ import type { Answering } from '#lib/query/answer.ts';
 import { ask } from '#lib/query/ask.ts';
 import { print } from '#lib/query/print.ts';
 import { bySex, sceneOf, type Scene } from '#lib/query/scene.ts';
-import { rasters } from '#lib/state/rasters.ts';
+import { rasters } from '#lib/state/raster-here.ts';
 import { resolve, type Resolved } from '#lib/view/resolve.ts';
 import { emptyView } from '#lib/view/view.ts';
 import { DATASET, GROUPS, MAKE, PERIODS } from './made.ts';

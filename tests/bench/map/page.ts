@@ -10,7 +10,7 @@ import type { Plan } from '#lib/map/plan.ts';
 import { WHOLE } from '#lib/map/window.ts';
 import { fillOfKind } from '#lib/map/fill.ts';
 import type { Scene } from '#lib/query/scene.ts';
-import { rasters } from '#lib/state/rasters.ts';
+import { rasters } from '#lib/state/raster-here.ts';
 
 export type Painter = 'ours' | 'plot' | 'path2d' | 'fills';
 

@@ -4,7 +4,7 @@ import { nameOf } from '#lib/programme/leader/focus.ts';
 import { progressOf, type Made } from '#lib/programme/leader/progress.ts';
 import { OPEN } from '#lib/programme/leader/public.ts';
 import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
-import { bookReport } from '#lib/report/book-report.ts';
+import { bookReport } from '#lib/report/book/report.ts';
 import { emptyBookView, type BookView } from '#lib/view/book.ts';
 import { ledgerOf, smallYear } from './year.ts';
 
@@ -120,7 +120,7 @@ describe('the small year', () => {
 			['completion', 'phase']
 		] as const)
 			for (const lang of ['vi', 'en'] as const) {
-				const report = bookReport(await made({ time, all: true }), period, lang);
+				const report = bookReport(await made({ time, all: true }), period, lang, 'own');
 				if (!report.ok) throw new Error(JSON.stringify(report.failure));
 				const tables = report.value.parts.filter((part) => part.kind === 'table');
 				expect(tables.length).toBeGreaterThan(5);
@@ -132,6 +132,6 @@ describe('the small year', () => {
 				expect([...shown].filter((each) => !told.has(each) && !each.includes('.in.'))).toEqual([]);
 				expect(sources.sources.every((each) => each.formula !== '')).toBe(true);
 			}
-		expect(bookReport(await made({ time: '2026' }), '2026-Q5', 'vi').ok).toBe(false);
+		expect(bookReport(await made({ time: '2026' }), '2026-Q5', 'vi', 'own').ok).toBe(false);
 	});
 });

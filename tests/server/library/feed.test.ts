@@ -53,7 +53,9 @@ describe('the feed and the listing', () => {
 		if (!dropped.ok) throw new Error('not added');
 		library.step(dropped.value.id, 'drop', analyst);
 		const chart = saved('open', 'secret chart', false);
-		const all = feed() + JSON.stringify(dataJson(library.published(), { lang: 'vi', origin: ORIGIN }));
+		const all =
+			feed() +
+			JSON.stringify(dataJson(library.published(), openCharts(library), { lang: 'vi', origin: ORIGIN }));
 		expect(all).toContain('seen by all');
 		for (const word of ['secret', 'hidden', 'dropped', chart, draft.value.version, other.value.version])
 			expect(all).not.toContain(word);
@@ -86,14 +88,20 @@ describe('the feed and the listing', () => {
 		library.step(version.id, 'withdraw', analyst, 'wrong');
 		expect(openCharts(library)).toEqual([]);
 		expect(feed()).not.toContain(id);
-		expect(dataJson(library.published(), { lang: 'vi', origin: ORIGIN }).dataset).toEqual([]);
+		expect(
+			dataJson(library.published(), openCharts(library), { lang: 'vi', origin: ORIGIN }).dataset
+		).toEqual([]);
 	});
 
 	test('list what DCAT-US asks of a data set, with its files', async () => {
 		const version = await published(library, 'open', 'seen by all');
-		const listing = dataJson(library.published(), { lang: 'en', origin: ORIGIN });
+		await published(library, 'other', 'another');
+		const chart = saved('open', 'a claim', true);
+		saved('open', 'no claim yet', false);
+		saved('other', 'of another', true);
+		const listing = dataJson(library.published(), openCharts(library), { lang: 'en', origin: ORIGIN });
 		expect(listing.conformsTo).toBe('https://project-open-data.cio.gov/v1.1/schema');
-		const [only] = listing.dataset;
+		const only = listing.dataset.find((each) => each.identifier.endsWith('/open'))!;
 		for (const name of ['title', 'description', 'keyword', 'modified', 'publisher', 'contactPoint'] as const)
 			expect(only[name], name).toBeTruthy();
 		expect(only).toMatchObject({
@@ -102,10 +110,15 @@ describe('the feed and the listing', () => {
 			license: 'https://creativecommons.org/licenses/by/4.0/',
 			temporal: '2024/2025'
 		});
-		expect(only.distribution.map((each) => each.downloadURL)).toEqual([
+		expect(only.distribution.flatMap((each) => ('downloadURL' in each ? each.downloadURL : []))).toEqual([
 			`${ORIGIN}/data/${version.version}.parquet`,
 			`${ORIGIN}/library/open/1.zip`
 		]);
+		expect(only.distribution.flatMap((each) => ('accessURL' in each ? each.accessURL : []))).toEqual([
+			`${ORIGIN}/explore/open?lang=en`,
+			`${ORIGIN}/chart/${chart}?lang=en`
+		]);
+		expect(only.distribution.at(-1)).toMatchObject({ description: 'a claim in words' });
 	});
 });
 
@@ -115,6 +128,47 @@ test('periods and licences are told only as far as they are known', () => {
 	expect(spanOf(['x', '2024'])).toBeNull();
 	expect(licenceAt('https://example.vn/licence')).toBe('https://example.vn/licence');
 	expect(licenceAt('as the minister says')).toBeNull();
+});
+
+/** What RFC 4287 asks of a feed and its entries (sections 4.1 and 3.3), of well-formed XML. */
+function faultsOf(text: string): string[] {
+	const feed = new DOMParser().parseFromString(text, 'text/xml').documentElement as unknown as Element;
+	const own = (of: Element, name: string) => [...of.children].filter((each) => each.localName === name);
+	const faults: string[] = [];
+	const one = (of: Element, name: string) => {
+		const found = own(of, name);
+		if (found.length !== 1 || (name !== 'summary' && !found[0].textContent?.trim()))
+			faults.push(`${of.localName} ${name}`);
+		return found[0]?.textContent ?? '';
+	};
+	const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+	if (feed.localName !== 'feed' || feed.getAttribute('xmlns') !== 'http://www.w3.org/2005/Atom')
+		faults.push('root');
+	const ids: string[] = [];
+	for (const each of [feed, ...own(feed, 'entry')]) {
+		ids.push(one(each, 'id'));
+		one(each, 'title');
+		if (!time.test(one(each, 'updated'))) faults.push('time');
+		const alternate = own(each, 'link').filter((link) => link.getAttribute('rel') === 'alternate');
+		if (alternate.length !== 1 || !URL.canParse(alternate[0].getAttribute('href') ?? '')) faults.push('link');
+		if (each !== feed) one(each, 'summary');
+	}
+	if (ids.some((id) => !/^urn:uuid:[0-9a-f-]{36}$/.test(id)) || new Set(ids).size !== ids.length)
+		faults.push('ids');
+	if (!own(feed, 'author').some((each) => own(each, 'name').length === 1)) faults.push('author');
+	if (own(feed, 'link').filter((link) => link.getAttribute('rel') === 'self').length !== 1)
+		faults.push('self');
+	return faults;
+}
+
+test('the feed is what RFC 4287 asks for: empty, full, in both languages, with words that look like marks', async () => {
+	expect([faultsOf(feed()), faultsOf(feed('en'))]).toEqual([[], []]);
+	for (const words of ['plain', '<x>&amp;]]>', '"quoted" \u0000\u000b\ud800', 'Tỷ lệ nữ ≥ 30 %']) {
+		await published(library, `set-${words.length}`, words);
+		saved(`set-${words.length}`, `claim ${words}`, true);
+	}
+	for (const lang of ['vi', 'en'] as const) expect(faultsOf(feed(lang))).toEqual([]);
+	expect(faultsOf(feed().replace(/<updated>[^<]*<.updated>/, ''))).toEqual(['feed updated', 'time']);
 });
 
 describe('search', () => {

@@ -51,7 +51,10 @@ beforeAll(async () => {
 	library = await Library.open(folder.home);
 	atlas = await Atlas.open(undefined, library);
 	const { gazetteer, parquet, solver } = atlas;
-	publishing = new Publishing({ ...{ library, gazetteer, parquet, solver }, taken: [] });
+	publishing = new Publishing({
+		...{ library, gazetteer, parquet, solver, groupings: undefined },
+		taken: []
+	});
 	must(library.set({ twoPersons: true }, TERMINAL));
 }, 60_000);
 afterAll(async () => {

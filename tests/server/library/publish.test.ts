@@ -7,13 +7,16 @@ import { packageOf } from '#lib/report/package.ts';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { Atlas } from '#lib/server/atlas.ts';
 import { saidIn } from '#lib/server/library/about.ts';
+import { Charts } from '#lib/server/library/chart.ts';
 import { compared } from '#lib/server/library/compared.ts';
 import { Library, TERMINAL } from '#lib/server/library/library.ts';
+import { gateNote } from '#lib/report/gate-note.ts';
 import { Publishing, type Offer } from '#lib/server/library/publish.ts';
 import { openStored } from '#lib/server/library/stored.ts';
 import { observationsParquet } from '#lib/server/parquet-write.ts';
 import type { Disclosure } from '#lib/term/disclosure.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
+import { same } from '#lib/term/text.ts';
 import { emptyView } from '#lib/view/view.ts';
 import { withTotals } from '../../disclosure/tidy.ts';
 import { must, opened, type Tidy } from '../../query/small.ts';
@@ -46,6 +49,7 @@ beforeEach(async () => {
 		gazetteer,
 		parquet,
 		solver,
+		groupings: atlas.places.groupings,
 		taken: atlas.samples.map((each) => each.id)
 	});
 });
@@ -212,8 +216,20 @@ describe('versions', () => {
 			)
 		);
 		const file = await pack(withTotals(COUNTS), { disclosure: people });
-		expect(kind(await publishing.offer(file, offer('counts'), TERMINAL))).toBe('disclosure-exposed');
+		expect(kind(await publishing.offer(file, offer('counts'), TERMINAL))).toBe('disclosure-given-away');
 		expect(library.lastNumber('counts')).toBe(1);
+		// the way on: what is lost is said to be lost, and the rest is protected
+		const next = must(await publishing.offer(file, offer('counts', { shownBefore: true }), TERMINAL));
+		expect(next.version.number).toBe(2);
+		const { disclosure } = must(await atlas.dataset('counts'));
+		expect(disclosure).toMatchObject({ kind: 'protected', shownBefore: true });
+		expect(disclosure!.off).toBeUndefined();
+		expect(disclosure!.exposed).toBeGreaterThan(0);
+		expect(gateNote({ disclosure }, 'en')).toContain('given away by an earlier version');
+		// other words for it later: still said
+		const said = must(saidIn({ title: { vi: 'Tên mới', en: '' } }));
+		must(await publishing.amend(next.version, { said, note: '', straight: true }, TERMINAL));
+		expect(must(await atlas.dataset('counts')).disclosure!.exposed).toBe(disclosure!.exposed);
 	}, 60_000);
 
 	test('many at once under one name: all are kept, one after the other', async () => {
@@ -280,16 +296,22 @@ test('before a version goes live it is known what it changes, of rows and of sav
 	const next = await pack(withTotals({ ...COUNTS, C3: { F: 615, M: 333 } }));
 	const draft = must(await publishing.offer(next, offer('counts', { straight: false }), TERMINAL)).version;
 	expect(must(await atlas.dataset('counts')).publication?.number).toBe(1);
-	const charts = [
-		{ id: 'moves', query: 'tab=table' },
-		{ id: 'stays', query: 'tab=table&sex=M&area=A1' },
-		{ id: 'breaks', query: 'ind=none' }
-	];
-	const found = must(await compared(atlas, draft, charts));
+	const charts = new Charts(library);
+	for (const [title, query, frozen, publish] of [
+		['moves', 'tab=table', null, true],
+		['stays', 'tab=table&sex=M&area=A1', null, true],
+		['looks at nothing there is', 'ind=none', null, true],
+		['frozen', 'tab=table', 'aaaaaaaaaaaa', true],
+		['a draft', 'tab=table', null, false]
+	] as const) {
+		const words = { title: same(title), note: same(''), alt: same('in words'), annotations: [] };
+		must(charts.save({ ...words, dataset: 'counts', query, frozen, publish }, person('an')));
+	}
+	const found = must(await compared(atlas, draft));
 	expect(found.before?.number).toBe(1);
 	expect(found.looked).toBe(3);
 	expect(found.rows!.changed).toBeGreaterThan(0);
-	const moves = found.charts.find((each) => each.id === 'moves')!;
+	const moves = found.charts.find((each) => each.title.vi === 'moves')!;
 	expect(moves.largest.some((each) => each.area === 'C3' && each.before !== each.after)).toBe(true);
 	expect(moves.moved).toBeLessThanOrEqual(moves.figures + 3);
 });

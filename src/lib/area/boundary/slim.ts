@@ -30,13 +30,15 @@ const areaOf = (polygons: readonly (readonly number[][][])[]): number =>
 /**
  * Shapes by code as a TopoJSON whose one object `areas` has the codes as ids, with lines that neighbours share kept once. With
  * more than `most` positions the least telling ones are left out, the same on both sides of a line; no area is lost by it.
+ * @param steps of the grid positions lie on, along each side of the frame
  */
 export function slimmed(
 	areas: ReadonlyMap<string, Polygon[]>,
-	most = MOST
+	most = MOST,
+	steps = STEPS
 ): { topology: Topology; before: number; after: number } {
 	const before = count(areas);
-	const whole = topologyOf(areas);
+	const whole = topologyOf(areas, steps);
 	if (before <= most) return { topology: whole, before, after: before };
 	const weighed = presimplify(whole as never);
 	const slim = simplify(weighed, quantile(weighed, most / before)) as unknown as Topology;
@@ -51,10 +53,10 @@ export function slimmed(
 		const fine = areaOf(polygons) >= areaOf(own) * KEPT;
 		kept.set(code, fine ? polygons : own);
 	}
-	return { topology: topologyOf(kept), before, after: count(kept) };
+	return { topology: topologyOf(kept, steps), before, after: count(kept) };
 }
 
-function topologyOf(areas: ReadonlyMap<string, Polygon[]>): Topology {
+function topologyOf(areas: ReadonlyMap<string, Polygon[]>, steps: number): Topology {
 	const features = [...areas].map(([id, coordinates]): Feature<MultiPolygon> => ({
 		type: 'Feature',
 		id,
@@ -62,5 +64,5 @@ function topologyOf(areas: ReadonlyMap<string, Polygon[]>): Topology {
 		geometry: { type: 'MultiPolygon', coordinates }
 	}));
 	const all: FeatureCollection = { type: 'FeatureCollection', features };
-	return topology({ areas: all }, STEPS) as unknown as Topology;
+	return topology({ areas: all }, steps) as unknown as Topology;
 }

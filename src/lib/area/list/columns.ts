@@ -11,6 +11,7 @@ export const LIST_ROLES = [
 	'type',
 	'lon',
 	'lat',
+	'size',
 	'from',
 	'to',
 	'group',
@@ -23,7 +24,7 @@ export interface ListColumn {
 	role: ListRole;
 }
 
-/** Headers of each role, folded: without marks, in small letters, what is no letter or digit as a space. */
+/** Headers of each role, folded. */
 const HEADERS: [ListRole, RegExp][] = [
 	[
 		'parent',
@@ -34,13 +35,18 @@ const HEADERS: [ListRole, RegExp][] = [
 	['type', /^(?:type|loai|loai hinh|kind)$/],
 	['lon', /^(?:lon|lng|long|longitude|kinh do|x)$/],
 	['lat', /^(?:lat|latitude|vi do|y)$/],
+	[
+		'size',
+		/^(?:(?:dien tich(?: tu nhien)?|(?:land )?area|size)(?: (?:km2?|sq km|ha|hecta|hectares?|m2?))|dien tich(?: tu nhien)?|km2)$/
+	],
 	['from', /^(?:(?:valid )?from|start|tu ngay|hieu luc tu|ngay hieu luc|tu)$/],
 	['to', /^(?:(?:valid )?(?:to|until)|end|den ngay|hieu luc den|het hieu luc|den)$/],
 	['code', /^(?:(?:area |geo)?code|id|ma(?: so| dia ban| don vi| dvhc| xa| huyen| tinh| thon)?|pcode)$/],
 	['name', /^(?:(?:area )?name(?: vi)?|ten(?: dia ban| don vi| goi| xa| huyen| tinh| thon)?|dia ban|area)$/]
 ];
 
-const folded = (header: string): string =>
+/** A header without marks, in small letters, what is no letter or digit as a space. */
+export const folded = (header: string): string =>
 	stripMarks(foldTone(header))
 		.replace(/[^a-z0-9]+/g, ' ')
 		.trim();

@@ -36,7 +36,7 @@ export interface AboutList {
 /** Vintages a person brought, by their ids. */
 export const isOwn = (vintage: string): boolean => vintage.startsWith('own-');
 
-type Listed = Area & Pick<ListRow, 'at' | 'from' | 'to' | 'line'>;
+type Listed = Area & Pick<ListRow, 'at' | 'size' | 'from' | 'to' | 'line'>;
 
 /**
  * A table of areas → a vintage. Parents that the list does not have are looked for among the areas of the vintages known, so
@@ -60,15 +60,16 @@ export function listOf(table: RawTable, about: AboutList, source: Gazetteer): Re
 		else {
 			if (!row.name) told.see('list-name-missing', row, row.code);
 			if (row.at === 'unreadable') told.see('list-position', row, row.code);
+			if (row.size === 'unreadable') told.see('list-size', row, row.code);
 			if (row.from === null || row.to === null) told.see('list-date', row, row.code);
 			const level = row.level ? levelCode(row.level) : '';
 			if (level && !words.has(level)) words.set(level, row.level);
 			const vi = row.name || row.code;
 			const name = { vi, en: row.nameEn || stripMarks(vi) };
-			const { at, from, to, line } = row;
+			const { at, size, from, to, line } = row;
 			listed.set(row.code, {
 				...{ code: row.code, name, level, parent: row.parent || null, type: row.type },
-				...{ at, from, to, line }
+				...{ at, size, from, to, line }
 			});
 			kept.push(row);
 		}
@@ -97,8 +98,9 @@ export function listOf(table: RawTable, about: AboutList, source: Gazetteer): Re
 		whole: large?.whole ?? same(about.name),
 		boundaries: { ...large?.boundaries },
 		...(base.vintage !== null && { base: base.vintage }),
-		source: about.source,
-		licence: ''
+		source: same(about.source),
+		licence: same(''),
+		...sizesFrom(rows.some(({ size }) => typeof size === 'number') ? same(about.source) : large?.sizes)
 	};
 	if (large) told.add('list-base', 'note', { areas: base.added, vintage: large.name });
 	return done({
@@ -111,6 +113,8 @@ export function listOf(table: RawTable, about: AboutList, source: Gazetteer): Re
 		findings: told.findings()
 	});
 }
+
+const sizesFrom = (sizes: Vintage['sizes']): Pick<Vintage, 'sizes'> => (sizes ? { sizes } : {});
 
 /** Finds parents the list names by name or does not have; those of another vintage are put in with all they lie in. */
 function parentsFound(
@@ -138,7 +142,8 @@ function parentsFound(
 		if (listed.has(code)) return;
 		const area = source.byCode(best.id, code)!;
 		added++;
-		listed.set(code, { ...area, name: area.name, at: null, from: '', to: '', line: 0 });
+		const size = source.more(best.id, code)?.km2 ?? null;
+		listed.set(code, { ...area, name: area.name, at: null, size, from: '', to: '', line: 0 });
 	};
 	for (const area of unknown) {
 		if (best.known && source.byCode(best.id, area.parent!)) {
@@ -174,14 +179,18 @@ function depthOf(listed: ReadonlyMap<string, Listed>, area: Listed): number {
 	return deep;
 }
 
-const COLUMNS = ['code', 'level', 'parent', 'type', 'name_vi', 'name_en', 'from', 'to', 'lon', 'lat'];
+const COLUMNS = [
+	...['code', 'level', 'parent', 'type', 'name_vi', 'name_en'],
+	...['from', 'to', 'lon', 'lat', 'km2']
+];
 
 const textOf = (areas: readonly Listed[]): string =>
 	writeCells([
 		COLUMNS,
-		...areas.map(({ code, level, parent, type, name, from, to, at }) => {
+		...areas.map(({ code, level, parent, type, name, from, to, at, size }) => {
 			const [lon, lat] = Array.isArray(at) ? at.map(String) : ['', ''];
-			return [code, level, parent ?? '', type, name.vi, name.en, from ?? '', to ?? '', lon, lat];
+			const km2 = typeof size === 'number' ? String(size) : '';
+			return [code, level, parent ?? '', type, name.vi, name.en, from ?? '', to ?? '', lon, lat, km2];
 		})
 	]);
 
@@ -225,6 +234,7 @@ const SEVERITY: Record<string, Severity> = {
 	'list-name-missing': 'warning',
 	'list-level-order': 'warning',
 	'list-position': 'warning',
+	'list-size': 'warning',
 	'list-date': 'warning',
 	'list-group-levels': 'warning'
 };

@@ -1,5 +1,6 @@
 import { cell, type RawTable } from '../../term/column.ts';
-import type { ListColumn, ListRole } from './columns.ts';
+import { folded, type ListColumn, type ListRole } from './columns.ts';
+import { sizesIn } from './size.ts';
 
 /** One area as the file lists it, tidied but not checked. */
 export interface ListRow {
@@ -15,6 +16,8 @@ export interface ListRow {
 	to: string | null;
 	/** degrees; null when not given, 'unreadable' when it is no position */
 	at: readonly [number, number] | null | 'unreadable';
+	/** km²; null when not given, 'unreadable' when it is no size */
+	size: number | null | 'unreadable';
 	/** the division's column → the group's words */
 	groups: Map<string, string>;
 }
@@ -34,6 +37,7 @@ export function listRows(table: RawTable, columns: readonly ListColumn[]): ListR
 		['code', 'name', 'name_en', 'level', 'parent', 'type'] as const
 	).map(text);
 	const [lon, lat, from, to] = (['lon', 'lat', 'from', 'to'] as const).map(text);
+	const sizes = sizesOf(table, columns);
 	const divisions = columns.flatMap((each, i) => (each.role === 'group' ? [{ name: each.name, i }] : []));
 	const rows: ListRow[] = [];
 	for (let row = 0; row < table.length; row++) {
@@ -53,11 +57,22 @@ export function listRows(table: RawTable, columns: readonly ListColumn[]): ListR
 			from: dateOf(from(row)),
 			to: dateOf(to(row)),
 			at: positionOf(lon(row), lat(row)),
+			size: sizes[row],
 			groups
 		};
 		if (one.code || one.name || one.parent) rows.push(one);
 	}
 	return rows;
+}
+
+/** The sizes of a table's rows, in km². */
+function sizesOf(table: RawTable, columns: readonly ListColumn[]): ListRow['size'][] {
+	const at = columns.findIndex((each) => each.role === 'size');
+	const cells = Array.from({ length: table.length }, (_, row) =>
+		at < 0 ? '' : cell(table.columns[at], row).trim()
+	);
+	const read = sizesIn(cells, at < 0 ? '' : folded(columns[at].name));
+	return cells.map((text, row) => (text === '' ? null : (read[row] ?? 'unreadable')));
 }
 
 /** A date as ISO: 2025-07-01, 1/7/2025 (day first), 2025. Null when it is no date. */

@@ -2,6 +2,7 @@ import { says } from '../charset/says.ts';
 import { cellKind, columnKinds, isTyped, type ColumnKind } from './cell-kind.ts';
 import { letterheadEnd } from './letterhead.ts';
 import { blankLine, bytesOf, cellsOf, CR, cutRecord, LF, mendRecord, Reach, type Dialect } from './record.ts';
+import { isYearRun } from './year-run.ts';
 
 /** A line of the file's head as a record. */
 export interface HeadRow {
@@ -171,17 +172,18 @@ function sameCells(row: HeadRow, other: HeadRow): boolean {
 /** Above 0: names columns; below 0: is a record. */
 export function vote(cells: string[], kinds: ColumnKind[]): number {
 	let sum = 0;
-	kinds.forEach(({ kind, words }, k) => {
+	const years = namesYears(cells, kinds);
+	kinds.forEach(({ kind }, k) => {
 		const cell = (cells[k] ?? '').trim();
 		const own = cellKind(cell);
 		if (own === 'empty' || own === 'missing' || kind === 'empty') return;
 		if (kind === 'text') {
 			if (isTyped(own) && own !== 'year') sum -= 0.3;
-			else if ((words.get(cell) ?? 0) > 0) sum -= 1;
+			else if ((kinds[k].words.get(cell) ?? 0) > 0) sum -= 1;
 			return;
 		}
 		if (own === 'text') sum += 1;
-		else if (own === 'year' && kind === 'number') sum += yearLike(words) ? -1 : 0.5;
+		else if (own === 'year' && kind === 'number') sum += years ? 0.5 : -1;
 		else if (isTyped(own)) sum -= 1;
 	});
 	return sum;
@@ -191,17 +193,26 @@ export function vote(cells: string[], kinds: ColumnKind[]): number {
 export function isHeaderLike(cells: string[], kinds: ColumnKind[]): boolean {
 	let typed = 0;
 	const words: string[] = [];
+	const years = namesYears(cells, kinds);
 	for (let k = 0; k < kinds.length; k++) {
-		const { kind, words: seen } = kinds[k];
+		const { kind } = kinds[k];
 		if (!isTyped(kind)) continue;
 		typed++;
 		const own = cellKind(cells[k] ?? '');
-		if (own === 'text' || (own === 'year' && kind === 'number' && !yearLike(seen))) words.push(cells[k]);
+		if (own === 'text' || (own === 'year' && kind === 'number' && years)) words.push(cells[k]);
 		else if (isTyped(own)) return false;
 	}
 	return (
 		words.length >= Math.max(1, typed * 0.6) && (words.length === 1 ? typed === 1 : new Set(words).size > 1)
 	);
+}
+
+/** Whether the years of a row stand over columns of numbers that are none themselves, and are a run of years. */
+function namesYears(cells: string[], kinds: ColumnKind[]): boolean {
+	const over = kinds.flatMap(({ kind }, k) =>
+		kind === 'number' && cellKind(cells[k] ?? '') === 'year' ? [k] : []
+	);
+	return over.every((k) => !yearLike(kinds[k].words)) && isYearRun(over.map((k) => Number(cells[k])));
 }
 
 /** Whether the numbers of a column could themselves be years. */
@@ -217,18 +228,38 @@ function continues(row: HeadRow, above: HeadRow[], kinds: ColumnKind[]): boolean
 	const first = above[0].cells.map((cell) => cell.trim());
 	if (cells.length === first.length && cells.every((cell, k) => cell === first[k])) return true;
 	const over: string[] = [];
+	const years = namesYears(cells, kinds);
 	for (let k = 0; k < kinds.length; k++) {
 		const own = cellKind(cells[k] ?? '');
 		const kind = kinds[k].kind;
 		if (kind === 'empty' || kind === 'text') continue;
-		if (isTyped(own) && !(own === 'year' && kind === 'number' && !yearLike(kinds[k].words))) return false;
+		if (isTyped(own) && !(own === 'year' && kind === 'number' && years)) return false;
 		if (own === 'text' || own === 'year') over.push(cells[k]);
 	}
 	if (!over.length || vote(row.cells, kinds) <= 0) return false;
+	if (over.every((cell) => cellKind(cell) === 'year') && isWhole(above, kinds) && !isUnlabelled(cells, kinds))
+		return false;
 	// a record whose figures are all withheld by the same word is a record
 	if (new Set(over).size > 1) return true;
 	const label = kinds.findIndex(({ kind }) => kind === 'text');
 	return label >= 0 ? !cells[label] : /^\(.*\)$/.test(over[0]);
+}
+
+/** Whether a header names every column, each by a name of its own: it needs no line of years below it. */
+function isWhole(header: HeadRow[], kinds: ColumnKind[]): boolean {
+	const names = kinds.map((_, k) =>
+		header
+			.map((row) => (row.cells[k] ?? '').trim())
+			.join(' ')
+			.trim()
+	);
+	return names.every((name) => name !== '') && new Set(names).size === names.length;
+}
+
+/** Whether a row leaves the columns of words to the row above it. */
+function isUnlabelled(cells: string[], kinds: ColumnKind[]): boolean {
+	const words = kinds.flatMap(({ kind }, k) => (kind === 'text' ? [k] : []));
+	return words.length > 0 && words.every((k) => !cells[k]);
 }
 
 /** Whether column numbers are printed ones, and not the record of a table of letters and figures. */

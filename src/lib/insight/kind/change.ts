@@ -15,13 +15,13 @@ function howMany(down: number, up: number, count: number): string {
 
 /** How many areas fell and rose since the first period, each against itself; those that cannot be told apart are counted so. */
 export function* change(told: Told): Generator<Insight> {
-	const { scene, lang, order, then } = told;
+	const { scene, lang, order, earlier } = told;
 	const { measure, sex, span, indicator } = scene.resolved;
 	if (measure !== 'value') return;
 	let [down, up, alike, count] = [0, 0, 0, 0];
 	for (const cell of order) {
-		const earlier = then.get(cell.area.code);
-		const before = earlier ? mainOf(earlier, sex) : null;
+		const then = earlier.get(cell.area.code);
+		const before = then ? mainOf(then, sex) : null;
 		const now = mainOf(cell, sex);
 		if (!isComparable(before, indicator) || !isComparable(now, indicator)) continue;
 		count++;

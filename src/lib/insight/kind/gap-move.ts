@@ -13,12 +13,12 @@ interface Move {
 }
 
 /** Gaps of areas at both ends of the span. */
-function movesOf({ scene, cells, then }: Told): Move[] {
+function movesOf({ scene, cells, earlier }: Told): Move[] {
 	const { indicator } = scene.resolved;
 	const moves: Move[] = [];
-	for (const { area, women, men } of then.size ? cells : []) {
-		const earlier = then.get(area.code);
-		const before = gapOf(earlier?.women, earlier?.men, indicator);
+	for (const { area, women, men } of earlier.size ? cells : []) {
+		const then = earlier.get(area.code);
+		const before = gapOf(then?.women, then?.men, indicator);
 		const now = before && gapOf(women, men, indicator);
 		if (before && now) moves.push({ area, before, now });
 	}

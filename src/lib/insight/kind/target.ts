@@ -3,7 +3,7 @@ import { tally } from '../../programme/goal.ts';
 import type { Insight, Told } from '../insight.ts';
 import { insight } from '../make.ts';
 import { saidTarget } from '../target-words.ts';
-import { areaName, formatValue } from '../words.ts';
+import { areaName, formatIn } from '../words.ts';
 
 /** How the areas stand to their targets, and which of those behind has the least of its way done. */
 export function* target(told: Told): Generator<Insight> {
@@ -38,7 +38,12 @@ export function* target(told: Told): Generator<Insight> {
 		'targets',
 		message(lang, 'insight.target-least', {
 			area: areaName(lang, least.area),
-			value: formatValue(lang, scene.resolved.indicator, least.goal.reached.value!),
+			value: formatIn(
+				least.goal.target.measure ?? 'value',
+				lang,
+				scene.resolved.indicator,
+				least.goal.reached.value!
+			),
 			target: saidTarget(lang, scene.resolved.indicator, least.goal.target)
 		}),
 		{ view }

@@ -45,7 +45,7 @@ export function* whole(told: Told): Generator<Insight> {
 		{ sql, view: { tab: 'line', measure: 'value' } }
 	);
 	const since = span[0];
-	const then = only ? told.then.get(only.area.code) : null;
+	const then = only ? told.earlier.get(only.area.code) : null;
 	const before =
 		since === period
 			? null

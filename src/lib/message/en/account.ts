@@ -64,6 +64,5 @@ export const account = {
 	'sign-in.current': 'Current password',
 	'sign-in.next': 'New password (at least {least, number} characters)',
 	'sign-in.change-go': 'Change password',
-	'sign-in.changed': 'The password was changed. Every other session has ended.',
-	'sign-in.oidc-failed': 'You could not be signed in: that account has no rights here yet.'
+	'sign-in.changed': 'The password was changed. Every other session has ended.'
 };

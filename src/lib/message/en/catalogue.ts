@@ -1,5 +1,6 @@
 import type { MessageKey } from '../vi/catalogue.ts';
 import { account } from './account.ts';
+import { annotation } from './annotation.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -22,9 +23,12 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
+import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -40,12 +44,14 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
 /** The same sentences in English: a missing or a surplus one does not compile. */
 export const en: Record<MessageKey, string> = {
 	...account,
+	...annotation,
 	...area,
 	...book,
 	...bookCheck,
@@ -70,9 +76,12 @@ export const en: Record<MessageKey, string> = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
+	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
@@ -88,6 +97,7 @@ export const en: Record<MessageKey, string> = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...trace,
 	...vintage,
 	...workbook
 };

@@ -16,13 +16,19 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'geo.on': 'Carried onto {vintage}',
 	'geo.weight': 'Share divided areas out by',
 	'geo.weight-none': 'Not at all',
+	'geo.weight-size': 'Size (km²)',
 	'carry.note':
 		'Carried onto {vintage}: counts are added, rates are worked out again from the numerators and denominators of the areas reported.',
 	'carry.back': 'See as reported',
 	'carry.divided':
-		'{count, plural, one {# area has} other {# areas have}} no value: an area reported was divided among several others, and the parts were not published. Choose a count to share out by, or look at a larger level.',
+		'{count, plural, one {# area has} other {# areas have}} no value: an area reported was divided among several others, and the parts were not published. Choose what to share out by (a count, or size), or look at a larger level.',
 	'carry.estimated':
 		'{count, plural, one {# area is} other {# areas are}} estimated: the part of an area that was divided follows “{weight}” of the areas it went to.',
+	'carry.estimated-size':
+		'{count, plural, one {# area is} other {# areas are}} estimated: an area that was divided counts in those it went to in proportion to their size, as if its figures were spread evenly over the land and each had taken a part as large as itself (the land each really took was not published).{source, select, none {} other { Sizes: {source}.}}',
+	'carry.lifted':
+		'{count, plural, one {# area} other {# areas}} had ended before this change, and which area they went into is not known: their figures count from the level {level} up, and not at the level shown.',
+	'carry.lifted-list': 'The areas that count from the level {level} up only ({count, number})',
 	'carry.unmatched':
 		'{count, plural, one {# area} other {# areas}} with figures are in no crosswalk, and count in no area below the whole.',
 	'carry.unmatched-list': 'The areas left out ({count, number})',
@@ -53,6 +59,10 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'crosswalk.lines': 'Lines',
 	'crosswalk.own': 'Your own',
 	'crosswalk.bring': 'Bring one of your own',
+	'crosswalk.no-level': 'These two sets of areas share no level, so nothing can lead from one to the other.',
+	'crosswalk.unknown': 'This browser has no crosswalk between those two sets of areas.',
+	'crosswalk.unknown-next':
+		'A list you brought is only on the machine that kept it, and the two lists must share a level. Look at the Areas page.',
 	'crosswalk.open': 'Open',
 	'crosswalk.since': 'In force since {date}.',
 	'crosswalk.search': 'Search by name or code',
@@ -99,6 +109,10 @@ export const crosswalk: Record<keyof typeof vi, string> = {
 	'failure.carry-no-weight':
 		'Divided areas cannot be shared out by “{weight}”: this count was never reported on the areas of {geo}.',
 	'failure.carry-no-weight.next': 'Leave weight= out, or choose a count that has figures on those areas.',
+	'failure.carry-no-size':
+		'Divided areas cannot be shared out by size: the sizes of the areas of level {level} of {vintage} are not known.',
+	'failure.carry-no-size.next':
+		'Leave weight=km2 out, choose a count, or bring a list with a column of sizes (km²) or boundaries of those areas on the Areas page.',
 	'failure.crosswalk-column': 'This crosswalk lacks the column “{column}”.',
 	'failure.crosswalk-column.next':
 		'Use a CSV file with a header row and the columns old, new and, where it is known, share (0 to 1).',

@@ -5,9 +5,13 @@ export const disclosure = {
 	'failure.disclosure-unequal': 'The total “{total}” says {value}, but its parts add up to {sum}.',
 	'failure.disclosure-unequal.next': 'Mend the numbers or leave the equation out, then try again.',
 	'failure.disclosure-exposed':
-		'{count, plural, one {# number} other {# numbers}} cannot be hidden: {cells}. Readers could still work them out from what is, or was, published.',
+		'{count, plural, one {# number cannot be hidden} other {# numbers cannot be hidden}}: {cells}. A reader can work {count, plural, one {it} other {them}} out from all that is published.',
 	'failure.disclosure-exposed.next':
-		'Nothing was given out. Merge small groups, leave a dimension out, or withdraw what was published.',
+		'Nothing has gone out. Put small groups together, leave a breakdown out, or withdraw what was published.',
+	'failure.disclosure-given-away':
+		'{count, plural, one {# number cannot be hidden} other {# numbers cannot be hidden}}: {cells}. An earlier version gave {count, plural, one {it} other {them}} away, and nothing hidden now takes that back.',
+	'failure.disclosure-given-away.next':
+		'Nothing has gone out. Withdraw that version, then publish this one with the rest protected and what is known said. If that file never left your hands, take it off the list of what was saved.',
 	'failure.disclosure-json': 'The JSON cannot be read: {reason}.',
 	'failure.disclosure-json.next': 'Check the file, then try again.',
 	'failure.disclosure-rules': 'The rules of protection are not right, at: {where}.',

@@ -46,7 +46,8 @@ export const leader = {
 	'leader.name.mindset':
 		'“{statement}”: share that agreed, {when, select, before {before} other {after}}, {sex, select, F {women} M {men} other {both sexes}}',
 	'leader.name.complete': '{register}: rows that tell women and men apart',
-	'leader.name.complete-budget': 'Budget with a gender mark',
+	'leader.name.complete-budget': 'Budget lines with a gender mark',
+	'leader.name.complete-money': 'Money with a gender mark, of all money allocated',
 	'leader.name.chain.participations': 'Participations in activities',
 	'leader.name.chain.women': 'Women’s participations in activities',
 	'leader.name.part.activities': '{name}: activities',
@@ -71,8 +72,6 @@ export const leader = {
 	'leader.trace.row': 'Row of the book',
 	'leader.trace.value': 'Value',
 	'leader.trace.origin': 'Who entered it, when, from where',
-	'leader.trace.more':
-		'The table shows {shown, number} of {count, number} cells. Choose a smaller area or a quarter to see the others.',
 	'leader.origin':
 		'{by}, {at}{file, select, none {} other {; file {file}{sheet, select, none {} other {, sheet {sheet}}}{cell, select, none {} other {, cell {cell}}}}}{reported, select, yes {; as reported} other {}}',
 	'leader.picture.keys': 'Arrow keys walk over the picture, Enter opens the number, Esc leaves.',
@@ -216,6 +215,7 @@ export const leader = {
 		'{name}\n{count, plural, =0 {{state, select, without {no dialogue yet} unsure {not known: the dialogue was in an area divided since} other {not in the book}}} one {# dialogue} other {# dialogues}}',
 	'leader.coverage.with': 'held',
 	'leader.coverage.without': 'not yet',
+	'leader.coverage.unsure': 'not clear (area divided since)',
 	'leader.coverage.outside': 'not in the book',
 	'leader.coverage.missing': 'No dialogue yet: {names}.',
 	'leader.dialogue.none': 'No dialogue was held in this time.',

@@ -79,6 +79,8 @@ export const place: Record<keyof typeof vi, string> = {
 		'{rows, plural, one {# area lies} other {# areas lie}} in one of the same level (e.g. {example}, line {first}): check the column of levels.',
 	'finding.list-position':
 		'{rows, plural, one {# area has} other {# areas have}} a position that is no longitude and latitude (e.g. {example}, line {first}): not drawn as a point yet.',
+	'finding.list-size':
+		'{rows, plural, one {# area has} other {# areas have}} a size that cannot be read, or nothing tells which sign parts thousands (such as {example}, line {first}): taken as not known.',
 	'finding.list-date':
 		'{rows, plural, one {# area has} other {# areas have}} a date that cannot be read (e.g. {example}, line {first}): write it as 2025-07-01.',
 	'finding.list-group-levels':
@@ -100,11 +102,12 @@ export const place: Record<keyof typeof vi, string> = {
 	'place.boundaries-no': 'none: drawn as tiles',
 	'place.boundaries-own': 'yours: {file} ({matched}/{all})',
 	'place.source': 'Source: {source}',
+	'place.sizes': 'Sizes: {source}',
 	'place.licence': 'Licence: {licence}',
 	'place.bring': 'Bring a list or boundaries of your own',
 	'place.bring-list': 'Add a list of areas',
 	'place.bring-list-note':
-		'CSV, Excel or GeoJSON: code and name; if there are any, level, parent, type, longitude, latitude, valid from and to, and columns of groups (poverty zones, communes of a programme …).',
+		'CSV, Excel or GeoJSON: code and name; if there are any, level, parent, type, longitude, latitude, size, valid from and to, and columns of groups (poverty zones, communes of a programme …).',
 	'place.bring-boundaries': 'Add boundaries',
 	'place.bring-boundaries-note':
 		'GeoJSON or TopoJSON; coordinates in degrees (WGS 84) or metres (VN-2000, UTM).',
@@ -152,6 +155,7 @@ export const place: Record<keyof typeof vi, string> = {
 	'place.role.type': 'type',
 	'place.role.lon': 'longitude',
 	'place.role.lat': 'latitude',
+	'place.role.size': 'size',
 	'place.role.from': 'valid from',
 	'place.role.to': 'valid to',
 	'place.role.group': 'group of areas',

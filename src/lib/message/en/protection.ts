@@ -12,6 +12,12 @@ export const protection = {
 		'What readers may have cannot be taken back. Whatever is saved next is tried against these files too, so that both together give nobody away. If a file never left your hands, say so.',
 	'gate.published-all': 'all the data.',
 	'gate.forget': 'Given to nobody: leave it out',
+	'gate.exposed':
+		'{exposed, plural, one {# small number was} other {# small numbers were}} given away by an earlier version: not repeated here, but known to whoever has that version, so the level of protection does not vouch for {exposed, plural, one {it} other {them}}',
+	'gate.lost-go': 'Protect the rest, and say what is known',
+	'gate.lost-why':
+		'These numbers cannot be hidden any more. The rest can still be protected: what is known is not repeated, and every picture and file says that it is known.',
+	'gate.lost-undo': 'Do not accept known numbers any more',
 	'fact.hidden-part':
 		'a part of it is hidden ({present, number} of {parts, number} parts are shown), so nothing is added up: the sum would be too small',
 	'table.hidden-part': 'a part is hidden: {present, number}/{parts, number}',

@@ -32,9 +32,6 @@ export const share = {
 	'chart.note-en': 'Note in English',
 	'chart.alt-vi': 'Description in Vietnamese for those who do not see it (required)',
 	'chart.alt-en': 'Description in English',
-	'chart.annotations': 'Annotations',
-	'chart.annotations-why':
-		'One a line: the code of a period or an area, “|”, the words in Vietnamese and, if there are some, “|” and the words in English. Example: 2025-Q3 | Sắp xếp đơn vị hành chính | Areas merged',
 	'chart.frozen': 'Stay on the figures of this version (no updates)',
 	'chart.publish': 'Publish: everybody with the address sees it',
 	'chart.keep': 'Save',
@@ -48,7 +45,6 @@ export const share = {
 	'chart.frozen-at': 'The figures stay those of version {version}.',
 	'chart.superseded': 'There are newer figures: version {version} of {date}.',
 	'chart.newest': 'See the newest figures',
-	'chart.at': '{at}: {text}',
 	'gallery.title': 'Gallery of charts',
 	'gallery.lede':
 		'One example of each form, drawn from the data sets that come along; click a picture to open it and change it.',

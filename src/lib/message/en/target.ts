@@ -7,7 +7,12 @@ export const target = {
 	'standing.moving-away': 'moving away',
 	'standing.no-data': 'no data',
 	'standing.unjudged': 'cannot be judged',
+	'standing.not-apart': 'cannot be told apart from the target',
 	'target.line': 'Target {period}: {target}{value, select, none {} other {; now {value}}}: {standing}.',
+	'why.parity': 'Women to men are within 0.97–1.03, which counts as parity.',
+	'why.rounding': 'As shown, rounded, it is the number of the target.',
+	'why.not-apart':
+		'Its interval holds the target but is wider than what counts as equal to it: nobody can say that it is met, nor that it is not.',
 	'why.interval': 'The figure is within the margin of error of what it is held against.',
 	'why.partial': 'Too many of the figures it is put together from are absent.',
 	'why.baseline': 'There is no baseline and no earlier period to tell the pace from.',
@@ -31,6 +36,10 @@ export const target = {
 	'target.column': 'Target',
 	'target.column-standing': 'Standing',
 	'target.column-progress': 'Way done',
+	'chart.together': 'all together',
+	'note.target-way':
+		'Dashed line: the way from the baseline {start} ({since}{given, select, no {, the first figure there is} other {}}) to the target {target} ({period}).',
+	'note.target': 'Dotted line across: the target {target} ({period}).',
 	'chart.target': 'target {period}: {target}',
 	'target.against': 'Against their targets, {count, number} areas:',
 	'target.card-note': 'the way from the baseline to the target',

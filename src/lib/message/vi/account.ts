@@ -61,6 +61,5 @@ export const account = {
 	'sign-in.current': 'Mật khẩu hiện tại',
 	'sign-in.next': 'Mật khẩu mới (ít nhất {least, number} ký tự)',
 	'sign-in.change-go': 'Đổi mật khẩu',
-	'sign-in.changed': 'Đã đổi mật khẩu. Mọi phiên đăng nhập khác đã kết thúc.',
-	'sign-in.oidc-failed': 'Không đăng nhập được: tài khoản ấy chưa được cấp quyền ở đây.'
+	'sign-in.changed': 'Đã đổi mật khẩu. Mọi phiên đăng nhập khác đã kết thúc.'
 };

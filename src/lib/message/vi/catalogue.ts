@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { annotation } from './annotation.ts';
 import { area } from './area.ts';
 import { book } from './book.ts';
 import { bookCheck } from './book-check.ts';
@@ -21,9 +22,12 @@ import { insight } from './insight.ts';
 import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { libraryPages } from './library-pages.ts';
+import { listing } from './listing.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
+import { oidc } from './oidc.ts';
 import { page } from './page.ts';
+import { parcel } from './parcel.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { reach } from './reach.ts';
@@ -39,12 +43,14 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
 
 /** Every sentence of the pages, the terminal and the reports, in Vietnamese (ICU MessageFormat). */
 export const vi = {
 	...account,
+	...annotation,
 	...area,
 	...book,
 	...bookCheck,
@@ -67,9 +73,12 @@ export const vi = {
 	...intake,
 	...leader,
 	...libraryPages,
+	...listing,
 	...map,
 	...measure,
+	...oidc,
 	...page,
+	...parcel,
 	...plan,
 	...publish,
 	...reach,
@@ -85,6 +94,7 @@ export const vi = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...trace,
 	...vintage,
 	...workbook
 };

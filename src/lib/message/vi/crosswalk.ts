@@ -14,13 +14,19 @@ export const crosswalk = {
 	'geo.on': 'Quy về {vintage}',
 	'geo.weight': 'Chia địa bàn bị tách theo',
 	'geo.weight-none': 'Không chia',
+	'geo.weight-size': 'Diện tích (km²)',
 	'carry.note':
 		'Đã quy về {vintage}: số đếm được cộng, tỷ lệ được tính lại từ tử số và mẫu số của các địa bàn đã báo cáo.',
 	'carry.back': 'Xem như đã báo cáo',
 	'carry.divided':
-		'{count, number} địa bàn để trống: có địa bàn đã báo cáo bị chia cho nhiều địa bàn khác và không ai công bố phần chia. Chọn một số đếm để chia theo, hoặc xem ở cấp lớn hơn.',
+		'{count, number} địa bàn để trống: có địa bàn đã báo cáo bị chia cho nhiều địa bàn khác và không ai công bố phần chia. Chọn cách chia (theo một số đếm hay theo diện tích), hoặc xem ở cấp lớn hơn.',
 	'carry.estimated':
 		'{count, number} địa bàn là ước tính: phần của địa bàn bị chia được tính theo “{weight}” của các địa bàn nhận.',
+	'carry.estimated-size':
+		'{count, number} địa bàn là ước tính: địa bàn bị chia được tính cho các địa bàn nhận theo tỷ lệ diện tích của chúng, coi như số liệu trải đều trên đất và mỗi nơi nhận phần tương ứng với toàn bộ diện tích của mình (không ai công bố phần đất thực nhận).{source, select, none {} other { Diện tích: {source}.}}',
+	'carry.lifted':
+		'{count, number} địa bàn đã giải thể trước lần thay đổi này mà không rõ nhập vào địa bàn nào: số liệu của chúng chỉ được tính từ cấp {level} trở lên, không có ở cấp đang xem.',
+	'carry.lifted-list': 'Các địa bàn chỉ được tính từ cấp {level} ({count, number})',
 	'carry.unmatched':
 		'{count, number} địa bàn có số liệu nhưng không có trong bảng chuyển đổi nên không được tính ở các địa bàn dưới cấp cả nước.',
 	'carry.unmatched-list': 'Các địa bàn không được tính ({count, number})',
@@ -51,6 +57,10 @@ export const crosswalk = {
 	'crosswalk.lines': 'Số dòng',
 	'crosswalk.own': 'Bản của bạn',
 	'crosswalk.bring': 'Đưa bảng của bạn vào',
+	'crosswalk.no-level': 'Hai bộ địa giới này không có cấp nào chung, nên không nối được với nhau.',
+	'crosswalk.unknown': 'Trình duyệt này không có bảng chuyển đổi giữa hai bộ địa giới ấy.',
+	'crosswalk.unknown-next':
+		'Danh mục bạn mang đến chỉ có trên máy đã giữ nó, và hai danh mục phải có một cấp chung. Hãy xem lại ở trang Địa bàn.',
 	'crosswalk.open': 'Mở',
 	'crosswalk.since': 'Có hiệu lực từ {date}.',
 	'crosswalk.search': 'Tìm theo tên hoặc mã',
@@ -94,6 +104,10 @@ export const crosswalk = {
 	'failure.carry-no-weight':
 		'Không thể chia theo “{weight}”: số đếm này chưa được báo cáo trên các địa bàn của {geo}.',
 	'failure.carry-no-weight.next': 'Bỏ weight=, hoặc chọn một số đếm có số liệu trên các địa bàn ấy.',
+	'failure.carry-no-size':
+		'Không chia được theo diện tích: chưa biết diện tích các địa bàn cấp {level} của {vintage}.',
+	'failure.carry-no-size.next':
+		'Bỏ weight=km2, chọn một số đếm, hoặc đưa danh mục có cột diện tích (km²) hay ranh giới của các địa bàn ấy vào trang Địa bàn.',
 	'failure.crosswalk-column': 'Bảng chuyển đổi này thiếu cột “{column}”.',
 	'failure.crosswalk-column.next':
 		'Dùng tệp CSV có dòng tiêu đề và các cột old, new, nếu biết thì thêm share (từ 0 đến 1).',

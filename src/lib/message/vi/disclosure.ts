@@ -5,9 +5,13 @@ export const disclosure = {
 	'failure.disclosure-unequal': 'Tổng “{total}” ghi {value} nhưng các phần cộng lại được {sum}.',
 	'failure.disclosure-unequal.next': 'Hãy sửa số hoặc bỏ đẳng thức đó, rồi làm lại.',
 	'failure.disclosure-exposed':
-		'Không che được {count} số: {cells}. Người đọc vẫn suy ra được các số này từ những gì được công bố hoặc đã công bố trước đó.',
+		'Không che được {count} số: {cells}. Người đọc vẫn suy ra được các số này từ những gì được công bố.',
 	'failure.disclosure-exposed.next':
 		'Chưa có gì được đưa ra ngoài. Hãy gộp các nhóm nhỏ, bỏ bớt một chiều phân tổ, hoặc rút lại bản đã công bố.',
+	'failure.disclosure-given-away':
+		'Không che được {count} số: {cells}. Các số này đã lộ từ bản công bố trước; nay có che hết cũng không lấy lại được.',
+	'failure.disclosure-given-away.next':
+		'Chưa có gì được đưa ra ngoài. Hãy rút lại bản đó, rồi công bố bản này theo cách che phần còn lại và ghi rõ số đã lộ. Nếu tệp đó chưa từng đưa cho ai thì bỏ nó khỏi danh sách đã lưu.',
 	'failure.disclosure-json': 'Không đọc được JSON: {reason}.',
 	'failure.disclosure-json.next': 'Hãy kiểm tra tệp rồi làm lại.',
 	'failure.disclosure-rules': 'Quy tắc bảo vệ không đúng, ở chỗ: {where}.',

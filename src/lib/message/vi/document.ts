@@ -83,7 +83,7 @@ export const document = {
 	'report.contents-later': 'Danh sách đề mục, với số trang trong Word.',
 	'report.check-link': 'Kiểm tra một báo cáo cũ',
 	'report.terminal':
-		'hãy nêu check và một tệp .docx hoặc .pptx, hoặc build, một công thức và --out F.docx hay F.pptx.',
+		'hãy nêu check và một tệp .docx hoặc .pptx, hoặc build, một công thức và --out F.docx, F.pptx hay F.html.',
 	'check.title': 'Báo cáo cũ còn đúng không?',
 	'check.lede':
 		'Thả vào đây một tệp Word hoặc PowerPoint đã lập bằng trang này: từng hình được so với số liệu hiện nay. Tệp được đọc trên máy của bạn, không gửi đi đâu.',

@@ -45,7 +45,8 @@ export const leader = {
 	'leader.name.mindset':
 		'“{statement}”: tỷ lệ đồng ý, {when, select, before {trước} other {sau}}, {sex, select, F {nữ} M {nam} other {cả hai giới}}',
 	'leader.name.complete': '{register}: số dòng có tách nữ, nam',
-	'leader.name.complete-budget': 'Kinh phí đã gắn nhãn giới',
+	'leader.name.complete-budget': 'Dòng kinh phí đã gắn nhãn giới',
+	'leader.name.complete-money': 'Số tiền đã gắn nhãn giới, trên tổng kinh phí được giao',
 	'leader.name.chain.participations': 'Lượt người tham gia hoạt động',
 	'leader.name.chain.women': 'Lượt phụ nữ tham gia hoạt động',
 	'leader.name.part.activities': '{name}: hoạt động',
@@ -70,8 +71,6 @@ export const leader = {
 	'leader.trace.row': 'Dòng trong sổ',
 	'leader.trace.value': 'Giá trị',
 	'leader.trace.origin': 'Ai nhập, khi nào, từ đâu',
-	'leader.trace.more':
-		'Bảng cho thấy {shown, number} trên {count, number} ô. Chọn địa bàn hoặc quý hẹp hơn để thấy các ô còn lại.',
 	'leader.origin':
 		'{by}, {at}{file, select, none {} other {; tệp {file}{sheet, select, none {} other {, trang {sheet}}}{cell, select, none {} other {, ô {cell}}}}}{reported, select, yes {; số đã công bố} other {}}',
 	'leader.picture.keys': 'Dùng phím mũi tên để đi qua hình, Enter để mở con số, Esc để thôi.',
@@ -211,6 +210,7 @@ export const leader = {
 		'{name}\n{count, plural, =0 {{state, select, without {chưa có đối thoại} unsure {chưa rõ: đối thoại ở địa bàn đã bị chia tách} other {không có trong sổ}}} other {# cuộc đối thoại}}',
 	'leader.coverage.with': 'đã có',
 	'leader.coverage.without': 'chưa có',
+	'leader.coverage.unsure': 'chưa rõ (địa bàn đã bị chia tách)',
 	'leader.coverage.outside': 'không có trong sổ',
 	'leader.coverage.missing': 'Chưa có đối thoại: {names}.',
 	'leader.dialogue.none': 'Chưa có cuộc đối thoại nào trong thời gian này.',

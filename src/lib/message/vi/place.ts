@@ -74,6 +74,8 @@ export const place = {
 		'{rows, plural, other {# địa bàn}} nằm trong một địa bàn cùng cấp (ví dụ {example}, dòng {first}): hãy kiểm tra cột cấp.',
 	'finding.list-position':
 		'{rows, plural, other {# địa bàn}} có tọa độ không phải kinh độ, vĩ độ (ví dụ {example}, dòng {first}): chưa vẽ được thành điểm.',
+	'finding.list-size':
+		'{rows, plural, other {# địa bàn}} có diện tích không đọc được, hoặc không rõ dấu nào ngăn hàng nghìn (ví dụ {example}, dòng {first}): coi như chưa biết.',
 	'finding.list-date':
 		'{rows, plural, other {# địa bàn}} có ngày không đọc được (ví dụ {example}, dòng {first}): hãy viết dạng 2025-07-01.',
 	'finding.list-group-levels':
@@ -95,11 +97,12 @@ export const place = {
 	'place.boundaries-no': 'chưa có: vẽ thành ô',
 	'place.boundaries-own': 'của bạn: {file} ({matched}/{all})',
 	'place.source': 'Nguồn: {source}',
+	'place.sizes': 'Diện tích: {source}',
 	'place.licence': 'Giấy phép: {licence}',
 	'place.bring': 'Mang danh mục hoặc ranh giới của bạn đến',
 	'place.bring-list': 'Thêm danh mục địa bàn',
 	'place.bring-list-note':
-		'CSV, Excel hoặc GeoJSON: mã, tên; nếu có thì cấp, cấp trên, loại, kinh độ, vĩ độ, từ ngày, đến ngày và các cột phân nhóm (vùng nghèo, xã Dự án 8 …).',
+		'CSV, Excel hoặc GeoJSON: mã, tên; nếu có thì cấp, cấp trên, loại, kinh độ, vĩ độ, diện tích, từ ngày, đến ngày và các cột phân nhóm (vùng nghèo, xã Dự án 8 …).',
 	'place.bring-boundaries': 'Thêm ranh giới',
 	'place.bring-boundaries-note': 'GeoJSON hoặc TopoJSON; tọa độ là độ (WGS 84) hoặc mét (VN-2000, UTM).',
 	'place.needs-script': 'Mang danh mục đến cần trình duyệt chạy được JavaScript.',
@@ -145,6 +148,7 @@ export const place = {
 	'place.role.type': 'loại',
 	'place.role.lon': 'kinh độ',
 	'place.role.lat': 'vĩ độ',
+	'place.role.size': 'diện tích',
 	'place.role.from': 'hiệu lực từ',
 	'place.role.to': 'hiệu lực đến',
 	'place.role.group': 'nhóm địa bàn',

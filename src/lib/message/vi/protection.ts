@@ -11,6 +11,12 @@ export const protection = {
 		'Số người đọc có thể đã có thì không lấy lại được. Tệp lưu sau sẽ được thử cả với các tệp này, để gộp lại cũng không lộ ai. Tệp nào chưa từng đưa cho ai thì hãy cho biết.',
 	'gate.published-all': 'toàn bộ số liệu.',
 	'gate.forget': 'Chưa đưa cho ai: bỏ tệp này ra',
+	'gate.exposed':
+		'{exposed, number} số nhỏ đã lộ ở bản công bố trước: bản này không nêu lại nhưng ai có bản đó vẫn biết, nên mức bảo vệ không tính các số này',
+	'gate.lost-go': 'Che phần còn lại, ghi rõ số đã lộ',
+	'gate.lost-why':
+		'Những số này không che lại được nữa. Vẫn có thể bảo vệ phần còn lại: các số đã lộ không nêu lại, và mọi hình, tệp đều ghi rõ rằng chúng đã lộ.',
+	'gate.lost-undo': 'Không chấp nhận số đã lộ nữa',
 	'fact.hidden-part':
 		'có phần bị che ({present, number}/{parts, number} phần hiện số), nên không cộng: tổng sẽ nhỏ hơn con số thật',
 	'table.hidden-part': 'có phần bị che: {present, number}/{parts, number}',

@@ -32,9 +32,6 @@ export const share = {
 	'chart.note-en': 'Ghi chú bằng tiếng Anh',
 	'chart.alt-vi': 'Mô tả hình cho người không nhìn thấy (bắt buộc)',
 	'chart.alt-en': 'Mô tả hình bằng tiếng Anh',
-	'chart.annotations': 'Chú thích',
-	'chart.annotations-why':
-		'Mỗi dòng một chú thích: mã kỳ hoặc mã địa bàn, dấu “|”, lời tiếng Việt, và nếu có thì dấu “|” rồi lời tiếng Anh. Ví dụ: 2025-Q3 | Sắp xếp đơn vị hành chính',
 	'chart.frozen': 'Giữ nguyên số liệu của phiên bản này (không tự cập nhật)',
 	'chart.publish': 'Công bố: ai có địa chỉ cũng xem được',
 	'chart.keep': 'Lưu',
@@ -48,7 +45,6 @@ export const share = {
 	'chart.frozen-at': 'Số liệu giữ nguyên ở phiên bản {version}.',
 	'chart.superseded': 'Đã có số liệu mới hơn: phiên bản {version}, ngày {date}.',
 	'chart.newest': 'Xem số liệu mới nhất',
-	'chart.at': '{at}: {text}',
 	'gallery.title': 'Bộ sưu tập biểu đồ',
 	'gallery.lede':
 		'Mỗi dạng biểu đồ một ví dụ, vẽ từ các bộ số liệu đi kèm; bấm vào hình để mở và đổi theo ý mình.',

@@ -7,7 +7,12 @@ export const target = {
 	'standing.moving-away': 'đi xa mục tiêu',
 	'standing.no-data': 'chưa có số liệu',
 	'standing.unjudged': 'chưa đánh giá được',
+	'standing.not-apart': 'không phân biệt được với mục tiêu',
 	'target.line': 'Mục tiêu {period}: {target}{value, select, none {} other {; hiện là {value}}}: {standing}.',
+	'why.parity': 'Tỷ số nữ trên nam nằm trong khoảng 0,97–1,03, được coi là ngang bằng giới.',
+	'why.rounding': 'Con số hiển thị trùng với mục tiêu sau khi làm tròn.',
+	'why.not-apart':
+		'Khoảng tin cậy của con số chứa mức mục tiêu nhưng rộng hơn phần được coi là bằng mục tiêu: chưa thể nói là đạt, cũng chưa thể nói là không đạt.',
 	'why.interval': 'Độ lệch của con số so với mức cần đạt nằm trong phạm vi sai số.',
 	'why.partial': 'Còn thiếu nhiều số liệu thành phần.',
 	'why.baseline': 'Không có mức ban đầu và chưa có kỳ nào trước để tính tiến độ.',
@@ -31,6 +36,10 @@ export const target = {
 	'target.column': 'Mục tiêu',
 	'target.column-standing': 'Tình trạng',
 	'target.column-progress': 'Quãng đường đã đi',
+	'chart.together': 'tính chung',
+	'note.target-way':
+		'Đường gạch đứt: lộ trình từ mức ban đầu {start} ({since}{given, select, no {, số liệu đầu tiên hiện có} other {}}) đến mục tiêu {target} ({period}).',
+	'note.target': 'Đường chấm ngang: mục tiêu {target} ({period}).',
 	'chart.target': 'mục tiêu {period}: {target}',
 	'target.against': 'So với mục tiêu, {count, number} địa bàn:',
 	'target.card-note': 'quãng đường từ mức ban đầu đến mục tiêu',

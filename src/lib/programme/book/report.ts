@@ -24,6 +24,7 @@ export interface ReportPicture {
 	kind: 'picture';
 	/** which of the pictures of a progress */
 	picture: 'contents' | 'quarters' | 'cascade' | 'mindset' | 'coverage';
+	caption: string;
 	/** the picture in words */
 	alt: string;
 }

@@ -38,7 +38,7 @@ export interface TracePart {
 	counted: boolean;
 	/** their sum or number; null where it may not be shown */
 	value: number | null;
-	/** cells in all; `cells` has the first of them */
+	/** cells in all; `cells` has those of the page asked for */
 	count: number;
 	cells: TraceCell[];
 }
@@ -57,10 +57,13 @@ export interface Trace {
 	empty: number;
 	divided: number;
 	parts: TracePart[];
+	/** its cells are told page by page, from 1; the cells of all parts one after the other */
+	page: number;
+	pages: number;
 }
 
-/** Cells of a part that are listed; more are said to be there. */
-export const MOST_CELLS = 400;
+/** Cells on a page. */
+export const PAGE_CELLS = 200;
 
 /** What is needed to say what a cell is about. */
 export interface Sayer {
@@ -73,9 +76,24 @@ export interface Sayer {
 	mayTell(id: string): boolean;
 }
 
-/** The way back from a figure to its cells. */
-export function traceOf({ id, name, figure, of, over, per }: Named, sayer: Sayer): Trace {
-	const parts = [...partsOf('of', of, sayer), ...(over ? partsOf('over', over, sayer) : [])];
+/**
+ * The way back from a figure to its cells.
+ * @param page which of its cells are listed, from 1; null = all
+ */
+export function traceOf(
+	{ id, name, figure, of, over, per }: Named,
+	sayer: Sayer,
+	page: number | null = 1
+): Trace {
+	const total = of.length + (over?.length ?? 0);
+	const pages = page === null ? 1 : Math.max(1, Math.ceil(total / PAGE_CELLS));
+	const at = Math.min(Math.max(1, page ?? 1), pages);
+	const window = {
+		left: 0,
+		from: page === null ? 0 : (at - 1) * PAGE_CELLS,
+		to: page === null ? total : at * PAGE_CELLS
+	};
+	const parts = [...partsOf('of', of, sayer, window), ...(over ? partsOf('over', over, sayer, window) : [])];
 	const hidden = !sayer.mayTell(id);
 	return {
 		...{ id, name, unit: figure.unit, formula: figure.formula, per },
@@ -84,16 +102,32 @@ export function traceOf({ id, name, figure, of, over, per }: Named, sayer: Sayer
 		...(hidden && { hidden }),
 		...{ empty: figure.empty, divided: figure.divided },
 		// a hidden number could be added up from its parts
-		parts: hidden ? parts.map((part) => ({ ...part, value: null })) : parts
+		parts: hidden ? parts.map((part) => ({ ...part, value: null })) : parts,
+		page: at,
+		pages
 	};
 }
 
+/** Which cells are listed, by their place among all; `left` counts those that came before. */
+interface Window {
+	left: number;
+	from: number;
+	to: number;
+}
+
 /** The cells of a side by register and column, in their order. */
-function partsOf(side: TracePart['side'], cells: readonly CellAt[], sayer: Sayer): TracePart[] {
+function partsOf(
+	side: TracePart['side'],
+	cells: readonly CellAt[],
+	sayer: Sayer,
+	window: Window
+): TracePart[] {
 	const groups = new Map<string, CellAt[]>();
 	for (const cell of cells) {
 		const key = `${cell.register} ${cell.column}`;
-		groups.set(key, [...(groups.get(key) ?? []), cell]);
+		const group = groups.get(key);
+		if (group) group.push(cell);
+		else groups.set(key, [cell]);
 	}
 	return [...groups.values()].map((own): TracePart => {
 		const register = registerOf(sayer.programme, own[0].register)!;
@@ -103,6 +137,8 @@ function partsOf(side: TracePart['side'], cells: readonly CellAt[], sayer: Sayer
 		);
 		const counted = !column || !['count', 'amount', 'value'].includes(column.kind);
 		const shown = own.every((cell) => sayer.mayShow(cell));
+		const [from, to] = [window.from - window.left, window.to - window.left].map((end) => Math.max(0, end));
+		window.left += own.length;
 		return {
 			...{ side, register: register.name, column: column?.name ?? null, unit: unitOf(column), counted },
 			value: counted
@@ -111,7 +147,7 @@ function partsOf(side: TracePart['side'], cells: readonly CellAt[], sayer: Sayer
 						values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0) * 1e6
 					) / 1e6,
 			count: own.length,
-			cells: own.slice(0, MOST_CELLS).map((cell) => cellOf(cell, register, column, sayer, shown))
+			cells: own.slice(from, to).map((cell) => cellOf(cell, register, column, sayer, shown))
 		};
 	});
 }

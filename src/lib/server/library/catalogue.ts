@@ -1,6 +1,6 @@
 import { foldTone, stripMarks } from '#lib/area/fold.ts';
 import type { Lang, Text } from '#lib/term/text.ts';
-import type { VersionAbout } from '#lib/term/library.ts';
+import type { ListedCoverage, VersionAbout } from '#lib/term/library.ts';
 import type { Atlas } from '../atlas.ts';
 import { aboutOf } from './about.ts';
 import type { Library } from './library.ts';
@@ -27,23 +27,32 @@ function listedOf(id: string, about: VersionAbout, published: Listed['published'
 	};
 }
 
-/** Milliseconds a list waits for samples to be mounted for the first time; their coverage is in the next one then. */
-const PATIENCE = 400;
+/** What each sample covers, read from itself. It takes seconds: the list has it from a file that is made with this. */
+export async function coverageOf(atlas: Atlas): Promise<Record<string, ListedCoverage>> {
+	const found: Record<string, ListedCoverage> = {};
+	for (const { id } of atlas.samples) {
+		const dataset = await atlas.dataset(id);
+		if (!dataset.ok) throw new Error(`sample ${id}: ${dataset.failure.kind}`);
+		const { periods, levels, areas, rows } = aboutOf(dataset.value);
+		found[id] = { periods, levels, areas, rows };
+	}
+	return found;
+}
+
 const UNREAD = { areas: [], levels: [], periods: [], coverage: [], codes: {}, rows: 0, has: [], version: '' };
 
-/** All a reader may open without a sign-in: what is published, the newest first, then what ships with the program. */
-export async function catalogue(atlas: Atlas, library: Library): Promise<Listed[]> {
+/** All a reader may open without a sign-in: what is published, the newest first, then what ships with the program. None is mounted for it. */
+export function catalogue(
+	{ samples, covered }: Pick<Atlas, 'samples' | 'covered'>,
+	library: Library
+): Listed[] {
 	const published = library.published().map(({ dataset, number, version, about, steps }) => {
 		const at = steps.findLast(({ standing }) => standing === 'published')?.at ?? '';
 		return listedOf(dataset, about, { number: number ?? 0, version, at });
 	});
-	const shipped: Listed[] = [];
-	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE).unref());
-	for (const meta of atlas.samples) {
-		const found = await Promise.race([atlas.dataset(meta.id), late]);
-		const whole = found?.ok ? found.value : { ...meta, ...UNREAD };
-		shipped.push(listedOf(meta.id, aboutOf(whole), null));
-	}
+	const shipped = samples.map((meta) =>
+		listedOf(meta.id, { ...aboutOf({ ...meta, ...UNREAD }), ...covered[meta.id] }, null)
+	);
 	return [...published, ...shipped];
 }
 

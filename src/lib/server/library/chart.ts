@@ -118,10 +118,10 @@ function wordsOf({ title, note, alt, annotations }: ChartWords): Result<ChartWor
 		title: both(title),
 		note: both(note),
 		alt: both(alt),
-		annotations: annotations
-			.map((each) => ({ at: each.at.trim(), text: both(each.text) }))
-			.filter((each) => each.at && each.text.vi)
+		annotations: annotations.map((each) => ({ at: each.at.trim(), text: both(each.text) }))
 	};
+	const half = words.annotations.findIndex(({ at, text }) => !at || !text.vi);
+	if (half >= 0) return failed('annotation-half', { number: half + 1 });
 	const long = ({ vi, en }: Text, most: number) => vi.length > most || en.length > most;
 	if (!words.title.vi) return failed('chart-no-title');
 	if (!words.alt.vi) return failed('chart-no-alt');

@@ -2,17 +2,18 @@ import { compare, type Difference } from '#lib/dataset/compare.ts';
 import { rowsOf } from '#lib/report/rows.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
 import { done, type Result } from '#lib/term/failure.ts';
+import type { SavedChart } from '#lib/term/library.ts';
 import type { Row } from '#lib/term/table.ts';
+import type { Text } from '#lib/term/text.ts';
 import { fromQuery } from '#lib/view/url.ts';
 import type { Atlas } from '../atlas.ts';
+import { Charts } from './chart.ts';
+import { plainName } from './name.ts';
 import type { Kept } from './record.ts';
 import { openStored } from './stored.ts';
 
-/** A saved chart as far as a comparison needs it: its id, and what stands behind the `?` of its view's address. */
-export interface ChartView {
-	id: string;
-	query: string;
-}
+/** A saved chart as far as a comparison needs it: what stands behind the `?` of its view's address, and its claim. */
+export type ChartView = Pick<SavedChart, 'id' | 'query' | 'title'>;
 
 /** One figure of a chart in both versions; null = has none there. */
 export interface FigureMove {
@@ -26,6 +27,7 @@ export interface FigureMove {
 /** What a new version does to a saved chart. */
 export interface ChartMove {
 	id: string;
+	title: Text;
 	/** figures it shows now, and how many of them change, come or go */
 	figures: number;
 	moved: number;
@@ -50,15 +52,11 @@ export interface Compared {
 const LARGEST = 5;
 
 /**
- * Compares a version with the one readers have, or had before it: its observations, and the saved charts of its data set that are
- * not frozen.
+ * Compares a version with the one readers have, or had before it: its observations, and the published charts of its data set
+ * that are not frozen.
  * @returns failure `file-damaged`
  */
-export async function compared(
-	atlas: Atlas,
-	version: Kept,
-	charts: readonly ChartView[]
-): Promise<Result<Compared>> {
+export async function compared(atlas: Atlas, version: Kept): Promise<Result<Compared>> {
 	const { library } = atlas;
 	const before =
 		library
@@ -77,6 +75,9 @@ export async function compared(
 	const [a, b] = [await atlas.version(before), await atlas.version(version)];
 	if (!a.ok) return a;
 	if (!b.ok) return b;
+	const charts = new Charts(library)
+		.charts(null)
+		.filter((each) => plainName(each.dataset) === version.dataset && each.frozen === null);
 	const moves: ChartMove[] = [];
 	for (const chart of charts) moves.push(await moveOf(atlas, a.value, b.value, chart));
 	return done({
@@ -92,14 +93,14 @@ export async function moveOf(
 	atlas: Atlas,
 	before: Dataset,
 	after: Dataset,
-	{ id, query: words }: ChartView
+	{ id, title, query: words }: ChartView
 ): Promise<ChartMove> {
 	const query = new URLSearchParams(words);
 	const [old, fresh] = [
 		await atlas.showOf(before, fromQuery(before.id, query)),
 		await atlas.showOf(after, fromQuery(after.id, query))
 	];
-	if (!old.ok) return { id, figures: 0, moved: 0, largest: [] };
+	if (!old.ok) return { id, title, figures: 0, moved: 0, largest: [] };
 	const [was, is] = [
 		figuresOf(rowsOf(old.value.scene)),
 		figuresOf(fresh.ok ? rowsOf(fresh.value.scene) : [])
@@ -115,7 +116,7 @@ export async function moveOf(
 		before === null || after === null ? Infinity : Math.abs(after - before);
 	found.sort((x, y) => size(y) - size(x) || (x.area < y.area ? -1 : 1));
 	return {
-		...{ id, figures: was.size, moved: found.length, largest: found.slice(0, LARGEST) },
+		...{ id, title, figures: was.size, moved: found.length, largest: found.slice(0, LARGEST) },
 		...(!fresh.ok && { broken: fresh.failure.kind })
 	};
 }

@@ -7,17 +7,26 @@ import type { Account } from '#lib/term/library.ts';
 import type { Observations } from '#lib/term/observation.ts';
 import { may } from '../session/rights.ts';
 
+/** What who publishes says of protection. */
+interface Switched {
+	/** why small numbers may be shown; '' = they may not */
+	reason: string;
+	/** numbers that earlier versions gave away are left as lost */
+	shownBefore?: boolean;
+	account: Account;
+	today: string;
+}
+
 /**
  * How a data set that arrives is to pass the gate of the server. What a file says of itself counts only where it is not
  * weaker than the usual rules; who publishes may switch protection off, with a reason that is kept under their name.
- * @param reason why small numbers may be shown; '' = they may not
  * @returns failure `publish-unprotected` when people are counted and it calls itself open without a reason,
  * `publish-rules-weak`, `no-right`
  */
 export function protectionOf(
 	dataset: Dataset,
 	observations: Observations,
-	{ reason, account, today }: { reason: string; account: Account; today: string }
+	{ reason, account, today, shownBefore }: Switched
 ): Result<Disclosure> {
 	const said = disclosureOf(dataset, observations);
 	const counts = dataset.indicators.some((each) => countedPeople(each, dataset, observations) !== null);
@@ -29,7 +38,11 @@ export function protectionOf(
 	if (open && counts && !dataset.synthetic) return failed('publish-unprotected');
 	const weak = said.rules && weaker(said.rules);
 	if (!open && weak) return failed('publish-rules-weak', { rule: weak });
-	return done({ kind: said.kind, ...(said.rules && { rules: said.rules }) });
+	const kept = {
+		...(said.rules && { rules: said.rules }),
+		...((shownBefore || said.shownBefore) && { shownBefore: true })
+	};
+	return done({ kind: said.kind, ...kept });
 }
 
 /** The first rule that is weaker than the usual one. */

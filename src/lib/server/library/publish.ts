@@ -1,5 +1,5 @@
 import { compare } from '#lib/dataset/compare.ts';
-import { protect, type SolverSource } from '#lib/disclosure/gate.ts';
+import { protect, type SolverSource, type Wanted } from '#lib/disclosure/gate.ts';
 import type { Earlier } from '#lib/disclosure/published.ts';
 import { descriptorOf } from '#lib/report/package.ts';
 import type { Dataset } from '#lib/term/dataset.ts';
@@ -25,6 +25,8 @@ export interface Offer {
 	said: Said;
 	/** why small numbers of people may be shown; '' = they are hidden */
 	reason: string;
+	/** numbers that earlier versions gave away are left as lost, and the rest is protected */
+	shownBefore?: boolean;
 	/** to the approver, or in the log */
 	note: string;
 	/** go on to published where the settings let the account */
@@ -43,6 +45,8 @@ export interface Offered {
 export interface PublishingContext extends Opening {
 	library: Library;
 	solver: SolverSource;
+	/** divisions of a vintage's areas beside the hierarchy, whose totals are attacked too */
+	groupings: Wanted['groupings'];
 	/** ids that ship with the program */
 	taken: readonly string[];
 }
@@ -118,17 +122,23 @@ export class Publishing {
 
 	/** Through the gate, beside every version readers have seen, and into files. */
 	async #made(opened: OpenedTidy, offer: Offer, account: Account): Promise<Result<NewVersion>> {
-		const { library, gazetteer, solver } = this.context;
+		const { library, gazetteer, groupings, solver } = this.context;
 		const today = new Date().toISOString().slice(0, 10);
 		const said = withSaid({ ...opened.dataset, id: offer.id }, offer.said);
-		const protection = protectionOf(said, opened.observations, { reason: offer.reason, account, today });
+		const protection = protectionOf(said, opened.observations, {
+			reason: offer.reason,
+			shownBefore: offer.shownBefore,
+			account,
+			today
+		});
 		if (!protection.ok) return protection;
 		const over = library.lastNumber(offer.id);
 		const earlier = await this.#earlier(offer.id);
 		if (!earlier.ok) return earlier;
 		const gated = await protect(opened.observations, said, solver, {
 			said: protection.value,
-			earlier: earlier.value.all
+			earlier: earlier.value.all,
+			groupings
 		});
 		if (!gated.ok) return gated;
 		const { observations } = gated.value;
@@ -184,7 +194,7 @@ export class Publishing {
 /** What readers know from a version, and what its counts were rounded to. */
 const asEarlier = ({ dataset, observations }: OpenedTidy): Earlier => ({
 	observations,
-	rounding: dataset.disclosure?.rules?.rounding
+	rounding: dataset.disclosure?.off ? undefined : dataset.disclosure?.rules?.rounding
 });
 
 /** A data set that says how it differs from the version before. */

@@ -1,36 +1,16 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins';
 import type { SqliteFile } from '../library/database.ts';
-
-/** A sign-in service of the organisation (OpenID Connect), as the environment says it. */
-export interface Oidc {
-	/** shown on the button */
-	name: string;
-	issuer: string;
-	clientId: string;
-	clientSecret: string;
-}
+import { discoveryOf, type Oidc } from './oidc.ts';
 
 export const OIDC = 'oidc';
-
-/** OpenID Connect by ATLAS_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET and _NAME; null when it is not set. It needs ORIGIN, too. */
-export function oidcOf(env: Record<string, string | undefined>): Oidc | null {
-	const { ATLAS_OIDC_ISSUER: issuer, ATLAS_OIDC_CLIENT_ID: clientId, ORIGIN } = env;
-	if (!issuer || !clientId || !ORIGIN) return null;
-	const clientSecret = env.ATLAS_OIDC_CLIENT_SECRET ?? '';
-	return {
-		issuer: issuer.replace(/\/$/, ''),
-		clientId,
-		clientSecret,
-		name: env.ATLAS_OIDC_NAME || 'OpenID Connect'
-	};
-}
 
 export interface AuthSettings {
 	db: SqliteFile;
 	secret: string;
 	/** address of the site; decides whether cookies are for https only */
 	origin: string;
+	/** null for everything but the way to it and back, so that it keeps nobody waiting when it is down */
 	oidc: Oidc | null;
 }
 
@@ -41,6 +21,11 @@ export const cookiePrefix = (origin: string): string => (isSecure(origin) ? '__H
 /** Seconds a session lasts, and the time after which use prolongs it. */
 const LASTS = 7 * 24 * 3600;
 const PROLONGED = 24 * 3600;
+
+/** The keys of a sign-in service are used once and not kept. */
+const forgetful = async <A extends object>(account: A) => ({
+	data: { ...account, accessToken: null, refreshToken: null, idToken: null }
+});
 
 /**
  * How better-auth is set up: e-mail and password of accounts an admin made, nobody signs up, nothing is sent anywhere. Only its
@@ -72,7 +57,9 @@ export function authOptions({ db, secret, origin, oidc }: AuthSettings) {
 			}
 		},
 		session: { expiresIn: LASTS, updateAge: PROLONGED, cookieCache: { enabled: false } },
-		account: { accountLinking: { enabled: true, trustedProviders: [OIDC] } },
+		// an account an admin made is tied to the first who comes with its e-mail address, which their service has verified
+		account: { accountLinking: { enabled: true, trustedProviders: oidc?.trustsEmail ? [OIDC] : [] } },
+		databaseHooks: { account: { create: { before: forgetful }, update: { before: forgetful } } },
 		rateLimit: { enabled: false },
 		advanced: {
 			// the prefix it would add itself is a weaker one
@@ -87,7 +74,7 @@ export function authOptions({ db, secret, origin, oidc }: AuthSettings) {
 							{
 								providerId: OIDC,
 								name: oidc.name,
-								discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
+								discoveryUrl: discoveryOf(oidc),
 								clientId: oidc.clientId,
 								clientSecret: oidc.clientSecret,
 								scopes: ['openid', 'email', 'profile'],

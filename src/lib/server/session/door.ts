@@ -3,9 +3,10 @@ import path from 'node:path';
 import { done, failed, type Failure, type Result } from '#lib/term/failure.ts';
 import { ROLES, type Account, type Role } from '#lib/term/library.ts';
 import { Damaged, SqliteFile } from '../library/database.ts';
-import type { Auth, Oidc } from './auth.ts';
+import type { Auth } from './auth.ts';
 import { Guesses } from './guess.ts';
 import { ACCOUNTS } from './migration.ts';
+import { oidcOf, type Oidc } from './oidc.ts';
 import { makeSecret, secretOf } from './secret.ts';
 
 type Env = Record<string, string | undefined>;
@@ -73,23 +74,31 @@ export class Door {
 	}
 
 	/** better-auth for the address readers use. */
-	auth({ db, secret }: Opened, origin: string): Promise<Auth> {
+	auth(opened: Opened, origin: string): Promise<Auth> {
 		const at = this.env.ORIGIN || (origin.startsWith('https:') ? 'https://localhost' : 'http://localhost');
-		let auth = this.#auths.get(at);
+		return this.#auth(opened, at, null);
+	}
+
+	/** The same that knows the way to the organisation's sign-in service and back; it asks that service at once. */
+	authBy(oidc: Oidc, opened: Opened): Promise<Auth> {
+		return this.#auth(opened, this.env.ORIGIN!, oidc);
+	}
+
+	#auth({ db, secret }: Opened, origin: string, oidc: Oidc | null): Promise<Auth> {
+		const key = `${oidc ? 'by' : 'of'} ${origin}`;
+		let auth = this.#auths.get(key);
 		if (!auth) {
-			auth = import('./auth.ts').then(({ makeAuth, oidcOf }) =>
-				makeAuth({ db, secret, origin: at, oidc: oidcOf(this.env) })
-			);
-			auth.catch(() => this.#auths.delete(at));
-			this.#auths.set(at, auth);
+			auth = import('./auth.ts').then(({ makeAuth }) => makeAuth({ db, secret, origin, oidc }));
+			auth.catch(() => this.#auths.delete(key));
+			this.#auths.set(key, auth);
 		}
 		return auth;
 	}
 
-	/** The organisation's own sign-in service, if one is set. */
-	async oidc(): Promise<Oidc | null> {
-		if (!this.env.ATLAS_OIDC_ISSUER) return null;
-		return (await import('./auth.ts')).oidcOf(this.env);
+	/** The organisation's own sign-in service, if one is set as it should be. */
+	get oidc(): Oidc | null {
+		const found = oidcOf(this.env);
+		return found.ok ? found.value : null;
 	}
 
 	close(): void {

@@ -113,34 +113,6 @@ export class Sessions {
 		return again.ok ? done(again.value.cookies) : again;
 	}
 
-	/** The way to the organisation's own sign-in service. @returns failure `sign-in-off` */
-	async away(caller: Pick<Caller, 'origin'>): Promise<Result<{ to: string; cookies: Cookies }>> {
-		const opened = this.door.open();
-		if (!opened.ok) return opened;
-		if (!(await this.door.oidc())) return failed('sign-in-off');
-		const auth = await this.door.auth(opened.value, caller.origin);
-		const response = await auth.api.signInSocial({
-			body: {
-				provider: 'oidc',
-				callbackURL: '/library',
-				errorCallbackURL: '/sign-in?failed=1',
-				disableRedirect: true
-			},
-			headers: new Headers(),
-			asResponse: true
-		});
-		const { url } = (await response.json()) as { url?: string };
-		if (!response.ok || !url) return failed('sign-in-off');
-		return done({ to: url, cookies: response.headers.getSetCookie() });
-	}
-
-	/** The way back from it. */
-	async back(request: Request, origin: string): Promise<Response> {
-		const opened = this.door.open();
-		if (!opened.ok) return new Response(null, { status: 404 });
-		return (await this.door.auth(opened.value, origin)).handler(request);
-	}
-
 	/** Looks at a password when it is time to, and remembers wrong ones. */
 	async #looked<T>(
 		opened: Opened,

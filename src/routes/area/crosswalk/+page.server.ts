@@ -7,7 +7,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		vintages: places.vintages.map(({ id, name, levels }) => ({
 			id,
 			name,
-			levels: levels.map(({ code, name }) => ({ code, name }))
+			levels
 		})),
 		crosswalks: (await places.crosswalks()).map(({ links, ...about }) => ({ ...about, lines: links.length }))
 	};

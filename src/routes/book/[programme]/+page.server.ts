@@ -13,6 +13,9 @@ import type { PageServerLoad } from './$types';
 const WIDTHS = { half: 520, whole: 1100, phone: 330 };
 const WHOLE: ProgressPicture[] = ['coverage', 'parts'];
 
+/** What is said of a programme that only the reader's browser may know. */
+const MAY_BE_OWN = ['no-book', 'no-programme'];
+
 /** What the page gets of a shipped book. */
 interface Found {
 	progress: Progress;
@@ -22,20 +25,22 @@ interface Found {
 	readonly pictures?: Partial<Record<ProgressPicture, Picture>>;
 }
 
-/** The shipped book of a programme as the public may see it; null where there is none. */
+/** The shipped book of a programme as the public may see it; null where there is none: the browser may have one. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { atlas, phone } = locals;
 	const view = bookViewOf(params.programme, url.searchParams);
 	const shown = await atlas.books.show(view, dayIn(Date.now()));
-	if (!shown.ok && shown.failure.kind !== 'no-book') refuse(langOf(url), shown.failure);
 	const programme = await atlas.programmes.byId(params.programme);
 	const title = programme.ok ? programme.value.title : null;
-	if (!shown.ok) return { title, found: null };
+	if (!shown.ok) {
+		if (!MAY_BE_OWN.includes(shown.failure.kind)) refuse(langOf(url), shown.failure);
+		return { title, found: null };
+	}
 	const { made, guard } = shown.value;
 	const found: Found = {
 		progress: made.progress,
 		guarded: guard.on,
-		trace: view.figure === null ? null : atlas.books.trace(shown.value, view.figure)
+		trace: view.figure === null ? null : atlas.books.trace(shown.value, view.figure, view.page)
 	};
 	const widthOf = (kind: ProgressPicture) =>
 		phone ? WIDTHS.phone : WHOLE.includes(kind) ? WIDTHS.whole : WIDTHS.half;

@@ -1,4 +1,6 @@
+import { annotationsOf } from '#lib/chart/annotation.ts';
 import { chartShown, saidOf } from '#lib/server/chart.ts';
+import { stateOf } from '#lib/server/standing.ts';
 import { refuse, withPictures } from '#lib/server/shown.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,9 +10,12 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	setHeaders({ 'cache-control': 'public, max-age=60' });
 	const found = await chartShown({ atlas, library, account: null, lang }, params.id, url.searchParams);
 	if (!found.ok) refuse(lang, found.failure);
-	const { shown } = found.value;
+	const { chart, shown, pinned } = found.value;
+	const said = saidOf(found.value, lang);
+	const annotations = annotationsOf(shown.scene, said.annotations, lang);
 	return {
-		said: saidOf(found.value, lang),
-		shown: await withPictures(atlas, shown, { phone, framed: true })
+		said,
+		as: await stateOf(atlas, shown.scene.resolved.view, pinned, chart.seq),
+		shown: await withPictures(atlas, shown, { phone, framed: true, annotations })
 	};
 };

@@ -5,17 +5,17 @@ import { statusOf } from '#lib/server/refusal.ts';
 import { refuse } from '#lib/server/shown.ts';
 import type { Failure } from '#lib/term/failure.ts';
 import type { Account, Role } from '#lib/term/library.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { signInHref } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Accounts with roles and areas. For admins. */
-export const load: PageServerLoad = async ({ locals: { account, accounts, lang } }) => {
-	if (!account) redirect(303, hrefIn('/sign-in', lang));
+export const load: PageServerLoad = async ({ url, locals: { account, accounts, lang } }) => {
+	if (!account) redirect(303, signInHref(url, lang));
 	const right = withRight(account, 'rule');
 	if (!right.ok) refuse(lang, right.failure);
 	const all = await accounts.list();
 	if (!all.ok) refuse(lang, all.failure);
-	return { people: all.value, own: account.id };
+	return { people: all.value, own: account.id, oidc: accounts.door.oidc?.name ?? null };
 };
 
 /** Areas as they are typed: `vintage:code`, with blanks or commas between; none = all. */

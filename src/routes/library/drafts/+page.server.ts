@@ -3,12 +3,12 @@ import { withRight } from '#lib/server/api.ts';
 import { visible } from '#lib/server/library/seen.ts';
 import { deedsFor } from '#lib/server/library/step.ts';
 import { refuse } from '#lib/server/shown.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { signInHref } from '#lib/view/href.ts';
 import type { PageServerLoad } from './$types';
 
 /** Versions on their way that the account may see, and what it may do with each. */
-export const load: PageServerLoad = ({ locals: { account, library, lang } }) => {
-	if (!account) redirect(303, hrefIn('/sign-in', lang));
+export const load: PageServerLoad = ({ url, locals: { account, library, lang } }) => {
+	if (!account) redirect(303, signInHref(url, lang));
 	const right = withRight(account, 'draft-see');
 	if (!right.ok) refuse(lang, right.failure);
 	const { twoPersons } = library.settings();

@@ -3,14 +3,14 @@ import { explain } from '#lib/message/message.ts';
 import { withRight } from '#lib/server/api.ts';
 import { statusOf } from '#lib/server/refusal.ts';
 import { refuse } from '#lib/server/shown.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { signInHref } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 50;
 
 /** Who did what, the newest first, page by page; and the settings. For admins. */
 export const load: PageServerLoad = ({ url, locals: { account, library, lang } }) => {
-	if (!account) redirect(303, hrefIn('/sign-in', lang));
+	if (!account) redirect(303, signInHref(url, lang));
 	const right = withRight(account, 'rule');
 	if (!right.ok) refuse(lang, right.failure);
 	const before = Number(url.searchParams.get('before'));

@@ -4,12 +4,17 @@ import { wordOf } from '#lib/server/api.ts';
 import { statusOf } from '#lib/server/refusal.ts';
 import { PASSWORD } from '#lib/server/session/accounts.ts';
 import { setCookies } from '#lib/server/session/cookies.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { hrefIn, ownPath } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { account, mustChange, lang } }) => {
+export const load: PageServerLoad = ({ url, locals: { account, mustChange, lang } }) => {
 	if (!account && !mustChange) redirect(303, hrefIn('/sign-in', lang));
-	return { must: mustChange !== null, email: (account ?? mustChange)!.email, least: PASSWORD.least };
+	return {
+		must: mustChange !== null,
+		to: ownPath(url.searchParams.get('to')),
+		email: (account ?? mustChange)!.email,
+		least: PASSWORD.least
+	};
 };
 
 export const actions: Actions = {

@@ -3,29 +3,24 @@ import { explain, pick } from '#lib/message/message.ts';
 import { wordOf } from '#lib/server/api.ts';
 import { saidIn } from '#lib/server/library/about.ts';
 import { versionFor } from '#lib/server/library/asked.ts';
-import { Charts } from '#lib/server/library/chart.ts';
 import { compared, type ChartMove } from '#lib/server/library/compared.ts';
-import { plainName } from '#lib/server/library/name.ts';
 import { forWorkers } from '#lib/server/library/seen.ts';
 import { deedsFor } from '#lib/server/library/step.ts';
 import { statusOf } from '#lib/server/refusal.ts';
 import { may } from '#lib/server/session/rights.ts';
 import { refuse } from '#lib/server/shown.ts';
 import { DEEDS } from '#lib/term/library.ts';
-import { hrefIn } from '#lib/view/href.ts';
+import { hrefIn, signInHref } from '#lib/view/href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One version for those at work: what is said of it, what it changes for readers, and what the account may do with it. */
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { account, library, atlas, lang } = locals;
-	if (!account) redirect(303, hrefIn('/sign-in', lang));
+	if (!account) redirect(303, signInHref(url, lang));
 	const found = versionFor(library, params.id, account);
 	if (!found.ok) refuse(lang, found.failure);
 	const version = found.value;
-	const charts = new Charts(library)
-		.charts(null)
-		.filter((each) => plainName(each.dataset) === version.dataset && each.frozen === null);
-	const change = version.standing === 'withdrawn' ? null : await compared(atlas, version, charts);
+	const change = version.standing === 'withdrawn' ? null : await compared(atlas, version);
 	const named = (code: string) => {
 		const area = atlas.gazetteer.byCode(version.about.vintage ?? '', code);
 		return area ? pick(lang, area.name) : code;
@@ -48,19 +43,18 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	};
 
 	function moveOf(move: ChartMove) {
-		const chart = charts.find((each) => each.id === move.id)!;
 		const largest = move.largest.map(({ key, ...each }) => ({
 			...each,
 			area: named(each.area),
 			groups: Object.entries(key).flatMap(([dimension, code]) => groupOf(dimension, code))
 		}));
-		return { ...move, largest, title: chart.title };
+		return { ...move, largest };
 	}
 };
 
 export const actions: Actions = {
-	step: async ({ params, request, locals: { account, library, lang } }) => {
-		if (!account) redirect(303, hrefIn('/sign-in', lang));
+	step: async ({ params, url, request, locals: { account, library, lang } }) => {
+		if (!account) redirect(303, signInHref(url, lang));
 		const found = versionFor(library, params.id, account);
 		if (!found.ok) refuse(lang, found.failure);
 		const form = await request.formData();
@@ -73,9 +67,9 @@ export const actions: Actions = {
 		return { note: '', refused: null, done: deed };
 	},
 	/** the same data with other words, as a new version */
-	amend: async ({ params, request, locals }) => {
+	amend: async ({ params, url, request, locals }) => {
 		const { account, library, publishing, lang } = locals;
-		if (!account) redirect(303, hrefIn('/sign-in', lang));
+		if (!account) redirect(303, signInHref(url, lang));
 		const found = versionFor(library, params.id, account);
 		if (!found.ok) refuse(lang, found.failure);
 		const form = await request.formData();

@@ -17,7 +17,7 @@ export const GET: RequestHandler = ({ params, locals: { library, lang } }) => {
 
 /**
  * A file as a new version of a data set: the body is the file (a Data Package, tidy CSV or Parquet), whatever it is called.
- * `reason` = why small numbers may be shown, `note` = to the approver, `straight=1` = publish at once where allowed; the header
+ * `reason` = why small numbers may be shown, `shown-before=1` = those that earlier versions gave away are left as lost, `note` = to the approver, `straight=1` = publish at once where allowed; the header
  * `idempotency-key` makes asking again after a lost answer safe. Answers 201 with `{ version, unchanged }`.
  */
 export const POST: RequestHandler = async ({ params, url, request, locals }) => {
@@ -31,10 +31,25 @@ export const POST: RequestHandler = async ({ params, url, request, locals }) => 
 		const said = (name: string) => wordOf(url.searchParams.get(name));
 		const [reason, note, straight] = [said('reason'), said('note'), said('straight') === '1'];
 		const key = wordOf(request.headers.get('idempotency-key'), 100);
-		const digest = digestOf(params.dataset, sha256, reason, String(straight));
+		const shownBefore = said('shown-before') === '1';
+		const digest = digestOf(
+			params.dataset,
+			sha256,
+			reason,
+			String(straight),
+			...(shownBefore ? ['shown-before'] : [])
+		);
 		const offered = await publishing.offer(
 			{ path, name: `${params.dataset}.file` },
-			{ id: params.dataset, said: {}, reason, note, straight, ...(key && { request: { key, digest } }) },
+			{
+				id: params.dataset,
+				said: {},
+				reason,
+				shownBefore,
+				note,
+				straight,
+				...(key && { request: { key, digest } })
+			},
 			right.value
 		);
 		if (!offered.ok) return answered(lang, offered);

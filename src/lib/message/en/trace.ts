@@ -1,0 +1,38 @@
+/** Words of the way back from a number to its cells, and of the CSV that holds them. */
+export const trace = {
+	'trace.divided':
+		'{count, plural, one {# row of an area divided since} other {# rows of areas divided since}} may belong to this number and {count, plural, one {is} other {are}} not in it',
+	'trace.page': 'Cells {from, number}–{to, number} of {count, number}',
+	'trace.previous': 'Previous page',
+	'trace.next': 'Next page',
+	'trace.pages': 'Pages of the cells',
+	'trace.csv': 'All cells (CSV)',
+	'trace.csv.figure': 'figure',
+	'trace.csv.side': 'side',
+	'trace.csv.register': 'register',
+	'trace.csv.column': 'column',
+	'trace.csv.row': 'row',
+	'trace.csv.about': 'about',
+	'trace.csv.value': 'value',
+	'trace.csv.status': 'how',
+	'trace.csv.by': 'entered_by',
+	'trace.csv.at': 'at',
+	'trace.csv.file': 'file',
+	'trace.csv.sheet': 'sheet',
+	'trace.csv.cell': 'cell',
+	'trace.csv.reported': 'reported',
+	'trace.how.added': 'added',
+	'trace.how.counted': 'counted as a row',
+	'trace.how.hidden': 'hidden (counts people)',
+	'trace.csv.yes': 'yes',
+	'trace.csv.no': 'no',
+	'own-report.word': 'Save as Word',
+	'own-report.making': 'Making the Word file…',
+	'own-report.failed': 'The Word file could not be made. Try again, or print it instead.',
+	'own-report.mark':
+		'OWN BOOK: small numbers are not hidden. For use inside the office only; do not publish it or pass it on.',
+	'own-report.waiting': 'Putting the report together from the book on this machine…',
+	'own-report.none': 'There is no book “{programme}” on this machine, and none is shipped.',
+	'own-report.none-next': 'Open the list of tracking books and choose one, or begin a new one.',
+	'own-report.list': 'List of tracking books'
+};
