@@ -17,7 +17,7 @@ test('targets of a data set of two sets of areas stand as a view of the indicato
 	let compared = 0;
 	for (const [key, goals] of standings) {
 		const [indicator, sex] = key.split('\n');
-		const where = sex ? { sex: [sex] } : {};
+		const where: Record<string, string[]> = sex ? { sex: [sex] } : {};
 		const view = { ...emptyView('project8-demo'), indicator, where, level: 'province' };
 		const seen = goalsOf(must(await atlas.show(view)).scene).areas;
 		for (const [area, { reached, standing }] of goals.areas) {

@@ -38,7 +38,10 @@ export async function gateOf(ledger: Ledger, solver: SolverSource): Promise<Resu
 	const { lattice, needs, cellOf } = peopleLattice(ledger);
 	let hidden = new Uint8Array(lattice.value.length);
 	if (needs.size > 0) {
-		const found = protectLattice(await solver(), lattice, needs, RULES, String);
+		const found = protectLattice(await solver(), lattice, needs, {
+			rules: RULES,
+			nameOf: String
+		});
 		if (!found.ok) return found;
 		hidden = new Uint8Array(found.value.hidden);
 	}
