@@ -180,7 +180,9 @@ describe('a chart saved by staff, seen by a stranger, taken back', () => {
 						high: document.documentElement.scrollHeight - innerHeight
 					}));
 				if (body !== frame)
-					await expect.poll(async () => (await over()).high, 'no scrolling down').toBeLessThanOrEqual(1);
+					await expect
+						.poll(async () => (await over()).high, { message: 'no scrolling down' })
+						.toBeLessThanOrEqual(1);
 				expect((await over()).wide, 'no scrolling across').toBeLessThanOrEqual(0);
 				const visible = await inner.locator('footer').isVisible();
 				expect(visible).toBe(true);

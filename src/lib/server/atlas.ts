@@ -232,7 +232,7 @@ export class Atlas {
 	async plan(id: string): Promise<Result<Plan>> {
 		const found = await this.dataset(id);
 		if (!found.ok) return found;
-		const standings = await standingsOf(this.answering(found.value), found.value);
+		const standings = await standingsOf((edition) => this.answering(edition), found.value);
 		return done(planOf(found.value, standings, false));
 	}
 
