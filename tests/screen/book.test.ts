@@ -183,7 +183,7 @@ describe('one’s own book', () => {
 		await page.locator('a[href="/book/project8?own=1"]').click();
 		await page.locator('.screen').waitFor();
 		expect(await page.locator('.bar').innerText()).toContain('không có số nào bị ẩn');
-		expect(await page.locator('a[data-figure="disbursed"]').first().innerText()).toBe('139,5');
+		expect(await page.locator('a[data-figure="disbursed"]').first().getAttribute('data-value')).toBe('139.5');
 		await page.locator('a[data-figure="disbursed"]').first().click();
 		await page.locator('dialog[data-trace="disbursed"]').waitFor();
 		const [cells] = await Promise.all([
