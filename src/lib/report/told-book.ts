@@ -1,5 +1,5 @@
 import type { Picture } from '../chart/picture.ts';
-import { headlineOf, isPhase, ledeOf, sayAmount, sayTime, timeOf } from '../insight/book-words.ts';
+import { headlineOf, isPhase, ledeOf, sayFigure, sayTime, timeOf } from '../insight/book-words.ts';
 import { altOf } from '../map/progress-picture.ts';
 import { message, pick } from '../message/message.ts';
 import { formatDate } from '../message/number.ts';
@@ -30,19 +30,22 @@ export function toldBook(progress: Progress, view: BookView, picture: Picture | 
 		sentences: [
 			{ about: 'headline', text: headlineOf(lang, progress) },
 			{ about: 'lede', text: ledeOf(lang, progress) },
-			...standings.map(({ code, name: of, reached, plan, share }) => ({
-				about: code,
-				text: message(lang, share ? 'told.standing' : 'told.standing-plain', {
+			...standings.flatMap(({ code, name: of, reached, plan, share }) => {
+				if (reached.value === null || reached.hidden) return [];
+				const planned = share && share.value !== null && plan.value !== null ? share : null;
+				const text = message(lang, planned ? 'told.standing' : 'told.standing-plain', {
 					name: pick(lang, of),
-					reached: sayAmount(lang, reached),
-					plan: sayAmount(lang, plan),
-					share: share ? sayAmount(lang, share) : ''
-				})
-			}))
+					reached: sayFigure(lang, reached, true),
+					plan: sayFigure(lang, plan, true),
+					share: planned ? sayFigure(lang, planned) : ''
+				});
+				return { about: code, text };
+			})
 		],
 		table: tableOf(progress, lang),
 		lines: [
 			...(programme.synthetic ? [message(lang, 'leader.synthetic')] : []),
+			message(lang, 'told.book-key'),
 			message(lang, 'leader.source', {
 				...{ name, rows: progress.rows, source: pick(lang, programme.source) },
 				changed: progress.changed ? formatDate(lang, progress.changed) : '–'
@@ -66,11 +69,11 @@ function tableOf(progress: Progress, lang: Lang): PlainTable {
 	const { money } = progress;
 	const rows = progress.standings.map(({ name, reached, plan, share }) => [
 		pick(lang, name),
-		sayAmount(lang, reached),
-		sayAmount(lang, plan),
-		share ? sayAmount(lang, share) : '–'
+		sayFigure(lang, reached, true),
+		sayFigure(lang, plan, true),
+		share ? sayFigure(lang, share) : '–'
 	]);
-	const spent = [money.disbursed, money.allocated, money.share].map((each) => sayAmount(lang, each));
+	const spent = [money.disbursed, money.allocated, money.share].map((each) => sayFigure(lang, each, true));
 	return {
 		head,
 		numeric: [false, true, true, true],

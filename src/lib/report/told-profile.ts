@@ -13,8 +13,8 @@ import type { TracedValue } from './trace.ts';
 
 /** Indicators drawn before the figure is longer than a page; the table has them all. */
 const MOST_DRAWN = 16;
-/** CSS pixels: the figure, a row of it, its scale. */
-const SIZE = { width: 640, row: 46, scale: 250 };
+/** CSS pixels: the figure; a row of it; its scale, on the right. */
+const SIZE = { width: 640, row: 52, scale: 310 };
 
 /** The profile of an area as a report takes it. Its indicators stand each at its latest period: a profile is always of today. */
 export function toldProfile(profile: Profile, { document, lang }: Pick<Drawing, 'document' | 'lang'>): Told {
@@ -151,32 +151,36 @@ function drawn(
 	});
 	if (!rows.length) return null;
 	const { width, row, scale } = SIZE;
-	const left = width - scale - 112;
-	const height = rows.length * row + 30;
+	const left = width - scale;
+	const height = rows.length * row + 44;
 	const text = (x: number, y: number, words: string, more: Record<string, string> = {}) =>
-		shape(
-			'text',
-			{ x: String(x), y: String(y), 'font-size': '12', 'text-anchor': 'start', fill: INK.text, ...more },
-			[words]
-		);
+		shape('text', { x, y, 'font-size': 12, 'text-anchor': 'start', fill: INK.text, ...more }, [words]);
+	const soft = { 'font-size': '11', fill: INK.soft };
 	const marks = rows.flatMap(({ standing, strip }, i) => {
-		const lines = wrapped(pick(lang, standing.indicator.name), 44);
-		const y = i * row + (lines.length > 1 ? 18 : 25);
+		const lines = wrapped(pick(lang, standing.indicator.name), 48);
+		const y = i * row + (lines.length > 1 ? 13 : 20);
+		const value = `${standValue(lang, standing)} (${formatPeriod(lang, standing.period)})`;
 		return [
-			...lines.map((line, k) => text(0, y + k * 15, line)),
-			shape('g', { transform: `translate(${left},${i * row + 4})` }, strip.children),
-			text(width, i * row + 25, standValue(lang, standing), { 'text-anchor': 'end', 'font-weight': '600' })
+			...lines.map((line, k) => text(0, y + k * 14, line)),
+			text(0, y + lines.length * 14 + 1, value, { 'font-weight': '600' }),
+			shape('g', { transform: `translate(${left},${i * row + 6})` }, strip.children)
 		];
 	});
-	const key = [
-		`● ${name}`,
-		`◇ ${message(lang, 'profile.key-parent')}`,
-		`| ${message(lang, 'profile.key-peer')}`,
-		message(lang, 'told.key-right')
-	].join('   ');
-	return named({ width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}` }, title, [
+	const y = height - 26;
+	return named({ width: String(width), height: String(height) }, title, [
 		...marks,
-		text(0, height - 8, key, { 'font-size': '11', fill: INK.soft })
+		shape('circle', { cx: 6, cy: y - 4, r: 5, fill: INK.text }),
+		text(16, y, name, soft),
+		shape('path', {
+			d: `M${left - 20},${y - 10}l6,6l-6,6l-6,-6z`,
+			fill: '#ffffff',
+			stroke: INK.text,
+			'stroke-width': 1.4
+		}),
+		text(left - 8, y, message(lang, 'profile.key-parent'), soft),
+		shape('path', { d: `M${left + 164},${y - 10}v12`, stroke: INK.soft, 'stroke-width': 1 }),
+		text(left + 172, y, message(lang, 'profile.key-peer'), soft),
+		text(width, height - 8, message(lang, 'told.key-right'), { ...soft, 'text-anchor': 'end' })
 	]);
 }
 
