@@ -39,6 +39,7 @@ import { show, type Shown } from '#lib/query/show.ts';
 import type { Book } from '#lib/term/book.ts';
 import type { Dataset, DatasetMeta, Indicator } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
+import type { ListedCoverage } from '#lib/term/library.ts';
 import type { Tab, View } from '#lib/view/view.ts';
 import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
