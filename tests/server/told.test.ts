@@ -47,6 +47,12 @@ test.each([
 		expect(vi.table.rows.length).toBeGreaterThan(3);
 		for (const row of vi.table.rows) expect(row).toHaveLength(vi.table.head.length);
 		expect(vi.lines.at(-1)).toContain('Nguồn');
+		if (address === PROFILE) {
+			const made = vi.table.rows.filter((row) => row[2].includes('số mô phỏng'));
+			expect(made.length).toBeGreaterThan(0);
+			expect(made.length).toBeLessThan(vi.table.rows.length);
+			expect(JSON.stringify(vi.picture)).toContain('số mô phỏng');
+		}
 		expect(new Set(vi.values.map(({ key }) => key)).size).toBe(vi.values.length);
 	},
 	90_000

@@ -27,18 +27,13 @@ export function toldProfile(profile: Profile, { document, lang }: Pick<Drawing, 
 		address: `/area/${encodeURIComponent(vintage.id)}/${encodeURIComponent(area.code)}`,
 		title,
 		alt: [title, headline].join('. '),
-		picture: drawn(
-			all.slice(0, MOST_DRAWN).map(({ standing }) => standing),
-			name,
-			title,
-			{ document, lang }
-		),
+		picture: drawn(all.slice(0, MOST_DRAWN), name, title, { document, lang }),
 		sentences: [
 			{ about: 'headline', text: headline },
 			...all.flatMap(({ part, standing }) => {
 				const words = [standWords(lang, standing), gapWords(lang, standing)].filter(Boolean);
 				const [head] = standFact(lang, standing, name).split('\n');
-				const text = `${head}. ${words.map(sentence(lang)).join(' ')}`;
+				const text = `${head}${madeUp(part, lang)}. ${words.map(sentence(lang)).join(' ')}`;
 				return words.length ? [{ about: `${part.dataset.id} ${standing.indicator.code}`, text }] : [];
 			})
 		],
@@ -57,6 +52,10 @@ export function toldProfile(profile: Profile, { document, lang }: Pick<Drawing, 
 		values: all.flatMap(({ part, standing }) => valuesOf(part, standing, lang))
 	};
 }
+
+/** Said beside every number of a data set that is made up. */
+const madeUp = ({ dataset }: ProfilePart, lang: Lang): string =>
+	dataset.synthetic ? ` · ${message(lang, 'told.made-up')}` : '';
 
 const sentence = (lang: Lang) => (words: string) =>
 	words.charAt(0).toLocaleUpperCase(lang) + words.slice(1).replace(/\.?$/, '.');
@@ -100,7 +99,7 @@ function tableOf(all: { part: ProfilePart; standing: Standing }[], lang: Lang): 
 			return [
 				pick(lang, indicator.name),
 				formatPeriod(lang, period),
-				standValue(lang, standing),
+				standValue(lang, standing) + madeUp(part, lang),
 				parent ? formatValue(lang, indicator, parent.value) : '',
 				middle === null ? '' : formatValue(lang, indicator, middle),
 				standWords(lang, standing),
@@ -140,14 +139,14 @@ function valuesOf({ dataset }: ProfilePart, standing: Standing, lang: Lang): Tra
 
 /** The scales one beneath the other, each with the name of its indicator and the value. */
 function drawn(
-	standings: readonly Standing[],
+	all: readonly { part: ProfilePart; standing: Standing }[],
 	name: string,
 	title: string,
 	{ document, lang }: Pick<Drawing, 'document' | 'lang'>
 ): Picture | null {
-	const rows = standings.flatMap((standing) => {
+	const rows = all.flatMap(({ part, standing }) => {
 		const strip = drawStrip(standing, name, { document, width: SIZE.scale, lang });
-		return strip ? [{ standing, strip }] : [];
+		return strip ? [{ standing, strip, made: madeUp(part, lang) }] : [];
 	});
 	if (!rows.length) return null;
 	const { width, row, scale } = SIZE;
@@ -156,10 +155,10 @@ function drawn(
 	const text = (x: number, y: number, words: string, more: Record<string, string> = {}) =>
 		shape('text', { x, y, 'font-size': 12, 'text-anchor': 'start', fill: INK.text, ...more }, [words]);
 	const soft = { 'font-size': '11', fill: INK.soft };
-	const marks = rows.flatMap(({ standing, strip }, i) => {
+	const marks = rows.flatMap(({ standing, strip, made }, i) => {
 		const lines = wrapped(pick(lang, standing.indicator.name), 48);
 		const y = i * row + (lines.length > 1 ? 13 : 20);
-		const value = `${standValue(lang, standing)} (${formatPeriod(lang, standing.period)})`;
+		const value = `${standValue(lang, standing)} (${formatPeriod(lang, standing.period)})${made}`;
 		return [
 			...lines.map((line, k) => text(0, y + k * 14, line)),
 			text(0, y + lines.length * 14 + 1, value, { 'font-weight': '600' }),

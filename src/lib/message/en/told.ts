@@ -15,6 +15,7 @@ export const told = {
 		'In the figure: green is the result in % of the plan, beige the money spent in % of what was allocated.',
 	'told.standing': '{name}: {reached}, which is {share} of {plan}.',
 	'told.standing-plain': '{name}: {reached}.',
+	'told.made-up': 'made up',
 	'told.money': 'Money: disbursed, allocated, % disbursed',
 	'failure.parcel-page': 'Area profiles and pages of tracking books cannot be carried in an HTML file.',
 	'failure.parcel-page.next': 'Save the report as Word, or print it as PDF.',

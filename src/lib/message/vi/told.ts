@@ -14,6 +14,7 @@ export const told = {
 	'told.book-key': 'Trong hình: màu xanh là % kế hoạch đã đạt, màu be là % kinh phí đã giải ngân.',
 	'told.standing': '{name}: {reached}, bằng {share} của {plan}.',
 	'told.standing-plain': '{name}: {reached}.',
+	'told.made-up': 'số mô phỏng',
 	'told.money': 'Kinh phí: đã giải ngân, được giao, % giải ngân',
 	'failure.parcel-page': 'Hồ sơ địa bàn và trang sổ theo dõi chưa mang theo được trong tệp HTML.',
 	'failure.parcel-page.next': 'Hãy lưu báo cáo thành Word hoặc in ra PDF.',
