@@ -114,7 +114,7 @@ test('every form of import is found', () => {
 			const no = "import 'no'";</script>`
 		)
 	);
-	expect(found.sort()).toEqual(['a', 'b', 'c', 'd?url', 'e', 'f']);
+	expect([...found].sort()).toEqual(['a', 'b', 'c', 'd?url', 'e', 'f']);
 });
 
 test('imports are found where they lead', () => {

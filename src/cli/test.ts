@@ -8,6 +8,7 @@ import { add, countOf, NONE, type Count } from './count.ts';
 /** After this many seconds a step is stopped and counts as failed: nothing may hang a whole run. */
 const LIMIT = 25 * 60;
 const reports = mkdtempSync(path.join(tmpdir(), 'parity-atlas-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** A program that passes or fails as one; what it prints is shown when it fails. */
 async function check(args: string[]): Promise<Count> {
@@ -103,7 +104,6 @@ for (const group of ORDER.map((names) => names.filter((name) => steps.includes(n
 	total = counts.reduce(add, total);
 	troubled.push(...group.filter((_, i) => counts[i].failed > 0));
 }
-rmSync(reports, { recursive: true, force: true });
 if (troubled.length > 0)
 	console.log(`\nWhat failed: ${troubled.join(', ')}. Again alone: npm test -- --only ${troubled[0]}`);
 console.log(

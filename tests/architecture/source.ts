@@ -42,8 +42,15 @@ export function filesUnder(folders: string[], ends: RegExp): string[] {
 		.sort();
 }
 
+const known = new Map<string, Source>();
+
+/** The files, each read once however often it is asked for. */
 export const read = (files: string[]): Source[] =>
-	files.map((file) => source(file, readFileSync(file, 'utf8')));
+	files.map((file) => {
+		let found = known.get(file);
+		if (!found) known.set(file, (found = source(file, readFileSync(file, 'utf8'))));
+		return found;
+	});
 
 const parsed = new WeakMap<Source, ts.SourceFile>();
 
@@ -64,7 +71,15 @@ export function walk(of: Source, visit: (node: ts.Node) => void): void {
 }
 
 /** Everything the file names to import: import, export from, import(), import type, and `import('…')` as a type. */
-export function imports(of: Source): string[] {
+export function imports(of: Source): readonly string[] {
+	let found = named.get(of);
+	if (!found) named.set(of, (found = importsIn(of)));
+	return found;
+}
+
+const named = new WeakMap<Source, string[]>();
+
+function importsIn(of: Source): string[] {
 	const found: string[] = [];
 	const take = (node: ts.Node | undefined) => {
 		if (node && ts.isStringLiteralLike(node)) found.push(node.text);

@@ -17,6 +17,19 @@ test('a picture that stays still has no marks for scripts, and only the patterns
 	);
 });
 
+test('two pictures of a page do not share their ids', () => {
+	const drawn = shape('svg', {}, [
+		shape('defs', {}, [pattern('a')]),
+		shape('path', { d: 'm0 0z', fill: 'url(#a)', 'clip-path': 'url(#a)' })
+	]);
+	expect(still(drawn, '-2')).toEqual(
+		shape('svg', {}, [
+			shape('defs', {}, [pattern('a-2')]),
+			shape('path', { d: 'm0 0z', fill: 'url(#a-2)', 'clip-path': 'url(#a-2)' })
+		])
+	);
+});
+
 test('where no pattern is left there are no definitions', () => {
 	const drawn = shape('svg', {}, [shape('defs', {}, [pattern('unused')]), 'x']);
 	expect(still(drawn)).toEqual(shape('svg', {}, ['x']));

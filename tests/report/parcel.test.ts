@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Feature, Geometry, MultiPolygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sceneCsv } from '#lib/report/csv.ts';
 import { parcelCsv, parcelStat } from '#lib/report/parcel/out.ts';
@@ -42,7 +43,7 @@ function parcelIn(page: string): Parcel {
 	);
 	const all = (name: string) =>
 		[...blocks].filter(([id]) => id.startsWith(`${name}-`)).map(([, each]) => each);
-	return { about: blocks.get('about'), cubes: all('cube'), grounds: all('ground') };
+	return { about: blocks.get('about'), cubes: all('cube'), outlines: all('outlines') };
 }
 
 /** Views of one data set, and others that a file with it answers. */
@@ -190,4 +191,42 @@ test('the data are taken out as a spreadsheet and as JSON-stat', async () => {
 	expect(csv).toContain(",'=1+1,");
 	const stat = jsonStatIn(JSON.parse(parcelStat(parcel, 'vi')))!;
 	expect(stat.datasets).toHaveLength(1);
+});
+
+test('3,321 communes with many corners go in, each with its outline, in a few megabytes', async () => {
+	const COLUMNS = 60;
+	const shapes = new Map(
+		Array.from({ length: 3321 }, (_, i): [string, Feature<Geometry>] => {
+			const [x, y] = [102 + (i % COLUMNS) * 0.1, 8 + Math.floor(i / COLUMNS) * 0.2];
+			// a square whose sides are crooked the same way for both its neighbours
+			const side = (from: number[], to: number[]) =>
+				Array.from({ length: 25 }, (_, k) => {
+					const bend = 0.004 * Math.sin(k * 1.7) * (from[0] + from[1] < to[0] + to[1] ? 1 : -1);
+					const at = k / 25;
+					return [
+						from[0] + (to[0] - from[0]) * at + (from[0] === to[0] ? bend : 0),
+						from[1] + (to[1] - from[1]) * at + (from[1] === to[1] ? bend : 0)
+					];
+				});
+			const corners = [
+				[x, y],
+				[x + 0.1, y],
+				[x + 0.1, y + 0.2],
+				[x, y + 0.2],
+				[x, y]
+			];
+			const ring = corners.slice(1).flatMap((to, k) => side(corners[k], to));
+			const geometry: Geometry = { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
+			return [String(i).padStart(5, '0'), { type: 'Feature', properties: null, geometry }];
+		})
+	);
+	const shown = must(await atlas.show(fromAddress('/explore/gso-2016-2018')!));
+	const source = { ...parcelSource(atlas), ground: () => Promise.resolve({ shapes, islands: [] }) };
+	const bytes = must(await parcelOf(recipeOfView(shown.scene, 'vi', null), source, APP, PACKING));
+	expect(bytes.length).toBeLessThan(4_000_000);
+	const parcel = parcelIn(new TextDecoder().decode(bytes));
+	const kept = groundIn(parcel, 'vn-2024', 'province')!.shapes;
+	expect(kept.size).toBe(3321);
+	for (const { geometry } of kept.values())
+		expect((geometry as MultiPolygon).coordinates[0][0].length).toBeGreaterThan(3);
 });

@@ -1,5 +1,10 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeXlsx } from 'hucre';
 import { describe } from 'vitest';
 import type { Page } from 'playwright-core';
+import { plainSheets } from '#lib/file/workbook/plain.ts';
 import { expect, test } from './screen.ts';
 
 const at = (page: Page, row: number, column: number) =>
@@ -143,4 +148,44 @@ describe('a programme from nothing, by form', () => {
 		expect(await page.locator('#row-target').inputValue()).toBe('60');
 		expect(await page.locator('#row-area').inputValue()).toContain('Mộc Châu');
 	});
+
+	test('or in a workbook that is saved, changed and brought back, with its targets', async ({ page }) => {
+		await fromNothing(page);
+		await tab(page, 'Chương trình').click();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Tải mô tả (.xlsx)' }).click()
+		]);
+		const sheets = await plainSheets(new Uint8Array(await readFile(await download.path())));
+		if (!sheets.ok) throw new Error(sheets.failure.kind);
+		const rowsOf = (name: string) => sheets.value.find((sheet) => sheet.name === name)!.rows;
+		rowsOf('Nội dung').push(['1', 'Truyền thông', 'Communication']);
+		const indicator = rowsOf('Chỉ số')[0].map((heading) => INDICATOR[heading] ?? '');
+		rowsOf('Chỉ số').push(indicator);
+		rowsOf('Mục tiêu').push(
+			['Số cuộc truyền thông', 'Xã Mộc Châu, tỉnh Sơn La', '2026', '2', '1.250', ''],
+			['Chỉ số không có', 'Xã Mộc Châu, tỉnh Sơn La', '2026', '1', '2', '3']
+		);
+		const changed = path.join(tmpdir(), `mo-ta-${process.pid}.xlsx`);
+		await writeFile(changed, await writeXlsx({ sheets: sheets.value }));
+		await page.locator('form input[accept=".xlsx"]').setInputFiles(changed);
+		await expect
+			.poll(() => page.locator('form p[role=status]').allInnerTexts())
+			.toContainEqual(expect.stringMatching(/1 nội dung, 1 chỉ số, 2 bảng, 2 mục tiêu/));
+		await keep(page);
+		expect(await page.locator('form p[role=status]').last().innerText()).toMatch(
+			/1 mục tiêu đã ghi.*1 dòng mục tiêu không đọc được/
+		);
+		await rm(changed);
+		await tab(page, 'Kết quả chỉ số').click();
+		await expect.poll(() => page.locator('.line').innerText()).toContain('1 dòng');
+		expect(await at(page, 0, 0).innerText()).toBe('Số cuộc truyền thông');
+		expect(await at(page, 0, 1).innerText()).toContain('Mộc Châu');
+		expect(await at(page, 0, 5).innerText()).toBe('1.250');
+	});
 });
+
+const INDICATOR: Record<string, string> = {
+	...{ Mã: 'sessions', 'Tên tiếng Việt': 'Số cuộc truyền thông', 'Tên tiếng Anh': 'Sessions' },
+	...{ 'Thuộc nội dung': '1', 'Cách cộng': 'cộng được', 'Chiều tốt': 'cao hơn là tốt' }
+};

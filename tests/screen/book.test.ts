@@ -1,32 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { describe } from 'vitest';
+import { writeBook } from '#lib/programme/book/file.ts';
+import { PROJECT8, smallYear } from '../programme/leader/year.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from './screen.ts';
 
 const BOOK = '/book/project8-sample';
 
-/** A figure made again from the cells its open panel lists: Σ or count of each side, then the fraction. */
-const madeAgain = (page: Page) =>
+/** What the open panel says, and what the cells of this page of it make: Σ or count of each side. */
+const onPage = (page: Page) =>
 	page.evaluate(() => {
 		const dialog = document.querySelector('dialog[data-trace]') as HTMLElement;
 		const tables = [...dialog.querySelectorAll('table[data-side]')] as HTMLElement[];
 		const side = (which: string) => {
 			const own = tables.filter((table) => table.dataset.side === which);
-			if (own.length === 0) return null;
 			return own.reduce((sum, table) => {
 				const cells = [...table.querySelectorAll('td[data-cell]')] as HTMLElement[];
-				if (cells.length < Number(table.dataset.count)) return NaN;
 				if (table.dataset.counted === 'true') return sum + cells.length;
 				return sum + cells.reduce((all, cell) => all + Number(cell.dataset.cell), 0);
 			}, 0);
 		};
-		const [of, over] = [side('of'), side('over')];
 		return {
 			id: dialog.dataset.trace!,
 			value: dialog.dataset.value === '' ? null : Number(dialog.dataset.value),
-			again: over === null ? of : over === 0 ? null : ((of ?? 0) / over) * Number(dialog.dataset.per),
+			per: Number(dialog.dataset.per),
+			isRatio: /÷|Mẫu số/.test((dialog.querySelector('.sides') as HTMLElement).innerText),
+			...{ of: side('of'), over: side('over') },
+			next: dialog.querySelector<HTMLAnchorElement>('a[rel=next]')?.href ?? null,
 			origins: [...dialog.querySelectorAll('tbody td:last-child')].map((each) => each.textContent?.trim())
 		};
 	});
+
+/** A figure made again from all pages of its panel, the first of which is open. */
+async function madeAgain(page: Page) {
+	const first = await onPage(page);
+	const made = { ...first };
+	for (let at = first; at.next !== null;) {
+		await page.goto(at.next, { waitUntil: 'domcontentloaded' });
+		at = await onPage(page);
+		made.of += at.of;
+		made.over += at.over;
+		made.origins.push(...at.origins);
+	}
+	const again = !made.isRatio ? made.of : made.over === 0 ? null : (made.of / made.over) * made.per;
+	return { ...made, again };
+}
 
 /** A page in a browser that runs no scripts. */
 const withoutScripts = async (context: BrowserContext, site: string): Promise<Page> =>
@@ -149,15 +168,54 @@ describe('the year', () => {
 	});
 });
 
-test('one’s own book takes the place of the sample, and nothing in it is hidden', async ({ page }) => {
-	await page.goto('/book/project8/enter', { waitUntil: 'networkidle' });
-	await page
-		.getByRole('button', { name: /Bắt đầu|Mở sổ|sổ/ })
-		.first()
-		.click();
-	await page.waitForTimeout(500);
-	await page.goto('/book/project8', { waitUntil: 'networkidle' });
-	await page.getByRole('button', { name: 'Xem sổ của tôi' }).click();
-	await page.locator('.screen').waitFor();
-	expect(await page.locator('.bar').innerText()).toContain('không có số nào bị ẩn');
+describe('one’s own book', () => {
+	test('is opened from the list; its page, cells, report and Word are made here, and nothing is hidden', async ({
+		page
+	}) => {
+		const { changes } = smallYear();
+		const bytes = await writeBook({ began: PROJECT8, editions: [], changes });
+		await page.goto('/book', { waitUntil: 'networkidle' });
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'so.jsonl', mimeType: 'text/plain', buffer: Buffer.from(bytes) });
+		await page.waitForURL(/project8\/enter/);
+		await page.goto('/book', { waitUntil: 'networkidle' });
+		await page.locator('a[href="/book/project8?own=1"]').click();
+		await page.locator('.screen').waitFor();
+		expect(await page.locator('.bar').innerText()).toContain('không có số nào bị ẩn');
+		expect(await page.locator('a[data-figure="disbursed"]').first().getAttribute('data-value')).toBe('139.5');
+		await page.locator('a[data-figure="disbursed"]').first().click();
+		await page.locator('dialog[data-trace="disbursed"]').waitFor();
+		const [cells] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Tải mọi ô (CSV)' }).click()
+		]);
+		expect(cells.suggestedFilename()).toContain('KHONG-CONG-BO');
+		const text = await readFile(await cells.path(), 'utf8');
+		expect(text.trim().split('\r\n')).toHaveLength(10);
+		expect(text).toMatch(/Cán bộ xã,2026-\S+,so-theo-doi\.xlsx,input,B\d+/);
+		await page.keyboard.press('Escape');
+		await page.locator('#reports a', { hasText: 'quý III/2026' }).click();
+		await page.locator('article h1', { hasText: 'Báo cáo quý III/2026' }).waitFor();
+		expect(await page.locator('article .warning').allInnerTexts()).toEqual([
+			expect.stringContaining('SỔ RIÊNG')
+		]);
+		await page.locator('article svg.picture').nth(3).waitFor();
+		const [word] = await Promise.all([
+			page.waitForEvent('download', { timeout: 120_000 }),
+			page.getByRole('button', { name: 'Lưu Word' }).click()
+		]);
+		expect(word.suggestedFilename()).toBe('project8-2026-Q3.UNPROTECTED-KHONG-CONG-BO.docx');
+		const parts = unzipSync(new Uint8Array(await readFile(await word.path())));
+		const body = new TextDecoder().decode(parts['word/document.xml']);
+		expect(body).toContain('SỔ RIÊNG');
+		expect(body).toContain('139,5');
+		expect(Object.keys(parts).filter((name) => /media\/.*\.svg$/.test(name)).length).toBeGreaterThan(3);
+	}, 240_000);
+
+	test('that nobody has is said so, with the way to the list', async ({ page }) => {
+		await page.goto('/book/of-nobody', { waitUntil: 'networkidle' });
+		await page.getByText('Không có sổ “of-nobody” trên máy này').waitFor();
+		await page.locator('main a[href="/book"]').first().waitFor();
+	});
 });

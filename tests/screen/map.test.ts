@@ -10,6 +10,13 @@ const tip = async (page: Page) => (await page.textContent('#map .tip'))!.trim();
 /** Where the whole map is seen, the transform is gone. */
 const moved = (page: Page) => page.locator('#map .land').first().getAttribute('transform');
 
+/** Whether the area walked to stands within the map. */
+async function inSight(page: Page): Promise<boolean> {
+	const spot = (await page.locator('#map svg.here path').boundingBox())!;
+	const map = (await page.locator('#map .stage').boundingBox())!;
+	return spot.y + spot.height > map.y && spot.y < map.y + map.height;
+}
+
 describe('by keys', () => {
 	test('from an area to the one beside, the fact read out; Enter chooses and lets go', async ({ page }) => {
 		await page.goto('/explore/gso-2016-2018', { waitUntil: 'networkidle' });
@@ -37,13 +44,7 @@ describe('by keys', () => {
 		await expect.poll(() => moved(page)).toMatch(/scale\(6\.5/);
 		for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowDown']) {
 			await page.keyboard.press(key);
-			await page.waitForTimeout(100);
-			const [spot, map] = [
-				(await page.locator('#map svg.here path').boundingBox())!,
-				(await page.locator('#map .stage').boundingBox())!
-			];
-			expect(spot.y + spot.height).toBeGreaterThan(map.y);
-			expect(spot.y).toBeLessThan(map.y + map.height);
+			await expect.poll(() => inSight(page)).toBe(true);
 		}
 		await page.keyboard.press('-');
 		await expect.poll(() => moved(page)).toMatch(/scale\(4\.0/);

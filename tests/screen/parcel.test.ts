@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
+import { review, show } from './intake.ts';
 
 let folder: string;
 let browser: Browser;
@@ -87,11 +88,16 @@ describe('one file to carry, opened from the disk with the network off', () => {
 			expect(await fits(page)).toBe(true);
 
 			const area = page.locator('#map svg.picture path[data-row]').nth(3);
+			await area.scrollIntoViewIfNeeded();
 			const box = (await area.boundingBox())!;
 			const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-			if (hasTouch) await page.touchscreen.tap(x, y);
-			else await page.mouse.move(x, y);
-			await expect.poll(() => page.locator('#map .tip').textContent()).toMatch(/\d/);
+			if (hasTouch) {
+				await page.touchscreen.tap(x, y);
+				await expect.poll(() => page.url()).toMatch(/area=\d\d/);
+			} else {
+				await page.mouse.move(x, y);
+				await expect.poll(() => page.locator('#map .tip').textContent()).toMatch(/\d/);
+			}
 
 			const headline = await page.locator('h1').textContent();
 			await page.locator('.time input[type=range]').focus();
@@ -111,16 +117,16 @@ describe('one file to carry, opened from the disk with the network off', () => {
 			const told = await fetch(new URL(`/explore/gso-2016-2018.csv?${query}`, inject('site')));
 			expect(csv).toBe(await told.text().then((text) => `\ufeff${text.replace(/^\ufeff/, '')}`));
 
-			await page.getByRole('button', { name: 'EN' }).click();
+			await page.getByRole('button', { name: 'EN', exact: true }).click();
 			await page.getByRole('button', { name: 'This view (CSV)' }).waitFor();
 			expect(await page.locator('html').getAttribute('lang')).toBe('en');
-			await page.getByRole('button', { name: 'VI' }).click();
+			await page.getByRole('button', { name: 'VI', exact: true }).click();
 			await page.getByRole('button', { name: 'Hình này (CSV)' }).waitFor();
 
-			const search = page.getByRole('combobox').first();
+			const search = page.locator('input[role=combobox]');
 			await search.fill('ha giang');
 			await search.press('Enter');
-			await expect.poll(() => page.url()).toContain('area=02');
+			await expect.poll(() => page.url()).toMatch(/area=(?:\d\d~)?02/);
 
 			await page
 				.locator('nav.tabs a:visible', { hasText: /Xếp hạng/ })
@@ -172,4 +178,126 @@ describe('one file to carry, opened from the disk with the network off', () => {
 		expect(strange).toEqual([]);
 		await context.close();
 	});
+});
+
+describe('several views in one file', () => {
+	/** A report with a chart, a table and findings, from the pages where they are. */
+	async function report(page: Page): Promise<void> {
+		for (const [address, ...kinds] of [
+			['/explore/census-2019?level=district', 'Biểu đồ'],
+			['/explore/gso-2016-2018?tab=bar', 'Biểu đồ', 'Nhận định']
+		]) {
+			await page.goto(address);
+			for (const kind of kinds) {
+				const before = await page.evaluate(() => localStorage.getItem('parity-atlas-report'));
+				await page.locator('.add button', { hasText: kind }).click();
+				await page.waitForFunction((was) => localStorage.getItem('parity-atlas-report') !== was, before);
+			}
+		}
+		await page.goto('/report');
+		await page.getByLabel('Tên báo cáo').fill('Mang về xã');
+		await page.getByRole('button', { name: 'Thêm đoạn văn' }).click();
+		await page.keyboard.type('Để bàn ở cuộc họp thôn.');
+	}
+
+	test('are chosen in the report builder, told how large, and explored one by one', async () => {
+		const site = await browser.newContext({ baseURL: inject('site'), locale: 'vi-VN' });
+		const builder = await site.newPage();
+		await report(builder);
+		await builder.getByRole('button', { name: 'Mang theo một tệp' }).click();
+		const save = builder.getByRole('button', { name: /^Lưu tệp HTML \(/ });
+		await save.waitFor({ timeout: 30_000 });
+		const size = async () =>
+			Number(/\(([\d,]+) MB\)/.exec((await save.textContent())!)![1].replace(',', '.'));
+		const all = await size();
+		expect(all).toBeGreaterThan(0.8);
+		await builder
+			.getByLabel(/Biểu đồ: .*huyện|Biểu đồ: Dân số/)
+			.first()
+			.uncheck();
+		await builder.getByText('Đang gói').waitFor();
+		await save.waitFor({ timeout: 30_000 });
+		expect(await size()).toBeLessThan(all);
+		await builder.locator('.carry input[type=checkbox]').first().check();
+		await builder.getByText('Đang gói').waitFor();
+		await save.waitFor({ timeout: 30_000 });
+		const [download] = await Promise.all([builder.waitForEvent('download'), save.click()]);
+		expect(download.suggestedFilename()).toMatch(/^mang-ve-xa-[0-9a-f]{8}\.html$/);
+		const file = path.join(folder, download.suggestedFilename());
+		await download.saveAs(file);
+		await site.close();
+
+		for (const viewport of [
+			{ width: 1440, height: 900 },
+			{ width: 390, height: 844 }
+		]) {
+			const { page, context, strange } = await open(file, { viewport });
+			await page.locator('h1', { hasText: 'Mang về xã' }).waitFor();
+			expect(await page.locator('.words').textContent()).toBe('Để bàn ở cuộc họp thôn.');
+			expect(await page.locator('.said li').count()).toBeGreaterThan(1);
+			expect(await page.locator('nav ol li').count()).toBe(2);
+			await page.locator('canvas').first().waitFor({ state: 'attached' });
+			await page.getByRole('button', { name: 'Khám phá' }).nth(1).click();
+			await page.locator('#bar svg.picture').waitFor();
+			await page.getByRole('link', { name: 'Bảng', exact: true }).first().click();
+			await page.locator('.piece:has(.close) .card tbody tr').nth(62).waitFor();
+			await page.getByRole('button', { name: 'Thu lại' }).click();
+			await page.getByRole('button', { name: 'Khám phá' }).nth(1).waitFor();
+			expect(await fits(page)).toBe(true);
+			expect(strange).toEqual([]);
+			await context.close();
+		}
+	});
+});
+
+test('a data set of this machine is carried away only as it came through its gate', async () => {
+	const rows = [
+		['Lai Châu', 3, 118],
+		['Điện Biên', 219, 231],
+		['Sơn La', 337, 349],
+		['Hòa Bình', 451, 463]
+	] as const;
+	const csv = path.join(folder, 'victims.csv');
+	await writeFile(
+		csv,
+		[
+			'Tỉnh,Năm,Giới tính,Chỉ số,Giá trị',
+			...rows.flatMap(([area, women, men]) =>
+				Object.entries({ Nữ: women, Nam: men, Chung: women + men }).map(
+					([sex, count]) => `${area},2023,${sex},Số nạn nhân được hỗ trợ,${count}`
+				)
+			)
+		].join('\n')
+	);
+	const site = await browser.newContext({ baseURL: inject('site'), locale: 'vi-VN' });
+	const upload = await site.newPage();
+	await review(upload, csv);
+	await show(upload);
+	await upload.click('#protect > summary');
+	await upload.locator('#protect .files').waitFor();
+	await upload.click('#carry > summary');
+	const save = upload.locator('#carry').getByRole('button', { name: /^Lưu tệp HTML \(/ });
+	await save.waitFor({ timeout: 30_000 });
+	const [download] = await Promise.all([upload.waitForEvent('download'), save.click()]);
+	const file = path.join(folder, download.suggestedFilename());
+	await download.saveAs(file);
+	await site.close();
+
+	const text = await readFile(file, 'utf8');
+	const cube = JSON.parse(/id="cube-0">([^<]*)</.exec(text)![1]) as {
+		value: (number | null)[];
+		status: Record<string, string>;
+	};
+	expect(cube.value).toContain(337);
+	for (const hidden of [3, 118]) expect(cube.value).not.toContain(hidden);
+	expect(Object.values(cube.status).filter((each) => each === 'Q').length).toBeGreaterThan(1);
+
+	const { page, context, strange } = await open(file);
+	await page.locator('#map svg.picture').waitFor();
+	expect(await page.locator('main').textContent()).toContain('không hiện để không ai nhận ra');
+	const taken = await saved(page, 'Mọi số liệu trong tệp (CSV)');
+	expect(taken).toMatch(/,F,337,/);
+	expect(taken).toMatch(/,F,,[^\n]*,Q,/);
+	expect(strange).toEqual([]);
+	await context.close();
 });

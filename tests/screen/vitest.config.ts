@@ -10,6 +10,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		// nothing is measured by these: they end what hangs, on a busy machine too
 		testTimeout: 180_000,
-		hookTimeout: 180_000
+		hookTimeout: 180_000,
+		expect: { poll: { timeout: 30_000 } }
 	}
 });

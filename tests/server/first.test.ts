@@ -44,6 +44,19 @@ describe('the first picture of a map', () => {
 		expect([...all(map)].filter((each) => each.attributes['data-row'])).toEqual([]);
 	});
 
+	test('of a chart in a frame comes in two widths, which share no ids; a map in one', async () => {
+		const shown = await shownAt('gso-2016-2018', { tab: 'maps' });
+		const { pictures } = await withPictures(atlas, shown, { phone: false, framed: true });
+		expect(Number(pictures!.narrow!.attributes.width)).toBeLessThan(400);
+		expect(Number(pictures!.maps!.attributes.width)).toBeGreaterThan(600);
+		const ids = (picture: Picture) =>
+			[...all(picture)].flatMap(({ attributes }) => (attributes.id ? [attributes.id] : []));
+		const own = new Set(ids(pictures!.maps!));
+		expect(ids(pictures!.narrow!).filter((each) => own.has(each))).toEqual([]);
+		const map = await withPictures(atlas, await shownAt('gso-2016-2018', {}), { phone: false, framed: true });
+		expect(map.pictures!.narrow).toBeUndefined();
+	});
+
 	test('is read back from the page as it was sent; no other image is', async () => {
 		const map = await mapOf(await districts());
 		const { document } = parseHTML(`<html><body>${svgOf(map)}</body></html>`);

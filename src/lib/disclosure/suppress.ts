@@ -6,7 +6,7 @@ import { neighbourhood } from './neighbourhood.ts';
 import type { Solver } from './solver.ts';
 
 /** Cells, and guarded cells, up to which a group of tied cells is solved at one go for the least that can be hidden. */
-const AT_ONCE = { cells: 160, guarded: 60 };
+const AT_ONCE = { cells: 800, guarded: 150 };
 const MOST_ROUNDS = 120;
 /** How much more than the least sum may be hidden to hide fewer cells. */
 const MORE_SUM = 1.3;
@@ -22,15 +22,18 @@ export interface Suppression {
 
 /**
  * Secondary suppression over all relations at once. A group of tied cells that is small is solved for the least sum of
- * what is hidden besides, then for the fewest cells that hide at most three tenths more than that; in a larger one each guarded cell is protected in its neighbourhood, what is hidden already costing nothing,
- * then what turned out not to be needed is shown again. Every step is checked by the attack. The same table gives the same cells.
+ * what is hidden besides, then for the fewest cells that hide at most three tenths more than that; in a larger one each guarded
+ * cell is protected in its neighbourhood, what is hidden already costing nothing, then what turned out not to be needed is shown
+ * again: of what is left hidden every cell is needed. Every step is checked by the attack. The same table gives the same cells.
+ * @param limit cells, and guarded cells, up to which a group is solved at one go
  */
 export function suppress(
 	solver: Solver,
 	lattice: Lattice,
 	primary: Uint8Array,
 	guarded: readonly Guarded[],
-	progress: (part: number) => void = () => {}
+	progress: (part: number) => void = () => {},
+	limit = AT_ONCE
 ): Suppression {
 	const hidden = primary.slice();
 	const exposed: Guarded[] = [];
@@ -38,11 +41,11 @@ export function suppress(
 	let finished = 0;
 	for (const { cells, own } of groups) {
 		const step = (part: number) => progress((finished + part * own.length) / Math.max(1, guarded.length));
-		const atOnce = cells.length <= AT_ONCE.cells && own.length <= AT_ONCE.guarded;
+		const atOnce = cells.length <= limit.cells && own.length <= limit.guarded;
 		const left = atOnce
 			? cover(solver, lattice, cells, own, hidden, true)
 			: oneByOne(solver, lattice, cells, own, hidden, step);
-		if (!atOnce || left.length === 0) showAgain(solver, lattice, primary, hidden, own, cells, !atOnce);
+		if (!atOnce) showAgain(solver, lattice, primary, hidden, own, cells);
 		exposed.push(...left);
 		finished += own.length;
 		step(0);
@@ -214,37 +217,19 @@ function showAgain(
 	primary: Uint8Array,
 	hidden: Uint8Array,
 	guarded: readonly Guarded[],
-	cells: readonly number[],
-	all: boolean
+	cells: readonly number[]
 ): void {
 	const { value } = lattice;
 	const secondary = cells
 		.filter((cell) => hidden[cell] && !primary[cell])
 		.sort((a, b) => value[b] - value[a] || a - b);
-	if (!all || secondary.length > MOST_SHOWN_AGAIN) return;
 	for (const cell of secondary) {
-		const near = guardedNear(solver, lattice, hidden, guarded, cell);
-		hidden[cell] = 0;
 		const attack = new Attack(solver, lattice, hidden);
-		if (!near.every((each) => isMet(attack, each))) hidden[cell] = 1;
+		const tied = new Set(attack.tied(cell));
 		attack.close();
+		// what is shown tells of the cells it is tied to, and of no other
+		const touched = guarded.filter((each) => tied.has(each.cell));
+		hidden[cell] = 0;
+		if (narrow(solver, lattice, hidden, touched).length) hidden[cell] = 1;
 	}
 }
-
-/** The guarded cells that a hidden one may protect, those it stands in a relation with first: of all others the ranges are the same without it. */
-function guardedNear(
-	solver: Solver,
-	lattice: Lattice,
-	hidden: Uint8Array,
-	guarded: readonly Guarded[],
-	cell: number
-): Guarded[] {
-	const attack = new Attack(solver, lattice, hidden);
-	const tied = new Set(attack.tied(cell));
-	attack.close();
-	const beside = new Set(lattice.of[cell].flatMap((relation) => lattice.relations[relation].cells));
-	const own = guarded.filter((each) => tied.has(each.cell));
-	return [...own.filter((each) => beside.has(each.cell)), ...own.filter((each) => !beside.has(each.cell))];
-}
-
-const MOST_SHOWN_AGAIN = 60;

@@ -25,6 +25,12 @@ export function watchStanding(view: Window & typeof globalThis): void {
 		step.textContent = next;
 		if (step instanceof view.HTMLAnchorElement) {
 			step.href = href ?? location.href;
+			// a link to where one is already might be answered from what the browser keeps
+			if (!href)
+				step.onclick = (event) => {
+					event.preventDefault();
+					location.reload();
+				};
 			if (href && view.parent !== view) [step.target, step.rel] = ['_blank', 'noopener'];
 		}
 		note.append(said, ' ', step);

@@ -198,6 +198,8 @@ function overOf(plan: Plan, look: Look): Picture[] {
 		...(named && f >= 0
 			? [callout({ x: plan.anchors[2 * f], y: plan.anchors[2 * f + 1] }, named.name, named.value, plan)]
 			: []),
-		...(plan.inset ? [insetPicture(plan.inset, (row) => fillOfKind(colours, kinds[row]), lang)] : [])
+		...(plan.inset
+			? [insetPicture(plan.inset, (row) => fillOfKind(colours, kinds[row]), lang, look.grain !== 'coarse')]
+			: [])
 	];
 }

@@ -33,8 +33,14 @@ export function insetBox(groups: readonly unknown[], width: number, height: numb
 /**
  * Hoàng Sa and Trường Sa in a frame at the right edge, islands at their true positions relative to each other (plate
  * carrée, one scale a group), in the colour of the province they belong to. Islands are drawn larger than they are.
+ * @param titled with the name of each island as its title
  */
-export function insetPicture(inset: Inset, fillOf: (row: number) => string, lang: Lang): Picture {
+export function insetPicture(
+	inset: Inset,
+	fillOf: (row: number) => string,
+	lang: Lang,
+	titled = true
+): Picture {
 	const { width, height, narrow } = inset;
 	const tall = narrow ? TALL.narrow : TALL.usual;
 	const room = narrow ? { side: 8, top: 7, map: 30, name: 50 } : { side: 12, top: 10, map: 56, name: 82 };
@@ -62,7 +68,7 @@ export function insetPicture(inset: Inset, fillOf: (row: number) => string, lang
 							'stroke-width': '0.5',
 							'data-row': row >= 0 ? String(row) : undefined
 						},
-						[shape('title', {}, [pick(lang, island.name)])]
+						titled ? [shape('title', {}, [pick(lang, island.name)])] : []
 					)
 				),
 				shape('text', { ...label, y: g * tall + room.name, 'font-weight': 600 }, [pick(lang, group.name)]),

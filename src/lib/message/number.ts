@@ -15,10 +15,12 @@ export function formatNumber(lang: Lang, value: number, digits = decimalsFor(val
 			id,
 			(format = new Intl.NumberFormat(LOCALE[lang], {
 				minimumFractionDigits: 0,
-				maximumFractionDigits: digits
+				maximumFractionDigits: digits,
+				// what is shown as nothing has no sign
+				signDisplay: 'negative'
 			}))
 		);
-	return format.format(Object.is(value, -0) ? 0 : value).replace('-', '−');
+	return format.format(value).replace('-', '−');
 }
 
 /** A large number in few characters: 1,5 Tr in Vietnamese, 1.5M in English. */
@@ -40,8 +42,10 @@ export const decimalsFor = (value: number): number => {
 };
 
 /** A number with its sign, for gaps. */
-export const formatSigned = (lang: Lang, value: number, digits?: number): string =>
-	(value > 0 ? '+' : '') + formatNumber(lang, value, digits);
+export function formatSigned(lang: Lang, value: number, digits?: number): string {
+	const number = formatNumber(lang, value, digits);
+	return value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
+}
 
 /** A period in words: 2018, quý III/2023 or Q3 2023, tháng 8/2023 or August 2023. Codes that are no dates stay as they are. */
 export function formatPeriod(lang: Lang, period: string): string {

@@ -20,12 +20,14 @@ const OFFERED = 2000;
 /** @param open targets may be added: areas are offered for them, the larger levels first */
 export function planOf(dataset: Dataset, standings: Map<string, Goals>, open: boolean): Plan {
 	const { id, title, source, date, version, synthetic, indicators, targets } = dataset;
+	// of a code that two editions have, the later one's area
+	const areas = [...new Map(dataset.areas.map((each) => [each.code, each])).values()];
 	const used = new Set(targets.map((each) => each.area));
 	const rank = (area: Area) => dataset.levels.indexOf(area.level);
-	const offered = open ? [...dataset.areas].sort((a, b) => rank(a) - rank(b)).slice(0, OFFERED) : [];
+	const offered = open ? areas.toSorted((a, b) => rank(a) - rank(b)).slice(0, OFFERED) : [];
 	return {
 		...{ id, title, source, date, version, synthetic, indicators, targets, standings },
-		areas: [...new Set([...dataset.areas.filter((each) => used.has(each.code)), ...offered])],
+		areas: [...new Set([...areas.filter((each) => used.has(each.code)), ...offered])],
 		sexes: Object.fromEntries(indicators.map(({ code }) => [code, dataset.codes[code]?.sex ?? []]))
 	};
 }

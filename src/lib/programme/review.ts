@@ -8,6 +8,7 @@ import type { Dataset, Indicator } from '../term/dataset.ts';
 import type { Severity } from '../term/finding.ts';
 import { TOTAL } from '../term/observation.ts';
 import type { Row } from '../term/table.ts';
+import { editionFor } from '../view/edition.ts';
 import { resolve } from '../view/resolve.ts';
 import { emptyView } from '../view/view.ts';
 
@@ -200,23 +201,28 @@ async function gapsIn(
 	dataset: Dataset,
 	signal?: AbortSignal
 ): Promise<Map<Indicator, Apart>> {
-	const asked = dataset.indicators.flatMap((indicator): Ask[] => {
+	const asked = new Map<Dataset, Ask[]>();
+	for (const indicator of dataset.indicators) {
 		const sexes = dataset.codes[indicator.code]?.sex ?? [];
-		if (!sexes.includes('F') || !sexes.includes('M')) return [];
-		const resolved = resolve({ ...emptyView(dataset.id), indicator: indicator.code }, dataset);
-		if (!resolved.ok) return [];
+		if (!sexes.includes('F') || !sexes.includes('M')) continue;
+		const view = { ...emptyView(dataset.id), indicator: indicator.code };
+		const edition = editionFor(view, dataset);
+		const resolved = resolve(view, edition);
+		if (!resolved.ok) continue;
 		const { level, period, where } = resolved.value;
 		const both = new Map(where).set('sex', ['F', 'M']);
 		const here = { indicator, level, parent: null, areas: null, periods: [period] };
-		return [{ ...here, where: both, split: ['sex'] }];
-	});
-	const answers = await answerTogether(engine, dataset, asked, signal);
-	return new Map(
-		answers.flatMap((rows, i): [Indicator, Apart][] => {
-			const { indicator, periods } = asked[i];
-			return rows.ok ? [[indicator, { ...apartIn(indicator, rows.value), period: periods[0] }]] : [];
-		})
-	);
+		asked.set(edition, [...(asked.get(edition) ?? []), { ...here, where: both, split: ['sex'] }]);
+	}
+	const out = new Map<Indicator, Apart>();
+	for (const [edition, asks] of asked) {
+		const answers = await answerTogether(engine, edition, asks, signal);
+		answers.forEach((rows, i) => {
+			const { indicator, periods } = asks[i];
+			if (rows.ok) out.set(indicator, { ...apartIn(indicator, rows.value), period: periods[0] });
+		});
+	}
+	return out;
 }
 
 function apartIn(indicator: Indicator, rows: readonly Row[]): Omit<Apart, 'period'> {

@@ -22,27 +22,30 @@ interface Column {
 }
 
 /** The table behind a scene's form: the form's own where it shows something else than the areas at one period, else the areas. */
-export function plainTable(scene: Scene, tab: Tab, lang: Lang): PlainTable {
+export function plainTable(scene: Scene, tab: Tab, lang: Lang, most = MOST_ROWS): PlainTable {
 	const own = formTable(scene, tab, lang) ?? ages(scene, tab, lang);
 	if (own) {
 		const { head, rows } = own;
 		const words = tab === 'quadrant' ? head.length - 1 : -1;
-		return { ...cut(rows), head, numeric: head.map((_, i) => i > 0 && i !== words) };
+		return { ...cut(rows, most), head, numeric: head.map((_, i) => i > 0 && i !== words) };
 	}
 	const columns = columnsOf(scene, lang);
 	const cells = cellsOf(scene).sort((a, b) =>
 		compareNames(lang)(pick(lang, a.area.name), pick(lang, b.area.name))
 	);
 	return {
-		...cut(cells.map((cell) => columns.map((column) => column.cell(cell)))),
+		...cut(
+			cells.map((cell) => columns.map((column) => column.cell(cell))),
+			most
+		),
 		head: columns.map((each) => each.head),
 		numeric: columns.map((each) => !each.words)
 	};
 }
 
-const cut = (rows: string[][]): Pick<PlainTable, 'rows' | 'left'> => ({
-	rows: rows.slice(0, MOST_ROWS),
-	left: Math.max(0, rows.length - MOST_ROWS)
+const cut = (rows: string[][], most: number): Pick<PlainTable, 'rows' | 'left'> => ({
+	rows: rows.slice(0, most),
+	left: Math.max(0, rows.length - most)
 });
 
 /** A row an age band, youngest first, of a pyramid of ages. */

@@ -39,12 +39,12 @@ import { show, type Shown } from '#lib/query/show.ts';
 import type { Book } from '#lib/term/book.ts';
 import type { Dataset, DatasetMeta, Indicator } from '#lib/term/dataset.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
+import type { ListedCoverage } from '#lib/term/library.ts';
 import type { Tab, View } from '#lib/view/view.ts';
 import { Cubes, type Sending } from './cube.ts';
 import { DATA, readJson } from './data.ts';
 import { Frameworks } from './framework.ts';
 import { newDocument } from './document.ts';
-import type { ListedCoverage } from './library/about.ts';
 import type { Library } from './library/library.ts';
 import { isPublishedName, plainName } from './library/name.ts';
 import type { Kept } from './library/record.ts';
@@ -89,7 +89,7 @@ export class Atlas {
 		readonly library: Library | null
 	) {
 		this.#published = new Mounted(engine);
-		this.books = new Books(this.programmes, places, gazetteer, grounds);
+		this.books = new Books(this.programmes, places, gazetteer, grounds, this.solver);
 	}
 
 	/** @param engine another one than native DuckDB; the terminal may ask for it */
@@ -184,7 +184,9 @@ export class Atlas {
 	/** A shipped tracking book as a data set. */
 	async #mountBook({ programme, changes }: Book): Promise<Result<Dataset>> {
 		const areas = new Whereabouts(this.gazetteer, await this.places.crosswalks(), programme.vintage);
-		return this.#mountGated(await observe(programme, new BookState(changes), areas));
+		const gate = await this.books.gate(programme.id);
+		if (!gate.ok) return gate;
+		return this.#mountGated(await observe(programme, new BookState(changes), areas, gate.value));
 	}
 
 	/** The engine sees a data set only after the gate: nothing behind it can give out a number that is hidden. */
@@ -230,7 +232,7 @@ export class Atlas {
 	async plan(id: string): Promise<Result<Plan>> {
 		const found = await this.dataset(id);
 		if (!found.ok) return found;
-		const standings = await standingsOf(this.answering(found.value), found.value);
+		const standings = await standingsOf((edition) => this.answering(edition), found.value);
 		return done(planOf(found.value, standings, false));
 	}
 

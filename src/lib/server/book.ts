@@ -1,3 +1,4 @@
+import type { SolverSource } from '#lib/disclosure/gate.ts';
 import type { Gazetteer } from '#lib/area/gazetteer.ts';
 import { newDocument } from './document.ts';
 import { drawProgress, PROGRESS_PICTURES, type ProgressPicture } from '#lib/map/progress-picture.ts';
@@ -7,7 +8,8 @@ import { Ledger } from '#lib/programme/book/ledger.ts';
 import { Whereabouts } from '#lib/programme/book/where.ts';
 import { nameOf } from '#lib/programme/leader/focus.ts';
 import { progressOf, type Made, type Progress } from '#lib/programme/leader/progress.ts';
-import { guarded, guardOf, type Guard } from '#lib/programme/leader/public.ts';
+import { guarded } from '#lib/programme/leader/guarded.ts';
+import { gateOf, guardOf, type Gate, type Guard } from '#lib/programme/leader/public.ts';
 import { traceOf, type Trace } from '#lib/programme/leader/trace.ts';
 import type { Places } from '#lib/query/places.ts';
 import type { Programme } from '#lib/term/book.ts';
@@ -31,12 +33,14 @@ export interface Shown {
 /** The shipped books, as the public may see them: each is read once, and what a view says of it is kept a while. */
 export class Books {
 	#open = new Map<string, Promise<Ledger | null>>();
+	#gates = new Map<string, Promise<Result<Gate | null>>>();
 	#kept = new Map<string, Shown>();
 	constructor(
 		readonly programmes: Programmes,
 		readonly places: Places,
 		readonly gazetteer: Gazetteer,
-		readonly grounds: Grounds
+		readonly grounds: Grounds,
+		readonly solver: SolverSource
 	) {}
 
 	/** The programmes, and whether a book is shipped with each. */
@@ -52,7 +56,7 @@ export class Books {
 
 	/**
 	 * A view of a shipped book on a day.
-	 * @returns failures no-programme, no-book
+	 * @returns failures no-programme, no-book, and those of the gate
 	 */
 	async show(view: BookView, today: string): Promise<Result<Shown>> {
 		const programme = await this.programmes.byId(view.programme);
@@ -64,7 +68,9 @@ export class Books {
 		this.#kept.delete(key);
 		if (!shown) {
 			const made = progressOf(ledger, view, today);
-			const guard = guardOf(made);
+			const gate = await this.gate(view.programme);
+			if (!gate.ok) return gate;
+			const guard = guardOf(made, gate.value);
 			shown = { made: { ...made, progress: guarded(made.progress, guard) }, guard };
 		}
 		this.#kept.set(key, shown);
@@ -73,6 +79,19 @@ export class Books {
 			this.#kept.delete(old);
 		}
 		return done(shown);
+	}
+
+	/** What of the numbers of people in a shipped book may be told, made once; null of figures nobody stands behind. */
+	gate(id: string): Promise<Result<Gate | null>> {
+		let gate = this.#gates.get(id);
+		if (!gate) {
+			gate = this.#ledger(id).then((ledger): Promise<Result<Gate | null>> | Result<null> =>
+				!ledger || ledger.programme.synthetic ? done(null) : gateOf(ledger, this.solver)
+			);
+			this.#gates.set(id, gate);
+			gate.catch(() => this.#gates.delete(id));
+		}
+		return gate;
 	}
 
 	/** The way back from a figure of a view, as the public may see it. @param page of its cells; null = all of them */

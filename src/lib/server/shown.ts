@@ -52,15 +52,12 @@ export async function withPictures(
 	const { tab } = scene.resolved;
 	const width = (usual: number) => (phone ? WIDTHS.phone : usual);
 	const pictures: Pictures = {};
-	if (framed && tab !== 'table')
-		pictures[tab] = await atlas.drawFirst(
-			scene,
-			tab,
-			width(tab === 'map' ? WIDTHS.half : WIDTHS.full),
-			most,
-			{ coarse: true, annotations }
-		);
-	else if (tab === 'map') {
+	const inFrame = (wide: number) => atlas.drawFirst(scene, tab, wide, most, { coarse: true, annotations });
+	if (framed && tab !== 'table') {
+		pictures[tab] = await inFrame(width(tab === 'map' ? WIDTHS.half : WIDTHS.full));
+		// how wide a frame is nobody says: a chart comes in two widths, a map, which is heavier, with larger letters
+		if (tab !== 'map' && !phone) pictures.narrow = await inFrame(WIDTHS.phone);
+	} else if (tab === 'map') {
 		pictures.map = await atlas.drawFirst(scene, 'map', width(WIDTHS.half));
 		pictures.bar = await atlas.draw(scene, 'bar', width(WIDTHS.side), 12);
 		if (scene.resolved.span.length > 1) pictures.small = await atlas.draw(scene, 'small', width(WIDTHS.side));
@@ -70,7 +67,7 @@ export async function withPictures(
 	pictures.legend = atlas.legend(scene, tab, WIDTHS.legend);
 	if (framed)
 		for (const [id, picture] of Object.entries(pictures)) {
-			const bare = picture && still(picture);
+			const bare = picture && still(picture, id === 'narrow' ? '-narrow' : '');
 			pictures[id] = bare && isDark(scene.resolved) ? inDark(bare) : bare;
 		}
 	const sent: Sent = {

@@ -1,5 +1,8 @@
 import { readUpload } from '../file/read.ts';
+import { plainSheets } from '../file/workbook/plain.ts';
+import { message } from '../message/message.ts';
 import { unitsOf, withUnits } from '../programme/book/begin.ts';
+import { readDescription } from '../programme/book/description.ts';
 import { faultsOf, tidyRegisters } from '../programme/book/design.ts';
 import { readIndicators } from '../programme/book/indicator-file.ts';
 import type { ProgrammeEdition } from '../programme/book/line.ts';
@@ -7,13 +10,26 @@ import { Pen } from '../programme/book/pen.ts';
 import { rereadCells } from '../programme/book/reread.ts';
 import { slug } from '../dataset/slug.ts';
 import type { Programme } from '../term/book.ts';
-import type { Failure } from '../term/failure.ts';
-import { same } from '../term/text.ts';
+import { failed, type Failure } from '../term/failure.ts';
+import { same, type Lang } from '../term/text.ts';
 import type { BookEntry } from './book-entry.svelte.ts';
+import { BookTargets } from './book-targets.svelte.ts';
+import { save } from './save.ts';
 import { copyWord } from './who.ts';
 
 /** Steps of describing that can be taken back. */
 const MOST_STEPS = 200;
+
+/** What a workbook said of a programme, before it is kept. */
+interface Described {
+	file: string;
+	contents: number;
+	indicators: number;
+	registers: number;
+	targets: number;
+	/** lines that could not be read */
+	left: string[];
+}
 
 /** The programme of a book while it is described: title, contents, indicators, units, registers; kept as one more edition. */
 export class BookProgramme {
@@ -24,6 +40,11 @@ export class BookProgramme {
 	read = $state.raw<{ file: string; count: number; nameless: number } | null>(null);
 	/** cells of changed columns that were read again when it was kept, and those that could not be */
 	reread = $state.raw<{ read: number; left: number } | null>(null);
+	/** what the last workbook described */
+	described = $state.raw<Described | null>(null);
+	#targets: Record<string, string>[] = [];
+	/** targets of a workbook that were written when it was kept, and lines that could not be read */
+	targets = $state.raw<{ taken: number; left: number } | null>(null);
 	/** it was kept, and not changed since */
 	kept = $state(false);
 	/** how it was described before each step, the last one at the end */
@@ -36,6 +57,8 @@ export class BookProgramme {
 
 	reset(): void {
 		this.#put(this.entry.journal.programme!);
+		this.#targets = [];
+		this.described = null;
 		this.#past = [];
 	}
 
@@ -85,6 +108,7 @@ export class BookProgramme {
 	}
 
 	get changed(): boolean {
+		if (this.described?.targets) return true;
 		const kept = this.entry.journal.programme!;
 		return JSON.stringify(this.made) !== JSON.stringify(tidied(kept, unitsOf(kept).join('\n')));
 	}
@@ -133,6 +157,33 @@ export class BookProgramme {
 		this.read = { file: file.name, count: indicators.length, nameless };
 	}
 
+	/** Saves the description as a workbook, with the targets of the book. */
+	async saveWorkbook(lang: Lang): Promise<void> {
+		const { descriptionXlsx } = await import('../report/description-workbook.ts');
+		const bytes = await descriptionXlsx(this.made, new BookTargets(this.entry).described, lang);
+		save(
+			`${this.draft.id}-${slug(message(lang, 'programme.tab'))}.xlsx`,
+			'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+			bytes
+		);
+	}
+
+	/** Takes the description of a workbook, to be looked at before it is kept. */
+	async readWorkbook(file: File): Promise<void> {
+		this.failure = this.described = null;
+		const sheets = await plainSheets(new Uint8Array(await file.arrayBuffer()));
+		if (!sheets.ok) return void (this.failure = sheets.failure);
+		const { programme, targets, left, sheets: found } = readDescription(sheets.value, this.made);
+		if (!found.length) return void (this.failure = failed('no-description', { file: file.name }).failure);
+		this.restore(programme);
+		this.#targets = targets;
+		const { contents, indicators, registers } = this.made;
+		this.described = {
+			...{ file: file.name, contents: contents.length, indicators: indicators.length },
+			...{ registers: registers.length, targets: targets.length, left }
+		};
+	}
+
 	/** The descriptions there were, the newest first; the last one is the one the book began with, by nobody. */
 	get editions(): { programme: Programme; edition: ProgrammeEdition | null }[] {
 		void this.entry.journal.version;
@@ -150,6 +201,7 @@ export class BookProgramme {
 		const [past, now] = [this.#past, this.#now];
 		this.#put(programme);
 		this.#past = [...past, now].slice(-MOST_STEPS);
+		this.kept = false;
 	}
 
 	/**
@@ -178,6 +230,7 @@ export class BookProgramme {
 		});
 		const count = (of: (each: (typeof changed)[number]) => number) =>
 			changed.reduce((sum, each) => sum + of(each), 0);
+		this.targets = this.#targets.length ? await new BookTargets(this.entry).take(this.#targets) : null;
 		this.reread = changed.length
 			? { read: count(({ read }) => read.length), left: count(({ left }) => left) }
 			: null;

@@ -2,8 +2,12 @@ import { wholeOf } from '../area/gazetteer.ts';
 import { choicesOf, type Choice } from '../programme/book/choice.ts';
 import { cellText } from '../programme/book/cell-text.ts';
 import { readCells } from '../programme/book/read-cell.ts';
+import { readRows } from '../programme/book/read-rows.ts';
 import type { BookRow, CellValue, ProgrammeIndicator, Register, RegisterColumn } from '../term/book.ts';
 import type { BookEntry } from './book-entry.svelte.ts';
+
+/** Columns of the register of results that are laid down beforehand. */
+const TARGETS = ['baseline', 'plan', 'target'];
 
 /** Targets of the indicators of a programme for one area, laid out by year: each is a cell of the register of results. */
 export class BookTargets {
@@ -76,6 +80,57 @@ export class BookTargets {
 	value(indicator: string, key: string): CellValue {
 		const { column, years } = this.#slot(key);
 		return this.#row(indicator, years, column)?.cells[column]?.value ?? null;
+	}
+
+	/** Every target there is, as a table of a description. */
+	get described(): { indicator: string; area: string; period: string; [target: string]: string | number }[] {
+		const { register } = this;
+		if (!register) return [];
+		const [i, a, p] = (['indicator', 'area', 'period'] as const).map((kind) => this.#first(kind)!.code);
+		return this.entry.journal.state.rows(register.code).flatMap(({ cells }) => {
+			const own = TARGETS.flatMap((column) => {
+				const value = cells[column]?.value;
+				return typeof value === 'number' ? [[column, value] as const] : [];
+			});
+			if (!own.length) return [];
+			const [indicator, area, period] = [i, a, p].map((column) => String(cells[column]?.value ?? ''));
+			return [{ indicator, area, period, ...Object.fromEntries(own) }];
+		});
+	}
+
+	/**
+	 * Takes targets of a description: those of a row there is already are changed, others begin one. One step.
+	 * @returns how many rows were taken, and the lines of those that could not be read
+	 */
+	async take(rows: readonly Record<string, string>[]): Promise<{ taken: number; left: number }> {
+		const { register, entry } = this;
+		if (!register) return { taken: 0, left: rows.length };
+		const keys = (['indicator', 'area', 'period'] as const).map((kind) => this.#first(kind)!);
+		const columns = [...keys, ...TARGETS.flatMap((code) => register.columns.find((each) => each.code === code) ?? [])]; // prettier-ignore
+		const texts = rows.map((row) => [row.indicator, row.area, row.period, ...columns.slice(3).map(({ code }) => row[code] ?? '')]); // prettier-ignore
+		const read = readRows(columns, texts, entry.around);
+		let taken = 0;
+		await entry.together(async () => {
+			for (const i of rows.keys()) {
+				const cells = columns.map((column, k) => ({ column: column.code, ...read[k][i] }));
+				const named = cells.slice(0, 3).every(({ value, understood }) => understood && value !== null);
+				if (!named || cells.some(({ understood }) => !understood)) continue;
+				const there = entry.journal.state
+					.rows(register.code)
+					.find(
+						(row) =>
+							cells.slice(0, 3).every(({ column, value }) => (row.cells[column]?.value ?? null) === value) &&
+							['_T', undefined, null].includes(row.cells.sex?.value as string | null | undefined)
+					);
+				const row = there?.id ?? entry.newId();
+				await entry.write(
+					cells.flatMap(({ column, value }) => (value === null ? [] : [{ row, column, value }])),
+					register.code
+				);
+				taken++;
+			}
+		});
+		return { taken, left: rows.length - taken };
 	}
 
 	/** Writes a target; false when it is no number. Its row is begun when there is none. */

@@ -32,9 +32,15 @@ export function keepEntered(page: ParentNode): () => void {
 	return () => {
 		for (const { control, value, checked } of kept) {
 			if (!control.isConnected) continue;
-			if (control instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(control.type))
+			if (control instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(control.type)) {
+				if (control.checked === checked) continue;
 				control.checked = checked;
-			else if (control.value !== value) control.value = value;
+			} else {
+				if (control.value === value) continue;
+				control.value = value;
+			}
+			// as if it were entered now, for those who listen
+			for (const event of ['input', 'change']) control.dispatchEvent(new Event(event, { bubbles: true }));
 		}
 	};
 }

@@ -32,7 +32,7 @@ export class LocalPlan {
 	seePlan = (id: string): Promise<void> =>
 		this.#see(id, async (dataset) => {
 			const engine = await this.local.engineWith(id);
-			const standings = await standingsOf(engineAnswering(engine, dataset), dataset);
+			const standings = await standingsOf((edition) => engineAnswering(engine, edition), dataset);
 			return () => (this.plan = planOf(dataset, standings, true));
 		});
 

@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification';
 import { cubeIn, type StatCube } from '../cube/stat.ts';
 import { shapesOf, type Ground } from '../map/ground.ts';
 import type { Places } from '../query/places.ts';
-import { packedFor, type PackedGround, type Parcel, type ParcelAbout } from '../report/parcel/parcel.ts';
+import { packedFor, type Parcel, type ParcelAbout } from '../report/parcel/parcel.ts';
 import { editionsOf } from '../view/edition.ts';
 import type { View } from '../view/view.ts';
 import { Near } from './near.ts';
@@ -24,7 +24,7 @@ function* blocksIn<T>(page: Document, name: string): Generator<T> {
 export const parcelIn = (page: Document): Parcel => ({
 	about: blockIn(page, 'about') as ParcelAbout,
 	cubes: [...blocksIn<StatCube>(page, 'cube')],
-	grounds: [...blocksIn<PackedGround>(page, 'ground')]
+	outlines: [...blocksIn<Topology>(page, 'outlines')]
 });
 
 /** The sets of areas of a parcel. It has no crosswalks: figures are shown on the areas they were reported on. */
@@ -37,14 +37,13 @@ export const placesIn = ({ about: { places } }: Parcel): Places => ({
 });
 
 /** What the areas of a level are drawn on; null where nothing of it was packed. */
-export function groundIn({ about, grounds }: Parcel, vintage: string, level: string): Ground | null {
-	const found = grounds.find((each) => each.vintage === vintage && each.level === level);
+export function groundIn({ about, outlines }: Parcel, vintage: string, level: string): Ground | null {
+	const found = about.grounds.find((each) => each.vintage === vintage && each.level === level);
 	if (!found) return null;
-	const shapes = (topology: Topology | null | undefined) => (topology ? shapesOf(topology) : new Map());
 	return {
-		shapes: shapes(found.shapes),
+		shapes: found.outlines === null ? new Map() : shapesOf(outlines[found.outlines]),
 		islands: about.islands,
-		...(found.under && { under: shapes(found.under) }),
+		...(found.under !== undefined && { under: shapesOf(outlines[found.under]) }),
 		...(found.points && { points: new Map(Object.entries(found.points)) })
 	};
 }

@@ -71,6 +71,9 @@ export interface VersionAbout {
 	change: { version: string; date: string; added: number; removed: number; changed: number } | null;
 }
 
+/** What a data set covers, as the list says it. */
+export type ListedCoverage = Pick<VersionAbout, 'periods' | 'levels' | 'areas' | 'rows'>;
+
 /** One immutable version of a data set of the library. */
 export interface PublishedVersion {
 	/** 128 random bits, base64url: names it while it is no public version */

@@ -3,7 +3,6 @@ export const design = {
 	'design.registers': 'The registers of the book',
 	'design.why':
 		'A register is a page of the book, a column a cell to fill in. New names, another order or another kind lose nothing that was entered: what can be read as the new kind is, what cannot stays as it is and is marked.',
-	'design.register': 'Register {name}',
 	'design.unnamed': '(no name yet)',
 	'design.register-line':
 		'{columns, plural, one {# column} other {# columns}} · {rows, plural, one {# row} other {# rows}} entered',
@@ -102,5 +101,22 @@ export const design = {
 	'targets.cell': '{indicator}, {column}',
 	'targets.unread': '“{text}” is not a number, so it was not written.',
 	'targets.none': 'The programme has no indicator yet: add one above and keep the description.',
-	'shelf.whole-none': 'begin from nothing: only activities and results'
+	'shelf.whole-none': 'begin from nothing: only activities and results',
+	'description.vi': 'Vietnamese',
+	'description.en': 'English',
+	'description.definition-vi': 'Definition (Vietnamese)',
+	'description.definition-en': 'Definition (English)',
+	'description.per': 'Times',
+	'description.formula': 'Formula (leave as it is)',
+	'description.register': 'Code of the register',
+	'description.column': 'Code of the column',
+	'description.levels': 'Levels of areas',
+	'description.indicator': 'Indicator',
+	'description.period': 'Year or period',
+	'description.plan': 'Plan',
+	'failure.no-description': 'The file “{file}” has no sheet that describes a programme.',
+	'failure.no-description.next':
+		'Save the description (.xlsx) here, change it in that file and bring it back; keep the names of its sheets.',
+	'design.targets-taken':
+		'{taken, plural, one {# target was} other {# targets were}} written into the register of results{left, plural, =0 {} one {; # line could not be read (indicator, area, period or number) and was not written} other {; # lines could not be read (indicator, area, period or number) and were not written}}.'
 };

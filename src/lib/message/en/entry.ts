@@ -230,8 +230,6 @@ export const entry = {
 	'programme.units-why':
 		'One unit a line; with a list, units are chosen from it. Empty: they are written freely.',
 	'programme.targets': 'Targets by area and year',
-	'programme.targets-why':
-		'Baselines, plans and targets of each indicator are written by area and period in the register “{register}”: by hand, pasted, or from a file.',
 	'programme.targets-go': 'Open it',
 	'programme.twice': 'The code “{code}” stands twice: their figures would be mixed up. Change one of them.',
 	'programme.keep': 'Keep the description',

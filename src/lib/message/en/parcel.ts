@@ -27,6 +27,7 @@ export const parcel = {
 	'parcel.out-all': 'All data in the file (CSV)',
 	'parcel.out-stat': 'All data in the file (JSON-stat)',
 	'parcel.network': 'That page is not in this file. Open it on the web: {address}',
+	'parcel.not-here': 'That page is not in this file.',
 	'parcel.unread':
 		'The app in this file could not be started: {reason}. Pictures, tables and data are still in the file.',
 	'parcel.program': 'Made with Parity Atlas {program}.',
@@ -37,7 +38,7 @@ export const parcel = {
 		'This file was made by Parity Atlas {program} on {date}. It opens in any browser, without a network; it sends and fetches nothing.',
 	'parcel.inside-data': 'Data: {title}. Source: {source}. Version {version}, {date}. Licence: {licence}.',
 	'parcel.inside-blocks':
-		'Should no browser run the app at the end of the file any more, the data can still be read as plain text: the tables at its beginning; the JSON block "about" (names, areas, indicators, views); each block "cube-N" is one indicator as JSON-stat 2.0; each block "ground-N" is boundaries as TopoJSON. Status Q = a number hidden to protect the people counted, O = missing, L = not yet reported, M = does not apply.',
+		'Should no browser run the app at the end of the file any more, the data can still be read as plain text: the tables at its beginning; the JSON block "about" (names, areas, indicators, views); each block "cube-N" is one indicator as JSON-stat 2.0; each block "outlines-N" is boundaries as TopoJSON. Status Q = a number hidden to protect the people counted, O = missing, L = not yet reported, M = does not apply.',
 
 	'failure.parcel-empty': 'There is no chart, table or finding to carry yet.',
 	'failure.parcel-empty.next': 'Choose at least one part that has data.',

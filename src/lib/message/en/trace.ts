@@ -1,5 +1,7 @@
 /** Words of the way back from a number to its cells, and of the CSV that holds them. */
 export const trace = {
+	'trace.divided':
+		'{count, plural, one {# row of an area divided since} other {# rows of areas divided since}} may belong to this number and {count, plural, one {is} other {are}} not in it',
 	'trace.page': 'Cells {from, number}–{to, number} of {count, number}',
 	'trace.previous': 'Previous page',
 	'trace.next': 'Next page',

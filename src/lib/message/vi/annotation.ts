@@ -1,6 +1,7 @@
 /** Words of what is said at places of a saved chart, and of how it stands. */
 export const annotation = {
 	'annotation.line': '{number}. {name}: {text}',
+	'annotation.said': '{name}: {text}',
 	'annotation.mark': '{number}. {name}',
 	'annotation.list': 'Chú thích trên hình',
 	'annotation.title': 'Chú thích trên hình',

@@ -3,7 +3,6 @@ export const design = {
 	'design.registers': 'Các bảng của sổ',
 	'design.why':
 		'Mỗi bảng là một trang của sổ, mỗi cột là một ô phải điền. Đổi tên, thứ tự hay loại cột không làm mất gì đã nhập: chữ nào đọc được theo loại mới thì đổi theo, chữ nào không đọc được thì giữ nguyên và được đánh dấu.',
-	'design.register': 'Bảng {name}',
 	'design.unnamed': '(chưa có tên)',
 	'design.register-line': '{columns, number} cột · {rows, number} dòng đã nhập',
 	'design.add-register': 'Thêm bảng',
@@ -97,5 +96,22 @@ export const design = {
 	'targets.cell': '{indicator}, {column}',
 	'targets.unread': '“{text}” không phải là số nên chưa được ghi.',
 	'targets.none': 'Chương trình chưa có chỉ số nào: hãy thêm chỉ số ở trên rồi lưu mô tả.',
-	'shelf.whole-none': 'bắt đầu từ đầu: chỉ có bảng hoạt động và bảng kết quả'
+	'shelf.whole-none': 'bắt đầu từ đầu: chỉ có bảng hoạt động và bảng kết quả',
+	'description.vi': 'Tiếng Việt',
+	'description.en': 'Tiếng Anh',
+	'description.definition-vi': 'Định nghĩa (tiếng Việt)',
+	'description.definition-en': 'Định nghĩa (tiếng Anh)',
+	'description.per': 'Nhân với',
+	'description.formula': 'Công thức (để nguyên)',
+	'description.register': 'Mã bảng',
+	'description.column': 'Mã cột',
+	'description.levels': 'Cấp địa bàn',
+	'description.indicator': 'Chỉ số',
+	'description.period': 'Năm hoặc kỳ',
+	'description.plan': 'Kế hoạch',
+	'failure.no-description': 'Tệp “{file}” không có trang nào mô tả chương trình.',
+	'failure.no-description.next':
+		'Hãy tải mô tả (.xlsx) ở đây, sửa trong tệp đó rồi đưa lên; giữ nguyên tên các trang.',
+	'design.targets-taken':
+		'{taken, number} mục tiêu đã ghi vào bảng kết quả{left, plural, =0 {} other {; # dòng mục tiêu không đọc được (chỉ số, địa bàn, kỳ hay số) nên chưa ghi}}.'
 };

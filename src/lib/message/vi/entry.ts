@@ -224,8 +224,6 @@ export const entry = {
 	'programme.units-why':
 		'Mỗi đơn vị một dòng; khi có danh sách, ô “đơn vị phụ trách” được chọn trong danh sách. Để trống thì ghi tự do.',
 	'programme.targets': 'Mục tiêu theo địa bàn và năm',
-	'programme.targets-why':
-		'Mức ban đầu, kế hoạch và mục tiêu của từng chỉ số được ghi theo địa bàn và kỳ trong bảng “{register}”; nhập tay, dán, hoặc từ tệp.',
 	'programme.targets-go': 'Mở bảng đó',
 	'programme.twice': 'Mã “{code}” có hai lần: số liệu của hai bên sẽ lẫn vào nhau. Hãy đổi một mã.',
 	'programme.keep': 'Lưu mô tả',

@@ -27,6 +27,7 @@ export const parcel = {
 	'parcel.out-all': 'Mọi số liệu trong tệp (CSV)',
 	'parcel.out-stat': 'Mọi số liệu trong tệp (JSON-stat)',
 	'parcel.network': 'Trang này không nằm trong tệp. Mở trên mạng: {address}',
+	'parcel.not-here': 'Trang này không nằm trong tệp.',
 	'parcel.unread':
 		'Không đọc được phần chương trình của tệp này: {reason}. Hình, bảng và số liệu vẫn còn trong tệp.',
 	'parcel.program': 'Lập bằng Parity Atlas {program}.',
@@ -38,7 +39,7 @@ export const parcel = {
 	'parcel.inside-data':
 		'Số liệu: {title}. Nguồn: {source}. Phiên bản {version}, ngày {date}. Giấy phép: {licence}.',
 	'parcel.inside-blocks':
-		'Nếu sau này không trình duyệt nào chạy được chương trình ở cuối tệp, số liệu vẫn đọc được bằng chữ thường: các bảng ở đầu tệp; khối JSON "about" (tên gọi, địa bàn, chỉ số, các hình); mỗi khối "cube-N" là một chỉ số theo chuẩn JSON-stat 2.0; mỗi khối "ground-N" là ranh giới theo TopoJSON. Trạng thái Q = số được giấu để bảo vệ người được đếm, O = thiếu, L = chưa báo cáo, M = không áp dụng.',
+		'Nếu sau này không trình duyệt nào chạy được chương trình ở cuối tệp, số liệu vẫn đọc được bằng chữ thường: các bảng ở đầu tệp; khối JSON "about" (tên gọi, địa bàn, chỉ số, các hình); mỗi khối "cube-N" là một chỉ số theo chuẩn JSON-stat 2.0; mỗi khối "outlines-N" là ranh giới theo TopoJSON. Trạng thái Q = số được giấu để bảo vệ người được đếm, O = thiếu, L = chưa báo cáo, M = không áp dụng.',
 
 	'failure.parcel-empty': 'Chưa có biểu đồ, bảng hay nhận định nào để mang theo.',
 	'failure.parcel-empty.next': 'Hãy chọn ít nhất một phần có số liệu.',

@@ -1,5 +1,7 @@
 /** Lời của bảng truy vết một con số về các ô, và của tệp CSV ghi các ô ấy. */
 export const trace = {
+	'trace.divided':
+		'{count, number} dòng của địa bàn đã bị chia tách có thể thuộc con số này nhưng không được tính vào',
 	'trace.page': 'Ô {from, number}–{to, number} trên {count, number}',
 	'trace.previous': 'Trang trước',
 	'trace.next': 'Trang sau',

@@ -1,7 +1,8 @@
 import { describe } from '../../dataset/describe.ts';
 import { noNames } from '../../dataset/found.ts';
 import type { Coded } from '../../term/column.ts';
-import type { Programme, ProgrammeIndicator, Term } from '../../term/book.ts';
+import type { CellAt, Programme, ProgrammeIndicator, Term } from '../../term/book.ts';
+import { statusOf } from '../../term/status.ts';
 import type { Dataset, DatasetMeta, Indicator } from '../../term/dataset.ts';
 import { TOTAL, type Observations } from '../../term/observation.ts';
 import { message } from '../../message/message.ts';
@@ -28,6 +29,12 @@ interface Seen {
 	note: string;
 }
 
+/** Which numbers of people may be told: each by its column and the rows it is made of. */
+export interface Told {
+	countsPeople(cell: CellAt): boolean;
+	tells(register: string, column: string, rows: Iterable<string>): boolean;
+}
+
 /** SDMX code of those of whom nobody said whether they are women or men. */
 const UNTOLD = '_U';
 
@@ -38,14 +45,16 @@ export const datasetOf = ({ id }: Pick<Programme, 'id'>): string => `book-${id}`
  * A book as a data set: its indicators by area, period and sex. A quarter is on the areas in force at its end; sums are of
  * all rows of an area and of the areas in it; rates carry their parts; people are only where somebody entered them. Not yet
  * through the gate: whoever shows it passes it through `protect`.
+ * @param told of a book whose pages are public: what they may not tell is marked as suppressed here too
  */
 export async function observe(
 	programme: Programme,
 	state: BookState,
-	places: Whereabouts
+	places: Whereabouts,
+	told: Told | null = null
 ): Promise<{ dataset: Dataset; observations: Observations }> {
 	const ledgerOn = ledgersOf(programme, state, places);
-	const seen = programme.indicators.flatMap((each) => observed(ledgerOn, places, each));
+	const seen = programme.indicators.flatMap((each) => observed(ledgerOn, places, each, told));
 	const observations = columnar(seen);
 	const meta: Partial<DatasetMeta> & { id: string } = {
 		id: datasetOf(programme),
@@ -86,7 +95,8 @@ function ledgersOf(programme: Programme, state: BookState, places: Whereabouts):
 function observed(
 	ledgerOn: (vintage: string) => Ledger,
 	places: Whereabouts,
-	indicator: ProgrammeIndicator
+	indicator: ProgrammeIndicator,
+	told: Told | null
 ): Seen[] {
 	const register = indicator.formula?.of.register ?? 'result';
 	const own = ledgerOn(places.vintage)
@@ -97,7 +107,7 @@ function observed(
 		const vintage = places.inForce(daysOf(period)!.to);
 		const ledger = ledgerOn(vintage);
 		return areasIn(ledger, register, period).flatMap((area) =>
-			(indicator.formula ? byFormula : asEntered)(ledger, indicator, area, period).map((each) => ({
+			(indicator.formula ? byFormula : asEntered)(ledger, indicator, area, period, told).map((each) => ({
 				...{ indicator: indicator.code, vintage, area, period, ...each }
 			}))
 		);
@@ -122,15 +132,26 @@ function areasIn(ledger: Ledger, register: string, period: string): string[] {
 type Value = Omit<Seen, 'indicator' | 'vintage' | 'area' | 'period'>;
 
 /** By its formula: everybody, and women and men where the register tells them apart. */
-function byFormula(ledger: Ledger, { formula }: ProgrammeIndicator, area: string, period: string): Value[] {
+function byFormula(
+	ledger: Ledger,
+	{ formula }: ProgrammeIndicator,
+	area: string,
+	period: string,
+	told: Told | null
+): Value[] {
 	const { of, over, per = 1 } = formula!;
 	const made = termMade(ledger, of, { area, period });
 	if (!over) {
 		const note = noteOf(made);
 		// no such row: nothing is known of it, which is not 0
 		if (made.refused || (made.cells.length === 0 && made.empty === 0 && of.column !== undefined)) return [];
-		const total = { sex: TOTAL, value: made.value, status: made.value === null ? 'O' : '', note };
-		return [total, ...bySex(ledger, of, area, period)];
+		const total = {
+			sex: TOTAL,
+			value: made.value,
+			status: made.value === null ? 'O' : standing(told, made.cells),
+			note
+		};
+		return [total, ...bySex(ledger, of, area, period, told)];
 	}
 	const below = termMade(ledger, over, { area, period });
 	if (below.value === null || below.value === 0 || made.refused || below.refused) return [];
@@ -138,44 +159,72 @@ function byFormula(ledger: Ledger, { formula }: ProgrammeIndicator, area: string
 	return [
 		{
 			...{ sex: TOTAL, value: (numerator / below.value) * per, numerator, denominator: below.value },
-			...{ status: '', note: noteOf(below) }
+			...{ status: standing(told, made.cells) || standing(told, below.cells), note: noteOf(below) }
 		}
 	];
 }
 
 /** Women, men, and those nobody told apart, which together are everybody; nothing when the column has no such parts. */
-function bySex(ledger: Ledger, of: Term, area: string, period: string): Value[] {
+function bySex(ledger: Ledger, of: Term, area: string, period: string, told: Told | null): Value[] {
 	const register = registerOf(ledger.programme, of.register);
 	const [women, men] = (['women', 'men'] as const).map((who) =>
 		register && of.column !== undefined ? partOf(register, of.column, who)?.code : undefined
 	);
 	if (women === undefined) return [];
 	const sums = { F: 0, M: 0, [UNTOLD]: 0 };
-	let told = false;
+	const [apart, untold]: string[][] = [[], []];
 	for (const { row } of rowsFor(ledger, of, { area, period })) {
 		const total = numberOf(row, of.column!);
 		if (total === null) continue;
 		const m = men === undefined ? null : numberOf(row, men);
 		const w = numberOf(row, women) ?? (m === null ? null : total - m);
+		(w === null ? untold : apart).push(row.id);
 		if (w === null) sums[UNTOLD] += total;
 		else {
-			told = true;
 			sums.F += w;
 			sums.M += m ?? total - w;
 		}
 	}
 	return Object.entries(sums)
-		.filter(([sex, value]) => (sex === UNTOLD ? value > 0 : told))
-		.map(([sex, value]) => ({ sex, value, status: '', note: '' }));
+		.filter(([sex, value]) => (sex === UNTOLD ? value > 0 : apart.length > 0))
+		.map(([sex, value]) => {
+			const column = { F: women, M: OTHERS, [UNTOLD]: of.column! }[sex]!;
+			const shown = !told || told.tells(of.register, column, sex === UNTOLD ? untold : apart);
+			return { sex, value, status: shown ? '' : SUPPRESSED, note: '' };
+		});
+}
+
+/** Those of rows that tell women apart who are not women: no column of their own, and a number all the same. */
+const OTHERS = 'others';
+const SUPPRESSED = statusOf('suppressed');
+
+/** Status of a number made of cells: suppressed where it may not be told. */
+function standing(told: Told | null, cells: readonly CellAt[]): string {
+	const people = told ? cells.filter((cell) => told.countsPeople(cell)) : [];
+	if (people.length === 0) return '';
+	const [{ register, column }] = people;
+	return told!.tells(
+		register,
+		column,
+		people.map(({ row }) => row)
+	)
+		? ''
+		: SUPPRESSED;
 }
 
 /** As officers entered it: of the area itself, or put together from those in it. */
-function asEntered(ledger: Ledger, indicator: ProgrammeIndicator, area: string, period: string): Value[] {
+function asEntered(
+	ledger: Ledger,
+	indicator: ProgrammeIndicator,
+	area: string,
+	period: string,
+	told: Told | null
+): Value[] {
 	const days = daysOf(period)!;
 	return (['F', 'M', TOTAL] as const).flatMap((sex): Value[] => {
 		const made = entered(ledger, indicator, 'reached', { area, days, sex });
 		if (made.cells.length === 0 || made.refused || made.value === null) return [];
-		return [{ sex, value: made.value, status: '', note: noteOf(made) }];
+		return [{ sex, value: made.value, status: standing(told, made.cells), note: noteOf(made) }];
 	});
 }
 

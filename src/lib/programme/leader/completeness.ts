@@ -22,7 +22,17 @@ export function completenessShown(ledger: Ledger, gathered: Gathered, { area, pe
 			share(register, both('leader.name.complete', { register: name }), of, sexes)
 		),
 		...share('teams', both('leader.name.complete-teams'), found.teams, sexes),
-		...share('marked', both('leader.name.complete-budget'), found.marked, ['gender'])
+		...share('marked', both('leader.name.complete-budget'), found.marked, ['gender']),
+		...(found.markedMoney.cells.length === 0
+			? []
+			: [
+					gathered.keep(
+						'complete.marked-money',
+						both('leader.name.complete-money'),
+						found.markedMoney,
+						markedMoney(ledger, found.markedMoney)
+					)
+				])
 	];
 }
 
@@ -37,4 +47,14 @@ function told({ state }: Ledger, { cells }: Figure, columns: readonly string[]):
 		over: rows,
 		per: 100
 	};
+}
+
+/** Money of the lines with a gender mark, of all money. */
+function markedMoney({ state }: Ledger, { cells }: Figure): Sides {
+	const over = cells.filter((each) => each.column === 'allocated');
+	const of = over.filter(({ register, row }) => {
+		const found = state.row(register, row);
+		return found && valueOf(found, 'gender') !== null;
+	});
+	return { of, over, per: 100 };
 }

@@ -1,5 +1,6 @@
-import { annotationLine, annotationsOf } from '../../chart/annotation.ts';
+import { altWith, annotationsOf } from '../../chart/annotation.ts';
 import { titleOf } from '../../insight/words.ts';
+import { message } from '../../message/message.ts';
 import type { Scene } from '../../query/scene.ts';
 import type { Result } from '../../term/failure.ts';
 import type { Lang } from '../../term/text.ts';
@@ -31,15 +32,16 @@ export async function parcelOf(
 export function recipeOfView(scene: Scene, lang: Lang, said: ChartSaid | null): ReportRecipe {
 	const { view, tab } = scene.resolved;
 	const address = addressOf({ ...pinnedView(scene), version: view.version });
-	const words = said
-		? [
-				said.note,
-				...annotationsOf(scene, said.annotations, lang).map((each) => annotationLine(lang, each))
-			].filter(Boolean)
-		: [];
+	const annotations = annotationsOf(scene, said?.annotations ?? [], lang);
+	const words = [
+		said?.note ?? '',
+		...annotations.map((each) => message(lang, 'annotation.said', { name: each.name, text: each.text }))
+	].filter(Boolean);
 	const looked = { id: 'view', view: address, follow: false, caption: said?.title ?? null };
 	const chart: Piece =
-		tab === 'table' ? { ...looked, kind: 'table' } : { ...looked, kind: 'chart', alt: said?.alt ?? null };
+		tab === 'table'
+			? { ...looked, kind: 'table' }
+			: { ...looked, kind: 'chart', alt: said && altWith(lang, said.alt, annotations) };
 	return {
 		...emptyRecipe(lang),
 		title: said?.title ?? titleOf(scene, lang),

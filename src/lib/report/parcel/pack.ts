@@ -1,4 +1,3 @@
-import type { Polygon } from '../../area/boundary/polygon.ts';
 import { slimmed } from '../../area/boundary/slim.ts';
 import type { Cube } from '../../cube/cube.ts';
 import { statOf, type StatCube } from '../../cube/stat.ts';
@@ -10,6 +9,7 @@ import type { Places } from '../../query/places.ts';
 import type { Shown } from '../../query/show.ts';
 import type { Dataset, Indicator } from '../../term/dataset.ts';
 import { done, failed, type Failure, type Result } from '../../term/failure.ts';
+import type { Text } from '../../term/text.ts';
 import { editionsOf } from '../../view/edition.ts';
 import { addressOf } from '../../view/url.ts';
 import type { Tab, View } from '../../view/view.ts';
@@ -99,9 +99,9 @@ export async function packParcel(
 		about: {
 			...{ form: 'parity-atlas-parcel', edition: 1, made, program, origin },
 			recipe: { ...recipe, pieces },
-			...{ datasets: [], places: { vintages: [], groupings: {} }, islands: [] }
+			...{ datasets: [], places: { vintages: [], groupings: {} }, grounds: [], islands: [] }
 		},
-		...{ cubes: [], grounds: [] }
+		...{ cubes: [], outlines: [] }
 	};
 	for (const each of shown.values()) {
 		const own = await packData(parcel, each, source, whole);
@@ -181,16 +181,17 @@ function narrow(own: PackedDataset, whole: Dataset): void {
 
 /** The boundaries of every level and every set of areas a reader can come to from a view. */
 async function packGrounds(
-	{ about, grounds }: Parcel,
+	parcel: Parcel,
 	{ scene, around }: Shown,
 	dataset: Dataset,
 	source: ParcelSource
 ): Promise<void> {
+	const { about } = parcel;
 	const { view } = scene.resolved;
 	const open: View = { ...view, areas: [], parent: null, group: null, tab: 'map', by: [] };
 	for (const { periods, levels, id } of around.reported) {
 		for (const level of levels) {
-			if (grounds.some((each) => each.vintage === id && each.level === level)) continue;
+			if (about.grounds.some((each) => each.vintage === id && each.level === level)) continue;
 			const last = periods[periods.length - 1];
 			const time = dataset.editions && last ? { from: last, to: last } : view.time;
 			const at = await source.answer({ ...open, level, time });
@@ -198,21 +199,50 @@ async function packGrounds(
 			const ground = await source.ground(at.value);
 			if (!ground) continue;
 			if (!about.islands.length) about.islands = ground.islands;
-			grounds.push({ vintage: id, level, ...packedGround(ground) });
+			const names = await namesBeside(ground, id, dataset, source);
+			about.grounds.push({ vintage: id, level, ...packedGround(parcel, ground), ...(names && { names }) });
 		}
 	}
 }
 
-function packedGround({ shapes, under, points }: Ground): Omit<PackedGround, 'vintage' | 'level'> {
+/** Names of the areas that have a shape and are not among those of the data set; null where there are none. */
+async function namesBeside(
+	{ shapes }: Ground,
+	vintage: string,
+	dataset: Dataset,
+	source: ParcelSource
+): Promise<Record<string, Text> | null> {
+	const known = new Set(dataset.areas.map(({ code }) => code));
+	const bare = [...shapes.keys()].filter((code) => !known.has(code));
+	if (!bare.length) return null;
+	const areas = await (await source.places()).gazetteer();
+	return Object.fromEntries(
+		bare.flatMap((code) => {
+			const name = areas.byCode(vintage, code)?.name;
+			return name ? [[code, name]] : [];
+		})
+	);
+}
+
+function packedGround(
+	{ outlines }: Parcel,
+	{ shapes, under, points }: Ground
+): Pick<PackedGround, 'outlines' | 'under' | 'points'> {
+	/** the place of outlines among those packed: a larger level is often packed already */
+	const place = (all: Ground['shapes']): number => {
+		const polygons = polygonsIn(all);
+		const most = Math.max(POSITIONS.least, polygons.size * POSITIONS.area);
+		const { topology } = slimmed(polygons, most, STEPS);
+		const text = JSON.stringify(topology);
+		const known = outlines.findIndex((each) => JSON.stringify(each) === text);
+		return known < 0 ? outlines.push(topology) - 1 : known;
+	};
 	return {
-		shapes: shapes.size ? outlines(polygonsIn(shapes)) : null,
-		...(under && { under: outlines(polygonsIn(under)) }),
+		outlines: shapes.size ? place(shapes) : null,
+		...(under && { under: place(under) }),
 		...(points && { points: Object.fromEntries(points) })
 	};
 }
-
-const outlines = (polygons: ReadonlyMap<string, Polygon[]>) =>
-	slimmed(polygons, Math.max(POSITIONS.least, polygons.size * POSITIONS.area), STEPS).topology;
 
 /** The sets of areas of what is packed: their names, and their divisions beside the hierarchy. */
 async function packPlaces({ about }: Parcel, places: Places): Promise<void> {

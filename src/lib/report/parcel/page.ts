@@ -48,7 +48,7 @@ export function parcelPage(
 	stills: ReadonlyMap<string, Still>,
 	app: ParcelApp
 ): Result<Uint8Array> {
-	const { about, cubes, grounds } = parcel;
+	const { about, cubes, outlines } = parcel;
 	const { lang } = about.recipe;
 	const policy = [
 		"default-src 'none'",
@@ -62,7 +62,7 @@ export function parcelPage(
 	const blocks = [
 		block('about', about),
 		...cubes.map((each, i) => block(`cube-${i}`, each)),
-		...grounds.map((each, i) => block(`ground-${i}`, each))
+		...outlines.map((each, i) => block(`outlines-${i}`, each))
 	];
 	const html = [
 		'<!doctype html>',

@@ -4,6 +4,7 @@ import type { IslandGroup } from '../../map/ground.ts';
 import type { Listed } from '../../query/list.ts';
 import type { Grouping, Vintage } from '../../term/area.ts';
 import type { Dataset } from '../../term/dataset.ts';
+import type { Text } from '../../term/text.ts';
 import type { View } from '../../view/view.ts';
 import type { ReportRecipe } from '../recipe.ts';
 
@@ -16,16 +17,18 @@ export interface PackedDataset {
 	cubes: Record<string, number[]>;
 }
 
-/** What the areas of a level are drawn on. */
+/** What the areas of a level are drawn on; outlines by their place among those of the parcel. */
 export interface PackedGround {
 	vintage: string;
 	level: string;
-	/** null = the level has no shapes */
-	shapes: Topology | null;
+	/** null = the level has none */
+	outlines: number | null;
 	/** of a larger level, where this one has none */
-	under?: Topology;
+	under?: number;
 	/** area → longitude and latitude, degrees */
 	points?: Record<string, readonly [number, number]>;
+	/** names of the areas that have a shape and no data */
+	names?: Record<string, Text>;
 }
 
 /** What a parcel says in its first block: everything but the numbers and the shapes. */
@@ -42,6 +45,7 @@ export interface ParcelAbout {
 	origin: string | null;
 	datasets: PackedDataset[];
 	places: { vintages: Vintage[]; groupings: Record<string, Grouping[]> };
+	grounds: PackedGround[];
 	islands: IslandGroup[];
 }
 
@@ -49,7 +53,7 @@ export interface ParcelAbout {
 export interface Parcel {
 	about: ParcelAbout;
 	cubes: StatCube[];
-	grounds: PackedGround[];
+	outlines: Topology[];
 }
 
 /** The data set of a parcel a view is of; null when it is not packed. */

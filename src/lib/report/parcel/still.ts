@@ -28,6 +28,9 @@ export interface Still {
 /** CSS pixels of a picture and of its legend. */
 const WIDTHS = { picture: 640, legend: 420 };
 
+/** Rows of a table: all communes of a country. */
+const MOST_ROWS = 12_000;
+
 /** A piece of a parcel with what it shows, drawn. */
 export async function stillOf(
 	piece: LookedPiece,
@@ -41,7 +44,7 @@ export async function stillOf(
 	const drawn = piece.kind === 'chart' ? await source.picture(shown, formOf(tab), WIDTHS.picture) : null;
 	const legend = drawn && legendOf(scene, formOf(tab), { width: WIDTHS.legend, lang });
 	const picture = drawn && legend ? stacked(drawn, legend) : drawn;
-	const table = words ? null : plainTable(scene, tab, lang);
+	const table = words ? null : plainTable(scene, tab, lang, MOST_ROWS);
 	const cut = table?.left
 		? [message(lang, 'table.more', { shown: table.rows.length, count: table.rows.length + table.left })]
 		: [];

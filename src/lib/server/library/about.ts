@@ -81,6 +81,3 @@ export const aboutOf = (dataset: Dataset): VersionAbout => ({
 	disclosure: dataset.disclosure ?? null,
 	change: dataset.change ?? null
 });
-
-/** What a data set covers, as the list of data sets says it. */
-export type ListedCoverage = Pick<VersionAbout, 'periods' | 'levels' | 'areas' | 'rows'>;

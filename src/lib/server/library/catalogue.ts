@@ -1,8 +1,8 @@
 import { foldTone, stripMarks } from '#lib/area/fold.ts';
 import type { Lang, Text } from '#lib/term/text.ts';
-import type { VersionAbout } from '#lib/term/library.ts';
+import type { ListedCoverage, VersionAbout } from '#lib/term/library.ts';
 import type { Atlas } from '../atlas.ts';
-import { aboutOf, type ListedCoverage } from './about.ts';
+import { aboutOf } from './about.ts';
 import type { Library } from './library.ts';
 
 /** A data set as the catalogue lists it. */
