@@ -6,7 +6,7 @@ import { protect as gate, type Gated } from '#lib/disclosure/gate.ts';
 import type { Earlier } from '#lib/disclosure/published.ts';
 import { rulesOf } from '#lib/disclosure/rules.ts';
 import { Solver } from '#lib/disclosure/solver.ts';
-import { protectTable } from '#lib/disclosure/table.ts';
+import { auditTable, protectTable } from '#lib/disclosure/table.ts';
 import { message } from '#lib/message/message.ts';
 import { sayUnsought } from '#lib/report/gate-note.ts';
 import { packageOf } from '#lib/report/package.ts';
@@ -22,10 +22,12 @@ import { observationsParquet } from '#lib/server/parquet-write.ts';
 import { EXIT, Usage } from './usage.ts';
 
 export const PROTECT_USAGE =
-	'  atlas protect IN.json|IN.csv|.parquet|.zip [--rules RULES.json] [--out OUT] [--audit A.json] [--earlier OLD]… [--shown-before] [--lang vi|en]\n' +
+	'  atlas protect IN.json|IN.csv|.parquet|.zip [--rules RULES.json] [--out OUT] [--audit A.json] [--earlier OLD]… [--shown-before] [--published AS.json] [--lang vi|en]\n' +
 	'             IN.json: { policy, cells, equations }; otherwise observations written by `read --out`\n' +
 	'             --earlier: a version published before, which cannot be taken back; as often as there are such\n' +
-	'             --shown-before: what earlier versions gave away is left as lost, and the rest is protected';
+	'             --shown-before: what earlier versions gave away is left as lost, and the rest is protected\n' +
+	'             --published: nothing is protected; IN.json is attacked as AS.json says it was published:\n' +
+	'             { hidden: [names], rounded?: [names], shares?: [names] }';
 
 interface Asked {
 	file: string;
@@ -34,6 +36,7 @@ interface Asked {
 	audit?: string;
 	earlier?: string[];
 	shownBefore: boolean;
+	published?: string;
 	lang: Lang;
 }
 
@@ -52,6 +55,7 @@ export async function protect(args: string[]): Promise<number> {
 	const rules = said.value === null ? null : rulesOf(said.value);
 	if (rules && 'wrong' in rules) return refuse({ kind: 'disclosure-rules', values: { where: rules.wrong } });
 	const isTable = path.extname(file).toLowerCase() === '.json';
+	if (!isTable && asked.published) throw new Usage('--published is of a table in JSON');
 	if (isTable && asked.earlier) throw new Usage('a table in JSON holds its earlier versions itself: earlier');
 	const failure = isTable
 		? await protectJson(asked, said.value)
@@ -72,6 +76,7 @@ function parse(args: string[]): Asked {
 				audit: string,
 				earlier: { ...string, multiple: true },
 				'shown-before': { type: 'boolean' },
+				published: string,
 				lang: string
 			}
 		});
@@ -96,7 +101,7 @@ async function readJson(file: string): Promise<Result<unknown>> {
 
 /** The JSON form: rules of a file stand above those of the table. */
 async function protectJson(
-	{ file, out, audit, shownBefore }: Asked,
+	{ file, out, audit, shownBefore, published }: Asked,
 	rules: unknown
 ): Promise<Failure | null> {
 	const given = await readJson(file);
@@ -106,6 +111,7 @@ async function protectJson(
 		rules && table && typeof table === 'object'
 			? { ...table, policy: { ...(table.policy as object | undefined), ...(rules as object) } }
 			: table;
+	if (published !== undefined) return attackJson(whole, published, audit ?? out);
 	const found = protectTable(await Solver.open(), whole, shownBefore);
 	if (!found.ok) return found.failure;
 	if (audit !== undefined) {
@@ -114,6 +120,19 @@ async function protectJson(
 	}
 	await give(out, lines(found.value));
 	return null;
+}
+
+/** A table as somebody published it: what a reader can derive. Refused below level 2, with the cells that are told. */
+async function attackJson(table: unknown, file: string, out: string | undefined): Promise<Failure | null> {
+	const as = await readJson(file);
+	if (!as.ok) return as.failure;
+	const found = auditTable(await Solver.open(), table, as.value);
+	if (!found.ok) return found.failure;
+	await give(out, lines(found.value));
+	const { level, exact, short } = found.value;
+	if (level === 2 && !exact.length) return null;
+	const cells = [...new Set([...exact, ...short])];
+	return { kind: 'disclosure-published', values: { level, count: cells.length, cells: cells.join(', ') } };
 }
 
 /** Tidy observations: whatever counts in them counts people, since somebody asked for protection. */

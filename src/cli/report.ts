@@ -4,24 +4,29 @@ import { parseArgs } from 'node:util';
 import { absence } from '#lib/insight/words.ts';
 import { explain, message } from '#lib/message/message.ts';
 import { formatDate, formatPeriod } from '#lib/message/number.ts';
-import type { Shown } from '#lib/query/show.ts';
-import { buildReport, type Answer } from '#lib/report/build.ts';
+import { buildReport, type Tools } from '#lib/report/build.ts';
 import { isReportRecipe, type ReportRecipe } from '#lib/report/recipe.ts';
-import { movedBy, refresh, writtenValue, type Refreshed, type ValueChange } from '#lib/report/refresh.ts';
+import { movedBy, refresh, type Now, type Refreshed, type ValueChange } from '#lib/report/refresh.ts';
 import { tracesOfFile } from '#lib/report/trace-open.ts';
 import { Atlas } from '#lib/server/atlas.ts';
 import { homeOf } from '#lib/server/library/home.ts';
 import { Library } from '#lib/server/library/library.ts';
 import { painterOf } from '#lib/server/painter.ts';
+import { Profiles } from '#lib/server/profile.ts';
+import { tell } from '#lib/server/told.ts';
 import { done, failed, type Result } from '#lib/term/failure.ts';
 import { LANGS, type Lang } from '#lib/term/text.ts';
 import { parcelOf } from '#lib/report/parcel/make.ts';
 import { parcelSource } from '#lib/server/parcel.ts';
+import type { View } from '#lib/view/view.ts';
 import { complain } from './complain.ts';
 import { here } from './here.ts';
 import { parcelApp } from './parcel-app.ts';
 import { EXIT, Usage } from './usage.ts';
 import { held } from './view.ts';
+
+/** What answers views and pages here. */
+type Asks = Pick<Tools, 'answer' | 'tell'>;
 
 export const REPORT_USAGE =
 	'  atlas report check FILE.docx|.pptx [--data FILE]… [--json] [--lang vi|en]\n' +
@@ -44,10 +49,14 @@ export async function report(args: string[]): Promise<number> {
 			const opened = await held(atlas, { dataset: data, lang });
 			if (!opened.ok) return refuse(lang, data, opened);
 		}
-		const answer: Answer = (view) => atlas.show(view);
+		const profiles = new Profiles(atlas);
+		const asks = {
+			answer: (view: View) => atlas.show(view),
+			tell: (address: string, of: Lang) => tell({ atlas, profiles }, address, of)
+		};
 		return verb === 'check'
-			? await check(file, lang, answer, values.json ?? false)
-			: await build(file, atlas, answer, values);
+			? await check(file, lang, asks, values.json ?? false)
+			: await build(file, atlas, asks, values);
 	} finally {
 		await atlas.engine.close();
 		library?.close();
@@ -72,11 +81,11 @@ function parse(args: string[]) {
 	}
 }
 
-async function check(file: string, lang: Lang, answer: Answer, json: boolean): Promise<number> {
+async function check(file: string, lang: Lang, asks: Asks, json: boolean): Promise<number> {
 	const traces = await tracesOfFile(new Uint8Array(await readFile(here(file))));
 	if (!traces.ok) return refuse(lang, file, traces);
 	const found: Refreshed[] = [];
-	for (const trace of traces.value) found.push(await refresh(trace, lang, answer));
+	for (const trace of traces.value) found.push(await refresh(trace, lang, asks));
 	const text = json
 		? JSON.stringify(
 				found.map((each) => asJson(each, lang)),
@@ -106,23 +115,23 @@ function linesOf(found: Refreshed, lang: Lang): string[] {
 		const { what, next } = explain(lang, found.failure);
 		return [head, `${what} ${next}`];
 	}
-	const { shown, changes, state } = found;
-	const { version, date } = shown.scene.dataset;
+	const { now, changes, state } = found;
+	const { version, date } = now;
 	const said = message(lang, state === 'kept' ? 'check.kept' : 'check.changed', {
 		...{ count: changes.length, version: short(version), date: formatDate(lang, date) },
 		before: short(trace.version)
 	});
-	return [head, said, ...changes.map((each) => changeLine(each, shown, lang))];
+	return [head, said, ...changes.map((each) => changeLine(each, now, lang))];
 }
 
-function changeLine(change: ValueChange, shown: Shown, lang: Lang): string {
+function changeLine(change: ValueChange, now: Now, lang: Lang): string {
 	const written = (of: ValueChange['before']) =>
 		of === null
 			? message(lang, 'check.absent')
 			: of.value === null
 				? absence(lang, of.status)
-				: writtenValue(of.value, shown, lang);
-	const moved = movedBy(change, shown, lang);
+				: now.write(of.value);
+	const moved = movedBy(change, now);
 	return `  ${change.said}: ${written(change.before)} → ${written(change.after)}${moved && ` (${moved})`}`;
 }
 
@@ -132,7 +141,7 @@ function asJson(found: Refreshed, lang: Lang) {
 	if (found.state === 'same') return about;
 	if (found.state === 'gone')
 		return { ...about, refused: { kind: found.failure.kind, ...explain(lang, found.failure) } };
-	return { ...about, now: found.shown.scene.dataset.version, changes: found.changes };
+	return { ...about, now: found.now.version, changes: found.changes };
 }
 
 interface BuildAsked {
@@ -143,7 +152,7 @@ interface BuildAsked {
 	whole?: boolean;
 }
 
-async function build(file: string, atlas: Atlas, answer: Answer, asked: BuildAsked): Promise<number> {
+async function build(file: string, atlas: Atlas, asks: Asks, asked: BuildAsked): Promise<number> {
 	const recipe = await recipeIn(file);
 	const lang = recipe.ok ? recipe.value.lang : ((asked.lang ?? 'en') as Lang);
 	if (!recipe.ok) return refuse(lang, file, recipe);
@@ -159,7 +168,7 @@ async function build(file: string, atlas: Atlas, answer: Answer, asked: BuildAsk
 		await writeFile(here(asked.out), parcel.value);
 		return EXIT.done;
 	}
-	const built = await buildReport(recipe.value, { answer, painter: painterOf(atlas), origin, date });
+	const built = await buildReport(recipe.value, { ...asks, painter: painterOf(atlas), origin, date });
 	for (const { from, to } of built.moved)
 		say(
 			file,

@@ -101,6 +101,13 @@ test('everything wrong with a list is in one report', async () => {
 	expect(source.more('own-x', 'B')!.at).toEqual([105.5, 21.5]);
 });
 
+test('a list without a column of levels takes the level its headers name', async () => {
+	const { vintage } = await listed(
+		['mã thôn;tên thôn;thuộc', ...[1, 2, 3].map((i) => `03127-${i};Bản ${i};03127`)].join('\n')
+	);
+	expect(vintage.levels.map(({ code }) => code)).toEqual(['province', 'commune', 'village']);
+});
+
 test('sizes are read in the unit and the writing of their column', async () => {
 	const size = async (header: string, ...cells: string[]) => {
 		const text = ['code;name;' + header, ...cells.map((cell, i) => `A${i};Area ${i};${cell}`)].join('\n');

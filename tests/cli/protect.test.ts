@@ -59,6 +59,27 @@ test('what cannot be protected is refused, and nothing is written', async () => 
 	expect(out).toMatchObject({ exposed: ['a'], primary: ['a'], audit: { a: [3, 3] } });
 });
 
+test('a table as somebody published it is attacked, and what gives itself away is named', async () => {
+	put('table.json', { policy: { threshold: 5, zeros: 'open' }, ...ROW });
+	put('bad.json', { hidden: ['a'] });
+	expect(await protect([at('table.json'), '--published', at('bad.json'), '--out', at('bad-out.json')])).toBe(
+		1
+	);
+	expect(said).toMatch(/disclosure-published: .*level 0 only.*\(a\)/);
+	expect(JSON.parse(readFileSync(at('bad-out.json'), 'utf8'))).toMatchObject({
+		level: 0,
+		exact: ['a'],
+		audit: { a: [3, 3] }
+	});
+	put('good.json', { hidden: ['a', 'b'] });
+	expect(
+		await protect([at('table.json'), '--published', at('good.json'), '--out', at('good-out.json')])
+	).toBe(0);
+	put('strange.json', { hidden: ['z'] });
+	expect(await protect([at('table.json'), '--published', at('strange.json')])).toBe(1);
+	expect(said).toMatch(/disclosure-table.*hidden/);
+});
+
 test('observations in, with their margins; small counts and what gives them away lose their number', async () => {
 	const counts = { '001': [3, 40], '002': [25, 31], '003': [22, 18] };
 	const rows = ['indicator,area,vintage,period,sex,value,note'];

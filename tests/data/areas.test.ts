@@ -130,13 +130,20 @@ describe('areas', () => {
 	});
 
 	test.each([
-		['eight', 8],
-		['six', 6]
-	])('every old province is in one area of the division into %s', (grouping, areas) => {
-		const groupings = rows('areas/groupings.csv').filter((row) => row.grouping === grouping);
-		expect(groupings.map((row) => row.area)).toEqual(codes(at(old, 'province')));
+		['vn-1997', 'eight', 8],
+		['vn-2004', 'eight', 8],
+		['vn-2004', 'six', 6],
+		['vn-2024', 'eight', 8],
+		['vn-2024', 'six', 6],
+		['vn-2025', 'six', 6]
+	])('%s: every province is in one area of the division into %s', (vintage, grouping, areas) => {
+		const groupings = rows('areas/groupings.csv').filter(
+			(row) => row.vintage === vintage && row.grouping === grouping
+		);
+		const list = rows(`areas/${vintage}.csv`);
+		expect(groupings.map((row) => row.area).sort()).toEqual(codes(at(list, 'province')).sort());
 		expect(new Set(groupings.map((row) => row.group)).size).toBe(areas);
-		const regions = new Map(at(old, 'region').map((row) => [row.code, row.name_vi]));
+		const regions = new Map(at(list, 'region').map((row) => [row.code, row.name_vi]));
 		for (const row of groupings) expect(regions.get(`R-${row.group}`)).toBe(row.group_vi);
 	});
 

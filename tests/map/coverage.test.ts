@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { svgOf, type Picture } from '#lib/chart/picture.ts';
-import { drawCoverage, type Covered } from '#lib/map/coverage.ts';
+import { drawCoverage } from '#lib/map/coverage.ts';
+import type { Covered } from '#lib/map/coverage-look.ts';
 import { Grounds, openGazetteer } from '#lib/server/place.ts';
 import type { Area } from '#lib/term/area.ts';
 

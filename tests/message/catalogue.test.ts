@@ -12,9 +12,9 @@ const program = read(filesUnder(['src'], /\.(ts|svelte)$/)).filter(
 	({ path }) => !/^src\/lib\/message\/(vi|en)\//.test(path)
 );
 
-/** Abbreviations and names that Vietnamese writes as English does. */
+/** Abbreviations, names and keys that Vietnamese writes as English does. */
 const ALIKE =
-	/\b(?:CSV|TSV|SVG|PNG|JSON|SQL|Excel|Word|PowerPoint|Parquet|GeoJSON|SDMX(?:-CSV)?|DHIS2|Data Package|DuckDB|UTF-8|Email|URL|XLSX?|XLS|DOCX|PPTX|ZIP|HTML|Parity Atlas|Markdown|iframe)\b/g;
+	/\b(?:CSV|TSV|SVG|PNG|JSON|SQL|Excel|Word|PowerPoint|Parquet|GeoJSON|SDMX(?:-CSV)?|DHIS2|Data Package|DuckDB|UTF-8|Email|URL|XLSX?|XLS|DOCX|PPTX|ZIP|HTML|Parity Atlas|Markdown|iframe|Ctrl|Alt|Shift|Enter|Tab|Delete|[A-Z])\b/g;
 
 /** Rooms of one catalogue, file by file: the same key in two of them would silently win over the other. */
 const rooms = async (lang: 'vi' | 'en'): Promise<[string, Record<string, string>][]> => {

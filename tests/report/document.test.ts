@@ -75,6 +75,42 @@ describe.each(FORMS)('%s?%s', (id, query, form) => {
 	});
 });
 
+test('intervals stand in the charts of PowerPoint as its own error bars, in the place the format has for them', async () => {
+	const report = await reportOf(atlas, 'census-2019', 'tab=gap');
+	const figure = figureIn(report);
+	const { chart } = figure;
+	const series = chart!.series.map((each) => ({
+		...each,
+		bounds: each.values.map((value, i) =>
+			value === null || i === 1
+				? null
+				: { lower: value - 1, upper: value + 2.5, level: 0.95, method: 'given' }
+		)
+	}));
+	const with_ = { ...figure, chart: { ...chart!, series } } as FigureBlock;
+	const told = { ...report, blocks: [with_, ...report.blocks.filter((each) => each.kind !== 'figure')] };
+	const bytes = await reportPptx(told);
+	expect(() => soundPackage(bytes)).not.toThrow();
+	const xml = partsOf(bytes).get('ppt/charts/chart1.xml')!;
+	const all = [...xml.matchAll(/<c:ser>(.*?)<\/c:ser>/gs)].map((each) => each[1]);
+	expect(all).toHaveLength(2);
+	for (const each of all) {
+		const order = ['<c:tx>', '<c:spPr>', '<c:dLbls>', '<c:errBars>', '<c:cat>', '<c:val>'].map((tag) =>
+			each.indexOf(tag)
+		);
+		expect(order).toEqual([...order].sort((a, b) => a - b));
+		const reach = (side: string) =>
+			[
+				...new RegExp(`<c:${side}>.*?</c:${side}>`, 's').exec(each)![0].matchAll(/idx="(\d+)"><c:v>([^<]+)/g)
+			].map(([, i, value]) => [Number(i), Number(value)]);
+		expect(reach('plus').every(([, value]) => Math.abs(value - 2.5) < 1e-9)).toBe(true);
+		expect(reach('minus').every(([, value]) => Math.abs(value - 1) < 1e-9)).toBe(true);
+		expect(reach('plus').map(([i]) => i)).not.toContain(1);
+	}
+	const plain = partsOf(await reportPptx(report)).get('ppt/charts/chart1.xml')!;
+	expect(plain).not.toContain('errBars');
+});
+
 describe('a Word document', () => {
 	test('has real headings, a caption, alt text, source, language, and a table whose head repeats', async () => {
 		const report = await reportOf(atlas, 'gso-2016-2018', 'lang=vi');

@@ -64,6 +64,9 @@ describe('a recipe', () => {
 			...[null, 1, [], {}, { ...recipe, edition: 2 }, { ...recipe, lang: 'fr' }, { ...recipe, pieces: {} }],
 			...pieces({ view: 'javascript:alert(1)' }),
 			...pieces({ view: 'https://elsewhere/explore/x' }),
+			...pieces({ view: '/book/project8-sample/enter' }),
+			...pieces({ view: '/area/vn-2025' }),
+			...pieces({ view: '//evil.example/area/a/b' }),
 			...pieces({ follow: 'yes' }),
 			...pieces({ kind: 'script' }),
 			...pieces({ id: 3 })
@@ -73,6 +76,7 @@ describe('a recipe', () => {
 	test('whose views cannot be answered still gives its words, and says what is missing', async () => {
 		const built = await buildReport(recipe, {
 			answer: async () => failed('no-dataset', { dataset: 'x' }),
+			tell: async () => failed('no-programme'),
 			painter: {
 				draw: () => Promise.reject(new Error('nothing is drawn')),
 				png: () => Promise.reject(new Error())

@@ -2,11 +2,13 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NativeEngine } from '#lib/engine/native.ts';
+import type { Answer } from '#lib/report/build.ts';
 import { changesOf, refresh } from '#lib/report/refresh.ts';
 import { tracesOfFile } from '#lib/report/trace-open.ts';
 import { withTraces } from '#lib/report/trace-part.ts';
 import { opened, packed, type Parts } from '#lib/report/parts.ts';
 import { traceOf, valuesOf, type Trace, type TracedValue } from '#lib/report/trace.ts';
+import { failed } from '#lib/term/failure.ts';
 import type { Around } from '#lib/term/look.ts';
 import { indicator, mounted, scene, type Tidy } from '../query/small.ts';
 
@@ -26,6 +28,8 @@ const row = (area: string, value: number | null, status = '', sex = 'F'): Tidy =
 const now = (of: Awaited<ReturnType<typeof made>>) => async () =>
 	({ ok: true, value: { scene: of, around: {} as Around } }) as const;
 
+const asks = (answer: Answer) => ({ answer, tell: async () => failed('no-programme') });
+
 describe('a figure asked again', () => {
 	const then = [row('A', 10), row('B', 20), row('C', null, 'M')];
 	const cases: [string, Tidy[], string, string[]][] = [
@@ -44,7 +48,7 @@ describe('a figure asked again', () => {
 	];
 	test.each(cases)('%s', async (_, rows, state, changes) => {
 		const before = traceOf(await made(then), 'vi', 'Hình 1', 'n');
-		const found = await refresh(before, 'vi', now(await made(rows)));
+		const found = await refresh(before, 'vi', asks(now(await made(rows))));
 		const short = (of: { value: number | null; status: string } | null) =>
 			of ? (of.value ?? of.status) : '–';
 		expect(found.state).toBe(state);
@@ -58,14 +62,15 @@ describe('a figure asked again', () => {
 
 	test('is gone when its data set is, and when the nearest choice would be another question', async () => {
 		const trace = traceOf(await made(then), 'vi', 'Hình 1', 'n');
-		const gone = await refresh(trace, 'vi', async () => ({
-			ok: false,
-			failure: { kind: 'no-dataset', values: { dataset: 'x' } }
-		}));
+		const gone = await refresh(
+			trace,
+			'vi',
+			asks(async () => failed('no-dataset', { dataset: 'x' }))
+		);
 		expect(gone).toMatchObject({ state: 'gone', failure: { kind: 'no-dataset' } });
 		const other = await made(then);
 		other.resolved.unmet.push({ key: 'ind', code: 'n' });
-		expect(await refresh(trace, 'vi', now(other))).toMatchObject({
+		expect(await refresh(trace, 'vi', asks(now(other)))).toMatchObject({
 			state: 'gone',
 			failure: { kind: 'report-unmet', values: { what: 'ind=n' } }
 		});

@@ -142,8 +142,8 @@ test('the book of this browser is seen as a data set, protected as it leaves', a
 	await expect.poll(() => page.locator('.saved').innerText()).toMatch(/Đã lưu/);
 	await page.goto('/book/project8');
 	await page.getByRole('button', { name: 'Xem sổ như bộ số liệu' }).click();
-	await page.waitForURL(/\/explore\/own-book-project8/, { timeout: 60_000 });
+	await page.waitForURL(/\/explore\/local-book-project8/, { timeout: 60_000 });
 	await expect.poll(() => page.locator('h1').first().innerText(), { timeout: 30_000 }).not.toBe('');
-	await page.goto('/explore/own-book-project8?tab=table&ind=sessions&time=2026-Q1&level=commune');
+	await page.goto('/explore/local-book-project8?tab=table&ind=sessions&time=2026-Q1&level=commune');
 	await expect.poll(() => page.locator('main').innerText(), { timeout: 30_000 }).toMatch(/Mộc Châu/);
 });

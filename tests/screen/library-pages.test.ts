@@ -113,7 +113,7 @@ test(
 		const view = encodeURIComponent(`/explore/${DATASET}?tab=bar`);
 		await analyst.goto(`/chart/new?view=${view}`, { waitUntil: 'networkidle' });
 		await analyst.locator('[name=title-vi]').fill('Hòa Bình dẫn đầu');
-		await analyst.locator('form.card button').click();
+		await analyst.getByRole('button', { name: 'Lưu', exact: true }).click();
 		await analyst.waitForURL(/\/chart\/[\w-]{22}/);
 
 		const second = await sent(analyst, 'second');

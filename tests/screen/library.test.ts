@@ -257,14 +257,16 @@ describe('from a file to the public, by those who may', () => {
 
 	test('a next version says what it changes; the one before stays under its own address for ever', async () => {
 		const before = await (await get('/explore/journey.csv')).text();
-		const chart = await saved('journey', 'tab=bar&sex=F');
+		const chart = await saved('journey', 'tab=table&sex=F&area=C3');
 		const next = await sent('journey', 'lan', await pack('Bản hai', { ...COUNTS, C3: { F: 655, M: 333 } }));
 		const change = (await (
 			await get(`/api/library/version/${next.version.id}/change`, 'hoa')
 		).json()) as Compared;
 		expect(change.rows!.changed).toBeGreaterThan(0);
-		expect(change.charts).toMatchObject([{ id: chart, title: { vi: 'C3 tăng' }, moved: 1 }]);
-		expect(change.charts[0].largest).toMatchObject([{ area: 'C3', after: 655 }]);
+		expect(change.charts).toMatchObject([{ id: chart, title: { vi: 'C3 tăng' } }]);
+		expect(change.charts[0].largest).toContainEqual(
+			expect.objectContaining({ area: 'C3', before: 605, after: 655 })
+		);
 		for (const [who, deed] of [
 			['lan', 'submit'],
 			['hoa', 'approve'],

@@ -59,7 +59,7 @@ test('by the organisation’s service: there, agreed, back where one was, with t
 	expect(await page.textContent('[role=status]')).toContain('Bạn đã đăng xuất khỏi trang này');
 	await page.getByRole('link', { name: 'Đăng xuất cả khỏi Cổng của Hội' }).click();
 	await page.waitForURL(`${provider.issuer}/**`);
-	await page.locator('button[name=logout], [value=yes]').first().click();
+	await page.getByRole('button', { name: 'Sign out' }).click();
 	await page.waitForURL(`${origin}/sign-in`);
 	await page.getByRole('link', { name: 'Đăng nhập bằng Cổng của Hội' }).click();
 	// signed out there, too: it asks again who one is

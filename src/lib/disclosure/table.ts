@@ -105,15 +105,26 @@ export interface Publication {
 	shares?: string[];
 }
 
-/** What a reader can derive from a table as it was published. Cells that give themselves away are `exact`. */
+/**
+ * What a reader can derive from a table as it was published. Cells that give themselves away are `exact`, protected ones below
+ * level 2 `short`.
+ * @returns failures of reading the table; `disclosure-table` too when the publication names what it has not
+ */
 export function auditTable(
 	solver: Solver,
 	json: unknown,
-	publication: Publication
-): Result<Pick<TableShown, 'audit' | 'level'> & { exact: string[] }> {
+	as: unknown
+): Result<Pick<TableShown, 'audit' | 'level'> & { exact: string[]; short: string[] }> {
 	const read = readTable(json);
 	if (!read.ok) return read;
-	const { names, needs } = read.value;
+	const { names, needs, given } = read.value;
+	const wrong = unknownIn(
+		as,
+		names,
+		(given.shares ?? []).map(({ name }) => name)
+	);
+	if (wrong) return failed('disclosure-table', { where: wrong });
+	const publication = as as Publication;
 	const lattice = latticeOfTable(read.value, publication.shares ?? []);
 	const round = new Set(publication.rounded ?? []);
 	names.forEach((name, i) => {
@@ -125,8 +136,22 @@ export function auditTable(
 	return done({
 		audit: ranges(told, names),
 		level: told.level,
-		exact: [...new Set(told.exact)].map((cell) => names[cell])
+		exact: [...new Set(told.exact)].map((cell) => names[cell]),
+		short: told.short.map((cell) => names[cell])
 	});
+}
+
+/** The list of a publication that is none, or names what the table has not; null when all is well. */
+function unknownIn(as: unknown, names: readonly string[], shares: readonly string[]): string | null {
+	if (typeof as !== 'object' || as === null || Array.isArray(as)) return '{ hidden }';
+	const said = as as Record<string, unknown>;
+	const isSound = (list: string, known: readonly string[]) => {
+		const own = said[list] ?? (list === 'hidden' ? null : []);
+		return Array.isArray(own) && own.every((name) => known.includes(name as string));
+	};
+	if (!isSound('hidden', names)) return 'hidden';
+	if (!isSound('rounded', names)) return 'rounded';
+	return isSound('shares', shares) ? null : 'shares';
 }
 
 const record = <T>(entries: (readonly [string, T])[] | [string, T][]): Record<string, T> =>

@@ -2,7 +2,7 @@ import { INK } from '../chart/colour.ts';
 import { named, shape, type Picture } from '../chart/picture.ts';
 import { pick } from '../message/message.ts';
 import type { Lang } from '../term/text.ts';
-import { COVERED, type Covered } from './coverage.ts';
+import { COVERED, type Covered } from './coverage-look.ts';
 import { figurePath } from './draw.ts';
 import type { Ground } from './ground.ts';
 import { insetBox, insetPicture } from './inset.ts';

@@ -5,7 +5,7 @@ import { compareNames } from '../message/number.ts';
 import type { Area } from '../term/area.ts';
 import type { Lang } from '../term/text.ts';
 import { blocksOf } from './block.ts';
-import { COVERED, type Covered } from './coverage.ts';
+import { COVERED, type Covered } from './coverage-look.ts';
 import type { Ground } from './ground.ts';
 import { insetBox, insetPicture } from './inset.ts';
 import { lay } from './lay.ts';

@@ -48,8 +48,11 @@ export function lay(
 	const blocks = blocksOf(areas, stretch);
 	const single = blocks.every(({ tiles }) => tiles.length === 1);
 	const gap = single ? 0 : 1;
-	const placed = blocks.filter((block) => block.at !== null);
-	const rest = blocks.filter((block) => block.at === null);
+	const known = blocks.filter((block) => block.at !== null);
+	// one place for all of several blocks tells nothing of how they lie to each other
+	const told = blocks.length === 1 || new Set(known.map(({ at }) => at!.join(' '))).size > 1;
+	const placed = told ? known : [];
+	const rest = told ? blocks.filter((block) => block.at === null) : blocks;
 	let size = { width: 0, height: 0 };
 	if (placed.length) {
 		spread(placed, stretch, gap);

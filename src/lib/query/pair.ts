@@ -14,12 +14,23 @@ import {
 	type Select
 } from './tree.ts';
 
+/** What women are set against men by. */
+type PairMeasure = 'gap' | 'ratio' | 'parity' | 'share';
+
+const OF: Record<PairMeasure, (of: Record<'women' | 'men' | 'womenCounted' | 'menCounted', Expr>) => Expr> = {
+	gap: ({ women, men }) => less(women, men),
+	ratio: ({ women, men }) => over(women, men),
+	parity: ({ women, men }) => over(women, men),
+	share: ({ womenCounted, menCounted }) =>
+		over(times(value(100), womenCounted), plus(womenCounted, menCounted))
+};
+
 /**
- * Women against men of every area and period of an answer split by sex alone, in one statement: columns `gap`, `ratio`,
- * `parity` and `share`, as `inequality/pair.ts` works them out; null where one of the two is absent.
+ * Women against men of every area and period of an answer split by sex alone, in one statement: a column named by the measure,
+ * as `inequality/pair.ts` works it out; null where one of the two is absent.
  * @param counted the column of an answer that counts people: 'measure' of a count, 'top' of a rate
  */
-export function pairTree(answer: Select | Query, counted: 'measure' | 'top'): Select {
+export function pairTree(answer: Select | Query, counted: 'measure' | 'top', measure: PairMeasure): Select {
 	const of = (name: string, sex: string): Expr =>
 		call('max', column(name, 'g'), equal(column('split_0', 'g'), value(sex)));
 	const [women, men] = [of('measure', 'F'), of('measure', 'M')];
@@ -30,10 +41,7 @@ export function pairTree(answer: Select | Query, counted: 'measure' | 'top'): Se
 		select: [
 			['area_number', keys[0]],
 			['period_code', keys[1]],
-			['gap', less(women, men)],
-			['ratio', over(women, men)],
-			['parity', over(women, men)],
-			['share', over(times(value(100), womenCounted), plus(womenCounted, menCounted))]
+			[measure, OF[measure]({ women, men, womenCounted, menCounted })]
 		],
 		where: [different(column('split_0', 'g'), value(TOTAL))],
 		group: keys,

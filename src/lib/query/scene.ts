@@ -12,6 +12,8 @@ import type { Break } from './break.ts';
 import type { Ask } from './ask.ts';
 import { groupsAsked } from './groups.ts';
 import type { Listed } from './list.ts';
+import { pairTree } from './pair.ts';
+import { print } from './print.ts';
 
 /** All that one screen shows of a resolved view. Rows are keyed by `sex` (F, M, _T); no sex in the data = _T. */
 export interface Scene {
@@ -97,6 +99,16 @@ export function statementOf({ slice, resolved, carried }: Scene): Query | null {
 	return carried || !sql || statements.length > 2 ? null : { sql };
 }
 
+/** The statement that sets women against men by the measure of a scene; null where it shows the figures themselves. */
+function pairSql({ slice, resolved, carried }: Scene): string | null {
+	const { measure, tab, sexes, indicator } = resolved;
+	const [sql] = slice.sql.split(BETWEEN);
+	const both = sexes.includes('F') && sexes.includes('M');
+	if (measure === 'value' || tab === 'gap' || tab === 'scatter' || tab === 'quadrant') return null;
+	if (!both || !sql || carried) return null;
+	return print(pairTree({ sql }, indicator.additivity === 'rate' ? 'top' : 'measure', measure)).sql;
+}
+
 /** The statement behind what is drawn of a scene. */
 export function sqlBehind(scene: Scene): string {
 	const { resolved, slice, before, series, whole, ages, groups, panels, across } = scene;
@@ -106,7 +118,8 @@ export function sqlBehind(scene: Scene): string {
 	if (tab === 'slope') return [before.sql, slice.sql].filter(Boolean).join(BETWEEN);
 	if (tab === 'line' || tab === 'small')
 		return [series.sql, whole.sql, across.sql].filter(Boolean).join(BETWEEN);
-	return tab === 'pyramid' && ages.sql ? ages.sql : slice.sql;
+	if (tab === 'pyramid' && ages.sql) return ages.sql;
+	return pairSql(scene) ?? slice.sql;
 }
 
 /** Areas whose trend is drawn when nobody chose any. */

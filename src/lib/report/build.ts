@@ -10,6 +10,8 @@ import { fromAddress } from '../view/url.ts';
 import type { View } from '../view/view.ts';
 import type { Block, Report } from './document.ts';
 import { figureOf, tableOf, type Painter } from './figure.ts';
+import { isTold, type Tell } from './told.ts';
+import { toldBlock } from './told-block.ts';
 import { looks, movedOn, type LookedPiece, type Piece, type ReportRecipe } from './recipe.ts';
 
 /** Answers a view through the disclosure gate. */
@@ -18,6 +20,7 @@ export type Answer = (view: View) => Promise<Result<Shown>>;
 /** What a report is built with. */
 export interface Tools {
 	answer: Answer;
+	tell: Tell;
 	painter: Painter;
 	/** of the site; null where there is none that others can open */
 	origin: string | null;
@@ -73,6 +76,17 @@ export async function buildReport(recipe: ReportRecipe, tools: Tools): Promise<B
 	for (const piece of pieces) {
 		if (!looks(piece)) {
 			blocks.push(...wordsOf(piece));
+			continue;
+		}
+		if (isTold(piece.view)) {
+			const told = await tools.tell(piece.view, lang);
+			const block = told.ok ? await toldBlock(piece, told.value, recipe, tools, counts) : null;
+			if (block) blocks.push(block);
+			else
+				built.refused.push({
+					piece: piece.id,
+					failure: told.ok ? { kind: 'nothing-to-draw' } : told.failure
+				});
 			continue;
 		}
 		const found = await answerPiece(piece, lang, tools.answer);

@@ -91,7 +91,7 @@ export async function figureOf(
 			...notesOf(scene, tab, lang, 'others'),
 			...linesOf(shown, lang)
 		],
-		...(await linkOf(shown, painter, wish)),
+		...(await linkTo(wish.origin === null ? null : liveAddress(shown, wish.origin), painter, lang)),
 		trace: traceOf(scene, lang, name, caption)
 	};
 }
@@ -122,9 +122,13 @@ export const linesOf = ({ scene, around }: Shown, lang: Lang): string[] => [
 
 const liveAddress = ({ scene }: Shown, origin: string): string => origin + addressOf(pinnedView(scene));
 
-async function linkOf(shown: Shown, painter: Painter, { origin, lang }: FigureWish) {
-	if (origin === null) return { link: null, qr: null };
-	const link = liveAddress(shown, origin);
+/** An address to be printed, and as a QR code; null where others cannot open it. */
+export async function linkTo(
+	link: string | null,
+	painter: Painter,
+	lang: Lang
+): Promise<Pick<FigureBlock, 'link' | 'qr'>> {
+	if (link === null) return { link, qr: null };
 	return {
 		link,
 		qr: await drawnOf(qrPicture(link, message(lang, 'document.qr', { address: link })), painter, 2)

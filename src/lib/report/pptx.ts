@@ -5,6 +5,7 @@ import type { Block, Drawn, FigureBlock, Report, TableBlock } from './document.t
 import { calledIn, tracesOf } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { slideChart } from './pptx-chart.ts';
+import { withIntervals } from './pptx-intervals.ts';
 import { sealed } from './seal.ts';
 import { withSvg } from './svg-part.ts';
 
@@ -43,7 +44,11 @@ export async function reportPptx(report: Report): Promise<Uint8Array> {
 	const printer = new Printer(deck, report, svgs);
 	printer.print();
 	const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
-	return sealed(bytes, { date, lang, traces: tracesOf(report) }, (parts) => withSvg(parts, svgs));
+	const charts = report.blocks.flatMap((each) => (each.kind === 'figure' && each.chart ? [each.chart] : []));
+	return sealed(bytes, { date, lang, traces: tracesOf(report) }, (parts) => {
+		withSvg(parts, svgs);
+		withIntervals(parts, charts);
+	});
 }
 
 function masters(deck: PptxGenJS): void {
@@ -220,8 +225,7 @@ class Printer {
 		const name = plainText(called);
 		if (chart) slideChart(this.deck, slide, chart, { ...FIGURE, name, alt: plainText(alt) });
 		else this.#picture(slide, picture, name, alt, fitted(picture));
-		// a chart of PowerPoint has no intervals
-		const foot = chart ? lines : [...intervals, ...lines];
+		const foot = [...intervals, ...lines];
 		this.#foot(slide, foot);
 		if (link) {
 			if (qr) this.#picture(slide, qr, `QR ${name}`, message(this.report.lang, 'document.qr', { address: link }), { ...SIDE, h: SIDE.w }); // prettier-ignore

@@ -2,10 +2,11 @@ import type { Lang } from '../term/text.ts';
 import { LANGS } from '../term/text.ts';
 import { comparePeriods, frequencyOf } from '../term/period.ts';
 import type { View } from '../view/view.ts';
+import { isTold } from './told.ts';
 
 /** Of a view in a recipe: its address, and whether it goes on to the latest period each time the report is built. */
 interface Looked {
-	/** `/explore/<data set>?…`, its period spelled out */
+	/** `/explore/<data set>?…`, its period spelled out; or a page: `/area/<vintage>/<code>`, `/book/<programme>?…` */
 	view: string;
 	follow: boolean;
 }
@@ -59,7 +60,9 @@ function isPiece(found: unknown): found is Piece {
 	const piece = (found ?? {}) as Record<string, unknown>;
 	if (typeof piece.id !== 'string') return false;
 	const looks =
-		typeof piece.view === 'string' && piece.view.startsWith('/explore/') && typeof piece.follow === 'boolean';
+		typeof piece.view === 'string' &&
+		(piece.view.startsWith('/explore/') || isTold(piece.view)) &&
+		typeof piece.follow === 'boolean';
 	switch (piece.kind) {
 		case 'heading':
 			return (piece.level === 1 || piece.level === 2) && typeof piece.text === 'string';

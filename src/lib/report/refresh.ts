@@ -2,8 +2,10 @@ import { formatChange, formatValue } from '../insight/words.ts';
 import type { Shown } from '../query/show.ts';
 import { failed, type Failure } from '../term/failure.ts';
 import type { Lang } from '../term/text.ts';
+import { formatNumber, formatSigned } from '../message/number.ts';
 import { fromAddress } from '../view/url.ts';
 import type { Answer } from './build.ts';
+import { isTold, type Tell, type Told } from './told.ts';
 import { valuesOf, type Trace, type TracedValue } from './trace.ts';
 
 /** A number of a report that is another one now, came, or went. */
@@ -20,7 +22,7 @@ export interface ValueChange {
  */
 export type Refreshed = { trace: Trace } & (
 	| { state: 'same' }
-	| { state: 'kept' | 'changed'; shown: Shown; changes: ValueChange[] }
+	| { state: 'kept' | 'changed'; now: Now; changes: ValueChange[] }
 	| { state: 'gone'; failure: Failure }
 );
 
@@ -29,8 +31,27 @@ const NEAR = 1e-9;
 const alike = (a: number | null, b: number | null): boolean =>
 	a === b || (a !== null && b !== null && Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b)));
 
-/** Asks the view of a figure again and holds the numbers against those it showed. */
-export async function refresh(trace: Trace, lang: Lang, answer: Answer): Promise<Refreshed> {
+/** What a figure shows today, as far as a comparison tells of it. */
+export interface Now {
+	version: string;
+	/** ISO */
+	date: string;
+	/** a number as the figure writes it, and a difference of two */
+	write(value: number): string;
+	by(difference: number): string;
+}
+
+/** Asks the view or the page of a figure again and holds the numbers against those it showed. */
+export async function refresh(
+	trace: Trace,
+	lang: Lang,
+	{ answer, tell }: { answer: Answer; tell: Tell }
+): Promise<Refreshed> {
+	if (isTold(trace.view)) {
+		const told = await tell(trace.view, lang);
+		if (!told.ok) return { trace, state: 'gone', failure: told.failure };
+		return held(trace, told.value.values, nowOfTold(told.value, lang));
+	}
 	const view = fromAddress(trace.view, lang);
 	if (!view)
 		return { trace, state: 'gone', failure: failed('report-address', { address: trace.view }).failure };
@@ -42,11 +63,14 @@ export async function refresh(trace: Trace, lang: Lang, answer: Answer): Promise
 		const what = unmet.map(({ key, code }) => `${key}=${code}`).join(', ');
 		return { trace, state: 'gone', failure: failed('report-unmet', { what }).failure };
 	}
-	const changes = changesOf(trace.values, valuesOf(found.value.scene, lang));
-	if (changes.length) return { trace, state: 'changed', shown: found.value, changes };
-	return found.value.scene.dataset.version === trace.version
-		? { trace, state: 'same' }
-		: { trace, state: 'kept', shown: found.value, changes };
+	const { scene } = found.value;
+	return held(trace, valuesOf(scene, lang), nowOf(found.value, lang));
+}
+
+function held(trace: Trace, values: readonly TracedValue[], now: Now): Refreshed {
+	const changes = changesOf(trace.values, values);
+	if (changes.length) return { trace, state: 'changed', now, changes };
+	return now.version === trace.version ? { trace, state: 'same' } : { trace, state: 'kept', now, changes };
 }
 
 /** What differs, in the order of the report; what is new comes last. */
@@ -65,12 +89,23 @@ export function changesOf(before: readonly TracedValue[], after: readonly Traced
 	return changes;
 }
 
-/** By how much a number moved, in the unit of its indicator; '' where one of the two is absent. */
-export function movedBy({ before, after }: ValueChange, { scene }: Shown, lang: Lang): string {
-	if (before?.value == null || after?.value == null) return '';
-	return formatChange(lang, scene.resolved.indicator, after.value - before.value);
+/** By how much a number moved, as the figure writes it; '' where one of the two is absent. */
+export const movedBy = ({ before, after }: ValueChange, { by }: Now): string =>
+	before?.value == null || after?.value == null ? '' : by(after.value - before.value);
+
+/** A view as it is now. Its numbers have one unit. */
+function nowOf({ scene }: Shown, lang: Lang): Now {
+	const { dataset, resolved } = scene;
+	return {
+		...{ version: dataset.version, date: dataset.date },
+		write: (value) => formatValue(lang, resolved.indicator, value),
+		by: (difference) => formatChange(lang, resolved.indicator, difference)
+	};
 }
 
-/** A number of a change as the report writes it. */
-export const writtenValue = (value: number, { scene }: Shown, lang: Lang): string =>
-	formatValue(lang, scene.resolved.indicator, value);
+/** A page as it is now. Its numbers have units of their own, so only the numbers are written. */
+const nowOfTold = ({ version, date }: Told, lang: Lang): Now => ({
+	...{ version, date },
+	write: (value) => formatNumber(lang, value, 2),
+	by: (difference) => formatSigned(lang, difference)
+});

@@ -1,4 +1,5 @@
 import type { Parts } from './parts.ts';
+import { isTold } from './told.ts';
 import type { Trace } from './trace.ts';
 
 /** The part of a Word or PowerPoint file that says what its figures were made of. Office programs keep it when they save the file. */
@@ -61,7 +62,7 @@ function isTrace(found: unknown): found is Trace {
 	const words = [trace.name, trace.title, trace.view, trace.dataset, trace.version, trace.date];
 	return (
 		words.every((each) => typeof each === 'string') &&
-		String(trace.view).startsWith('/explore/') &&
+		(String(trace.view).startsWith('/explore/') || isTold(String(trace.view))) &&
 		Array.isArray(trace.values) &&
 		trace.values.every((each: unknown) => {
 			const { key, said, value, status } = (each ?? {}) as Record<string, unknown>;

@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
 	'no-framework': 404,
 	'no-chart': 404,
 	'no-version': 404,
+	'no-such-area': 404,
 	'step-not-now': 409,
 	'version-moved': 409,
 	'key-reused': 409,

@@ -6,6 +6,7 @@ import { observe } from '../programme/book/observe.ts';
 import { Whereabouts } from '../programme/book/where.ts';
 import type { Vintage } from '../term/area.ts';
 import { failed } from '../term/failure.ts';
+import { localId } from '../view/local.ts';
 import type { FromBookData, ToBookData } from './book-data-talk.ts';
 import { BOOK_FILE, bookBytes } from './book-disk.ts';
 import { keepFiles } from './disk.ts';
@@ -31,8 +32,8 @@ async function make({ programme: id, places, crosswalks, when }: ToBookData): Pr
 	const source = gazetteer(JSON.parse(places.vintages) as Vintage[], places.lists);
 	const where = new Whereabouts(source, crosswalks, programme.vintage);
 	const made = await observe(programme, new BookState(changes), where);
-	// a shipped book of the same programme has that name on the server
-	const dataset = { ...made.dataset, id: `own-${made.dataset.id}` };
+	// the name of what is in this browser alone: the server is not asked for it
+	const dataset = { ...made.dataset, id: localId(made.dataset.id) };
 	const tables = tablesOf(made.observations, dataset);
 	const file = new File([bytes as BlobPart], BOOK_FILE);
 	const structure = {

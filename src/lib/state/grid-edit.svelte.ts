@@ -70,9 +70,10 @@ export class GridEdit {
 
 	/** What a key does while something is typed; false when it is the field's own. */
 	key({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
-		const { cursor, length, sheet } = this.entry;
+		const { cursor, sheet } = this.entry;
 		const { row, column } = cursor.at;
-		const last = Math.max(0, length - 1);
+		// a row may be begun by what is written: the last one is looked for after that
+		const last = () => Math.max(0, this.entry.length - 1);
 		const listed = this.offered.length;
 		const up = key === 'ArrowUp';
 		if (key === 'Escape') this.leave();
@@ -80,17 +81,17 @@ export class GridEdit {
 			this.lit = (this.lit + (up ? -1 : 1) + listed + (this.lit < 0 && up ? 1 : 0)) % listed;
 		else if (key === 'Enter') {
 			this.commit();
-			cursor.enter(Math.min(Math.max(0, row + (shiftKey ? -1 : 1)), last));
+			cursor.enter(Math.min(Math.max(0, row + (shiftKey ? -1 : 1)), last()));
 		} else if (key === 'Tab') {
 			this.commit();
 			const next = column + (shiftKey ? -1 : 1);
 			if (next >= 0 && next < sheet.columns.length) cursor.tab(next);
-			else if (next >= sheet.columns.length) cursor.go(Math.min(row + 1, last), 0);
+			else if (next >= sheet.columns.length) cursor.go(Math.min(row + 1, last()), 0);
 		} else if (this.#quick && key in BY) {
 			this.commit();
 			const [down, right] = BY[key as keyof typeof BY];
 			cursor.go(
-				Math.min(Math.max(row + down, 0), Math.max(0, this.entry.length - 1)),
+				Math.min(Math.max(row + down, 0), last()),
 				Math.min(Math.max(column + right, 0), sheet.columns.length - 1)
 			);
 		} else return false;

@@ -1,7 +1,8 @@
 import type { Answer } from '../report/build.ts';
+import type { Tell, Told } from '../report/told.ts';
 import type { Scene } from '../query/scene.ts';
 import { fromText } from '../query/wire.ts';
-import { done, failed } from '../term/failure.ts';
+import { done, failed, type Result } from '../term/failure.ts';
 import { isLocal } from '../view/local.ts';
 import { addressOf } from '../view/url.ts';
 import { Gate } from './gate.svelte.ts';
@@ -22,6 +23,12 @@ export class ReportAnswers {
 		return gate.phase === 'through'
 			? gate.shown(view)
 			: { ok: false, failure: gate.failure ?? { kind: 'engine' } };
+	};
+
+	/** What the server says of a page: an area's profile, a leader's page. */
+	readonly tell: Tell = async (address, lang) => {
+		const asked = await ask(`/report/told.json?of=${encodeURIComponent(address)}&lang=${lang}`);
+		return asked.ok ? done(JSON.parse(asked.value) as Told) : asked;
 	};
 
 	/**
@@ -54,13 +61,19 @@ export class ReportAnswers {
 }
 
 async function askServer(address: string): ReturnType<Answer> {
+	const asked = await ask(`/report/scene.json?view=${encodeURIComponent(address)}`);
+	return asked.ok ? done(fromText(asked.value)) : asked;
+}
+
+/** The text of an address of the site. @returns the failure the server tells, else `offline` */
+async function ask(address: string): Promise<Result<string>> {
 	let answer: Response;
 	try {
-		answer = await fetch(`/report/scene.json?view=${encodeURIComponent(address)}`);
+		answer = await fetch(address);
 	} catch {
 		return failed('offline');
 	}
-	if (answer.ok) return done(fromText(await answer.text()));
+	if (answer.ok) return done(await answer.text());
 	const told = (await answer.json().catch(() => null)) as {
 		kind?: string;
 		values?: Record<string, string>;

@@ -29,10 +29,10 @@ export class ReportCheck {
 				this.failure = traces.failure;
 				return;
 			}
-			const { answer } = new ReportAnswers(this.local);
+			const asks = new ReportAnswers(this.local);
 			const found: Refreshed[] = [];
 			for (const trace of traces.value) {
-				found.push(await refresh(trace, lang, answer));
+				found.push(await refresh(trace, lang, asks));
 				if (turn !== this.#turn) return;
 			}
 			this.found = found;

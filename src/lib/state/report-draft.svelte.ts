@@ -7,6 +7,7 @@ import {
 	type Piece,
 	type ReportRecipe
 } from '../report/recipe.ts';
+import { isTold, type Told } from '../report/told.ts';
 import type { Shown } from '../query/show.ts';
 import { failed, type Failure } from '../term/failure.ts';
 import type { Lang } from '../term/text.ts';
@@ -21,6 +22,7 @@ import { save } from './save.ts';
 export type Looked =
 	| { state: 'waiting' }
 	| { state: 'shown'; shown: Shown; moved: Moved | null }
+	| { state: 'told'; told: Told }
 	| { state: 'refused'; failure: Failure };
 
 /** Steps that can be taken back. */
@@ -145,6 +147,7 @@ export class ReportDraft {
 					if (found.ok) scenes.push(found.value.scene);
 					return found;
 				},
+				tell: this.answers.tell,
 				painter: painterHere,
 				origin,
 				date: today()
@@ -182,17 +185,22 @@ export class ReportDraft {
 			const key = keyOf(piece, lang);
 			const views = this.#views;
 			this.#set(key, { state: 'waiting' });
-			answerPiece(piece, lang, this.answers.answer)
-				.then(
-					(found): Looked =>
-						found.ok ? { state: 'shown', ...found.value } : { state: 'refused', failure: found.failure },
-					(error: unknown): Looked => {
-						console.error(error);
-						return { state: 'refused', failure: { kind: 'engine' } };
-					}
-				)
+			this.#ask(piece, lang)
+				.catch((error: unknown): Looked => {
+					console.error(error);
+					return { state: 'refused', failure: { kind: 'engine' } };
+				})
 				.then((found) => (views === this.#views || this.#views.has(key)) && this.#set(key, found));
 		}
+	}
+
+	async #ask(piece: LookedPiece, lang: Lang): Promise<Looked> {
+		if (isTold(piece.view)) {
+			const told = await this.answers.tell(piece.view, lang);
+			return told.ok ? { state: 'told', told: told.value } : { state: 'refused', failure: told.failure };
+		}
+		const found = await answerPiece(piece, lang, this.answers.answer);
+		return found.ok ? { state: 'shown', ...found.value } : { state: 'refused', failure: found.failure };
 	}
 
 	#set(key: string, looked: Looked): void {

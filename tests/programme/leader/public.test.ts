@@ -7,7 +7,7 @@ import type { Ledger } from '#lib/programme/book/ledger.ts';
 import { nameOf } from '#lib/programme/leader/focus.ts';
 import { traceOf } from '#lib/programme/leader/trace.ts';
 import { emptyBookView } from '#lib/view/book.ts';
-import { ledgerOf, PLACES, PROJECT8, Writing } from './year.ts';
+import { ledgerOf, PLACES, Writing } from './year.ts';
 
 /** Two communes: in one three women came to the only session. */
 function book(): Writing {

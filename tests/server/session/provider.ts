@@ -45,7 +45,7 @@ export async function startProvider(site: string, people: People, called?: strin
 		],
 		pkce: { required: () => true },
 		claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-		features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+		features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource } },
 		cookies: { keys: ['signs the cookies of a test'] },
 		interactions: { url: (_: unknown, { uid }: { uid: string }) => `/at/${uid}` },
 		findAccount: (_: unknown, sub: string) =>
@@ -69,6 +69,11 @@ export async function startProvider(site: string, people: People, called?: strin
 			await once(server, 'close');
 		}
 	};
+}
+
+/** The page that asks whether one wants to sign out of the service, too; its own fetches a typeface from far away. */
+function logoutSource(context: { body: string }, form: string): void {
+	context.body = `<!doctype html><title>Out</title>${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`;
 }
 
 const claimsOf = ({ email, verified, name }: People[string]) => ({

@@ -74,3 +74,19 @@ function isDivision(column: RawColumn, rows: number): boolean {
 	const texts = [...words].every((word) => /\p{L}/u.test(word) && word.length <= 80);
 	return words.size >= 1 && words.size <= MOST_GROUPS && words.size * 3 <= rows && texts;
 }
+
+/** Levels by the words that headers of codes and names end in. */
+const LEVELS: [level: string, words: RegExp][] = [
+	['village', /(?: |^)(?:thon|ban|ap|thon ban|to dan pho|village|hamlet)$/],
+	['commune', /(?: |^)(?:xa|phuong|xa phuong|commune|ward)$/],
+	['district', /(?: |^)(?:huyen|quan|district)$/],
+	['province', /(?: |^)(?:tinh|province)$/]
+];
+
+/** The level of a list's areas as the header of their code or name says ('Mã thôn' → village); '' when it does not. */
+export function levelNamed(columns: readonly ListColumn[]): string {
+	const headers = columns.flatMap(({ name, role }) =>
+		role === 'code' || role === 'name' ? [folded(name)] : []
+	);
+	return LEVELS.find(([, words]) => headers.some((header) => words.test(header)))?.[0] ?? '';
+}

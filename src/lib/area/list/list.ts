@@ -6,7 +6,7 @@ import { same } from '../../term/text.ts';
 import { writeCells } from '../cells.ts';
 import { stripMarks } from '../fold.ts';
 import { ancestors, type Gazetteer } from '../gazetteer.ts';
-import { guessColumns, type ListColumn } from './columns.ts';
+import { guessColumns, levelNamed, type ListColumn } from './columns.ts';
 import { levelCode, levelsOf } from './levels.ts';
 import { listRows, type ListRow } from './row.ts';
 
@@ -78,7 +78,12 @@ export function listOf(table: RawTable, about: AboutList, source: Gazetteer): Re
 	const base = parentsFound(listed, source, told);
 	const own = listed.size - base.added;
 	cutCircles(listed, told);
-	for (const area of listed.values()) if (!area.level) area.level = `level-${depthOf(listed, area) + 1}`;
+	const parents = new Set([...listed.values()].map(({ parent }) => parent));
+	const named = levelNamed(columns);
+	for (const area of listed.values())
+		if (!area.level)
+			area.level =
+				named && area.line > 0 && !parents.has(area.code) ? named : `level-${depthOf(listed, area) + 1}`;
 	for (const area of listed.values())
 		if (area.parent && listed.get(area.parent)!.level === area.level)
 			told.see('list-level-order', area, area.code);

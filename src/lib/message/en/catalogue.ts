@@ -44,6 +44,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { told } from './told.ts';
 import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
@@ -97,6 +98,7 @@ export const en: Record<MessageKey, string> = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...told,
 	...trace,
 	...vintage,
 	...workbook

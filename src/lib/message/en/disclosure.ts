@@ -12,6 +12,10 @@ export const disclosure = {
 		'{count, plural, one {# number cannot be hidden} other {# numbers cannot be hidden}}: {cells}. An earlier version gave {count, plural, one {it} other {them}} away, and nothing hidden now takes that back.',
 	'failure.disclosure-given-away.next':
 		'Nothing has gone out. Withdraw that version, then publish this one with the rest protected and what is known said. If that file never left your hands, take it off the list of what was saved.',
+	'failure.disclosure-published':
+		'Published like this the table is protected at level {level} only: {count, plural, one {# number is} other {# numbers are}} given away, or nearly so ({cells}).',
+	'failure.disclosure-published.next':
+		'Protect the table itself, without --published, and publish what comes out.',
 	'failure.disclosure-json': 'The JSON cannot be read: {reason}.',
 	'failure.disclosure-json.next': 'Check the file, then try again.',
 	'failure.disclosure-rules': 'The rules of protection are not right, at: {where}.',

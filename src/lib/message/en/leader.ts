@@ -109,7 +109,7 @@ export const leader = {
 	'leader.reported':
 		'{count, plural, one {# cell of the book is a figure} other {# cells of the book are figures}} reported in the press, marked where a number is opened.',
 	'leader.gate':
-		'This is the public view: numbers below {threshold, number} people and those that would give them away are hidden; single rows that count people show no value.',
+		'This is the public view: numbers below {threshold, number} people and those that would give them away are hidden, over all pages, quarters, years, areas and sexes together; a number that is small in many communes is told by none, and people are not counted by village; single rows that count people show no value.',
 	'leader.gate-open': 'Nobody real stands behind synthetic figures, so small numbers are not hidden.',
 	'leader.own':
 		'You are looking at your own book, on this machine only: no number is hidden. Do not pass on pictures of it where few people are counted.',

@@ -43,6 +43,7 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 import { targetsFile } from './targets-file.ts';
 import { terminal } from './terminal.ts';
+import { told } from './told.ts';
 import { trace } from './trace.ts';
 import { vintage } from './vintage.ts';
 import { workbook } from './workbook.ts';
@@ -94,6 +95,7 @@ export const vi = {
 	...target,
 	...targetsFile,
 	...terminal,
+	...told,
 	...trace,
 	...vintage,
 	...workbook

@@ -12,6 +12,10 @@ export const disclosure = {
 		'Không che được {count} số: {cells}. Các số này đã lộ từ bản công bố trước; nay có che hết cũng không lấy lại được.',
 	'failure.disclosure-given-away.next':
 		'Chưa có gì được đưa ra ngoài. Hãy rút lại bản đó, rồi công bố bản này theo cách che phần còn lại và ghi rõ số đã lộ. Nếu tệp đó chưa từng đưa cho ai thì bỏ nó khỏi danh sách đã lưu.',
+	'failure.disclosure-published':
+		'Bảng công bố như vậy chỉ đạt mức bảo vệ {level}: {count} số đã lộ hoặc gần lộ ({cells}).',
+	'failure.disclosure-published.next':
+		'Hãy che lại bằng lệnh protect không kèm --published, rồi công bố bảng đó.',
 	'failure.disclosure-json': 'Không đọc được JSON: {reason}.',
 	'failure.disclosure-json.next': 'Hãy kiểm tra tệp rồi làm lại.',
 	'failure.disclosure-rules': 'Quy tắc bảo vệ không đúng, ở chỗ: {where}.',

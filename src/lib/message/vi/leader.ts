@@ -106,7 +106,7 @@ export const leader = {
 		'DỮ LIỆU MÔ PHỎNG: sổ này do máy sinh ra để minh họa, không phản ánh tình hình thật của địa phương nào.',
 	'leader.reported': '{count, number} ô trong sổ là số đã công bố trên báo chí, được ghi rõ khi mở con số.',
 	'leader.gate':
-		'Đây là bản công khai: số dưới {threshold, number} người và số làm lộ chúng được ẩn; từng dòng đếm người không hiện giá trị.',
+		'Đây là bản công khai: số dưới {threshold, number} người và số làm lộ chúng được ẩn, xét chung mọi trang, quý, năm, địa bàn và giới; số mà ở nhiều xã đều nhỏ thì không nêu theo xã, không đếm người theo thôn; từng dòng đếm người không hiện giá trị.',
 	'leader.gate-open': 'Số liệu mô phỏng không đứng sau người thật nào nên không ẩn số nhỏ.',
 	'leader.own':
 		'Bạn đang xem sổ của mình, chỉ ở trên máy này: không có số nào bị ẩn. Đừng gửi ảnh chụp ra ngoài nếu có số ít người.',

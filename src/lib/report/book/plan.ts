@@ -1,4 +1,4 @@
-import { headlineOf, isPhase, ledeOf, sayStep, stateOf } from '../../insight/book-words.ts';
+import { headlineOf, ledeOf, sayStep, stateOf } from '../../insight/book-words.ts';
 import { pick } from '../../message/message.ts';
 import type { ReportCell, ReportPart } from '../../programme/book/report.ts';
 import type { Progress } from '../../programme/leader/progress.ts';

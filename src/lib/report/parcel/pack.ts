@@ -15,6 +15,7 @@ import type { Tab, View } from '../../view/view.ts';
 import { answerPiece, type Answer } from '../build.ts';
 import { pinnedView } from '../pin.ts';
 import { looks, type LookedPiece, type ReportRecipe } from '../recipe.ts';
+import { isTold } from '../told.ts';
 import type { PackedDataset, PackedGround, Parcel } from './parcel.ts';
 
 /** A whole data set, to take indicators of it. */
@@ -75,6 +76,10 @@ export async function packParcel(
 	for (const piece of recipe.pieces) {
 		if (!looks(piece)) {
 			pieces.push(piece);
+			continue;
+		}
+		if (isTold(piece.view)) {
+			refused.push({ piece: piece.id, failure: { kind: 'parcel-page' } });
 			continue;
 		}
 		const found = await answerPiece(piece, recipe.lang, source.answer);
