@@ -1,6 +1,7 @@
 import { writeCsv } from '../csv.ts';
 import { HA_TAY, OTHER_CODES, REGIONS, SINCE_2004 } from './source/earlier.ts';
-import { EIGHT, PROVINCES, SIX } from './source/provinces.ts';
+import type { EIGHT } from './source/provinces.ts';
+import { PROVINCES, SIX } from './source/provinces.ts';
 import { SIX_2025 } from './source/regions-2025.ts';
 
 /** A province of a vintage, and its area of eight. */

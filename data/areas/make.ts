@@ -8,7 +8,6 @@ import type { Dated } from './dated.ts';
 import { ALSO, CITIES_BEFORE, HA_TAY, OTHER_CODES, REGIONS, SINCE_2004 } from './source/earlier.ts';
 import { CITIES, ENGLISH_PROVINCES, PROVINCES } from './source/provinces.ts';
 import { english, parted, spelled, unaccented } from './spelling.ts';
-import { VINTAGES } from './vintages.ts';
 
 const here = (name: string): URL => new URL(name, import.meta.url);
 const read = (name: string): Record<string, string>[] => readCsv(readFileSync(here(name), 'utf8'));

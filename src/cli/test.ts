@@ -42,25 +42,19 @@ async function checkBuild(): Promise<Count> {
 	return { passed: Number(ok), failed: Number(!ok), skipped: 0 };
 }
 
-/** What a tool found before of files that are the same; gone with the packages it was found by. */
-const known = (tool: string) => [
-	'--cache',
-	`--cache-location=node_modules/.cache/${tool}`,
-	'--cache-strategy=content'
-];
-
 /** `only` are the test files named after `--only unit` or `--only screen`. */
 const STEPS: Record<string, (only: string[]) => Promise<Count>> = {
 	sync: () => check(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
 	types: () =>
 		check(['node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human']),
-	lint: () => check(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', ...known('eslint'), '.']),
+	lint: () => check(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']),
 	format: () =>
 		check([
 			'node_modules/prettier/bin/prettier.cjs',
 			'--check',
 			'--log-level=warn',
-			...known('prettier'),
+			'--cache',
+			'--cache-strategy=content',
 			'.'
 		]),
 	unit: (only) => vitest('unit', ['--exclude', 'tests/screen/**', ...only]),

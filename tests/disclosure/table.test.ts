@@ -30,7 +30,8 @@ describe('what leaks from a badly published table', () => {
 		expect(must(auditTable(solver, { policy, ...ROW }, { hidden: ['a'] }))).toEqual({
 			audit: { a: [3, 3] },
 			level: 0,
-			exact: ['a']
+			exact: ['a'],
+			short: ['a']
 		});
 	});
 

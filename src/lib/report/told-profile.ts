@@ -89,7 +89,7 @@ function median(values: number[]): number | null {
 }
 
 function tableOf(all: { part: ProfilePart; standing: Standing }[], lang: Lang): PlainTable {
-	const heads = ['indicator', 'period', 'value', 'parent', 'median', 'stand', 'dataset'] as const;
+	const heads = ['indicator', 'period', 'value', 'parent', 'median', 'stand'] as const;
 	return {
 		head: heads.map((each) => message(lang, `told.head.${each}`)),
 		numeric: heads.map((each) => ['value', 'parent', 'median'].includes(each)),
@@ -100,10 +100,12 @@ function tableOf(all: { part: ProfilePart; standing: Standing }[], lang: Lang): 
 				pick(lang, indicator.name),
 				formatPeriod(lang, period),
 				standValue(lang, standing) + madeUp(part, lang),
-				parent ? formatValue(lang, indicator, parent.value) : '',
+				parent
+					? formatValue(lang, indicator, parent.value) +
+						(parent.partly ? ` (${message(lang, 'profile.partly')})` : '')
+					: '',
 				middle === null ? '' : formatValue(lang, indicator, middle),
-				standWords(lang, standing),
-				pick(lang, part.dataset.title)
+				standWords(lang, standing)
 			];
 		}),
 		left: 0

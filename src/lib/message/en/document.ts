@@ -85,7 +85,8 @@ export const document = {
 	'report.table-of': 'Table {number}. {caption}',
 	'report.contents-later': 'The list of headings, with page numbers in Word.',
 	'report.check-link': 'Check an old report',
-	'report.terminal': 'say check and a .docx or .pptx file, or build, a recipe and --out F.docx, F.pptx or F.html.',
+	'report.terminal':
+		'say check and a .docx or .pptx file, or build, a recipe and --out F.docx, F.pptx or F.html.',
 	'check.title': 'Is an old report still true?',
 	'check.lede':
 		'Drop a Word or PowerPoint file that was made here: each figure is held against the data of today. The file is read on your machine and sent nowhere.',

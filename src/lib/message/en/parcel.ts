@@ -27,6 +27,7 @@ export const parcel = {
 	'parcel.out-all': 'All data in the file (CSV)',
 	'parcel.out-stat': 'All data in the file (JSON-stat)',
 	'parcel.network': 'That page is not in this file. Open it on the web: {address}',
+	'parcel.not-here': 'That page is not in this file.',
 	'parcel.unread':
 		'The app in this file could not be started: {reason}. Pictures, tables and data are still in the file.',
 	'parcel.program': 'Made with Parity Atlas {program}.',

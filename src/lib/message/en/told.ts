@@ -9,7 +9,6 @@ export const told = {
 	'told.head.parent': 'What it lies in',
 	'told.head.median': 'Median of its peers',
 	'told.head.stand': 'Among its peers',
-	'told.head.dataset': 'Data set',
 	'told.book': '{name}: {area}, {time}',
 	'told.book-key':
 		'In the figure: green is the result in % of the plan, beige the money spent in % of what was allocated.',

@@ -27,6 +27,7 @@ export const parcel = {
 	'parcel.out-all': 'Mọi số liệu trong tệp (CSV)',
 	'parcel.out-stat': 'Mọi số liệu trong tệp (JSON-stat)',
 	'parcel.network': 'Trang này không nằm trong tệp. Mở trên mạng: {address}',
+	'parcel.not-here': 'Trang này không nằm trong tệp.',
 	'parcel.unread':
 		'Không đọc được phần chương trình của tệp này: {reason}. Hình, bảng và số liệu vẫn còn trong tệp.',
 	'parcel.program': 'Lập bằng Parity Atlas {program}.',

@@ -9,7 +9,6 @@ export const told = {
 	'told.head.parent': 'Nơi bao quanh',
 	'told.head.median': 'Trung vị của nhóm',
 	'told.head.stand': 'So với nhóm',
-	'told.head.dataset': 'Bộ số liệu',
 	'told.book': '{name}: {area}, {time}',
 	'told.book-key': 'Trong hình: màu xanh là % kế hoạch đã đạt, màu be là % kinh phí đã giải ngân.',
 	'told.standing': '{name}: {reached}, bằng {share} của {plan}.',

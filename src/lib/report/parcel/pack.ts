@@ -9,6 +9,7 @@ import type { Places } from '../../query/places.ts';
 import type { Shown } from '../../query/show.ts';
 import type { Dataset, Indicator } from '../../term/dataset.ts';
 import { done, failed, type Failure, type Result } from '../../term/failure.ts';
+import type { Text } from '../../term/text.ts';
 import { editionsOf } from '../../view/edition.ts';
 import { addressOf } from '../../view/url.ts';
 import type { Tab, View } from '../../view/view.ts';
@@ -198,9 +199,29 @@ async function packGrounds(
 			const ground = await source.ground(at.value);
 			if (!ground) continue;
 			if (!about.islands.length) about.islands = ground.islands;
-			about.grounds.push({ vintage: id, level, ...packedGround(parcel, ground) });
+			const names = await namesBeside(ground, id, dataset, source);
+			about.grounds.push({ vintage: id, level, ...packedGround(parcel, ground), ...(names && { names }) });
 		}
 	}
+}
+
+/** Names of the areas that have a shape and are not among those of the data set; null where there are none. */
+async function namesBeside(
+	{ shapes }: Ground,
+	vintage: string,
+	dataset: Dataset,
+	source: ParcelSource
+): Promise<Record<string, Text> | null> {
+	const known = new Set(dataset.areas.map(({ code }) => code));
+	const bare = [...shapes.keys()].filter((code) => !known.has(code));
+	if (!bare.length) return null;
+	const areas = await (await source.places()).gazetteer();
+	return Object.fromEntries(
+		bare.flatMap((code) => {
+			const name = areas.byCode(vintage, code)?.name;
+			return name ? [[code, name]] : [];
+		})
+	);
 }
 
 function packedGround(

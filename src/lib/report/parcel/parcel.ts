@@ -4,6 +4,7 @@ import type { IslandGroup } from '../../map/ground.ts';
 import type { Listed } from '../../query/list.ts';
 import type { Grouping, Vintage } from '../../term/area.ts';
 import type { Dataset } from '../../term/dataset.ts';
+import type { Text } from '../../term/text.ts';
 import type { View } from '../../view/view.ts';
 import type { ReportRecipe } from '../recipe.ts';
 
@@ -26,6 +27,8 @@ export interface PackedGround {
 	under?: number;
 	/** area → longitude and latitude, degrees */
 	points?: Record<string, readonly [number, number]>;
+	/** names of the areas that have a shape and no data */
+	names?: Record<string, Text>;
 }
 
 /** What a parcel says in its first block: everything but the numbers and the shapes. */
