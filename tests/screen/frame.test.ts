@@ -388,7 +388,7 @@ describe('notes in the picture', () => {
 		await page.fill('input[name=said-vi] >> nth=0', 'Đổi cách tính');
 		await page.click('button:has-text("Lưu") >> nth=0');
 		await page.locator('article ol li').first().waitFor();
-		expect(await page.locator('article svg .annotations line').count()).toBe(1);
+		expect(await page.locator('article svg.picture:visible .annotations line').count()).toBe(1);
 		await context.close();
 	});
 });
