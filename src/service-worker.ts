@@ -4,7 +4,8 @@ import { build, version } from '$service-worker';
 
 /**
  * Keeps the pages of tracking books at hand, so that a book opens without a network after a first visit. It is registered
- * for /book alone: no other page is touched. The engine and other large programs are not kept.
+ * for the whole site, since the worker that writes a book is asked for under /_app: one registered for /book alone would
+ * never be asked for it. Other pages come from the network as ever. The engine and other large programs are not kept.
  */
 const self = globalThis as unknown as ServiceWorkerGlobalScope;
 const CACHE = `book-${version}`;
@@ -43,12 +44,14 @@ self.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
 	if (SHELL.includes(url.pathname) || isPiece(url.pathname)) event.respondWith(kept(request));
-	else if (request.mode === 'navigate' || LISTS.test(url.pathname) || isData(url.pathname))
+	else if (isPage(request, url.pathname) || LISTS.test(url.pathname) || isData(url.pathname))
 		event.respondWith(fresh(request));
 });
 
+const ofBooks = (path: string): boolean => path === '/book' || path.startsWith('/book/');
+const isPage = ({ mode }: Request, path: string): boolean => mode === 'navigate' && ofBooks(path);
 /** Data of a page of books. */
-const isData = (path: string): boolean => path.startsWith('/book') && path.endsWith('/__data.json');
+const isData = (path: string): boolean => ofBooks(path) && path.endsWith('/__data.json');
 /** A program of a worker, or a font. */
 const isPiece = (path: string): boolean => /\/immutable\/.*\.(?:js|woff2)$/.test(path);
 

@@ -129,7 +129,11 @@ export async function launchKillable(folder: string): Promise<Killable> {
 		{ env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], detached: true }
 	);
 	const ended = once(child, 'exit');
+	let over = false;
 	const end = () => {
+		// its number may be another's by then
+		if (over) return;
+		over = true;
 		try {
 			// the group: renderers and the keeper of the files go with it
 			process.kill(-child.pid!, 'SIGKILL');

@@ -1,4 +1,4 @@
-import { openAccess, type Folder } from './folder.ts';
+import { openAccess, writeAll, type Folder } from './folder.ts';
 
 /** Beside the books: room that is given back when the disk is full, so that what is typed then is still written. */
 const SPARE_FILE = 'spare-room';
@@ -19,15 +19,10 @@ export async function keepSpare(books: Folder): Promise<boolean> {
 			const piece = new Uint8Array(65_536);
 			while (at < SPARE) {
 				crypto.getRandomValues(piece);
-				const written = access.write(piece.subarray(0, Math.min(piece.length, SPARE - at)), { at });
-				if (written === 0) break;
-				at += written;
+				at = writeAll(access, piece.subarray(0, Math.min(piece.length, SPARE - at)), at);
 			}
 			access.flush();
-			if (at >= SPARE) return true;
-			access.truncate(0);
-			access.flush();
-			return false;
+			return true;
 		} finally {
 			access.close();
 		}

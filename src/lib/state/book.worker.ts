@@ -2,7 +2,7 @@ import { done, failed, type Result } from '../term/failure.ts';
 import { BOOK_FILE, bookFolder, booksFolder } from './book-disk.ts';
 import { giveSpare, keepSpare } from './book-spare.ts';
 import type { FromBookDisk, ToBookDisk } from './book-talk.ts';
-import { fileIn, isFull, openAccess, writeFile, type Access, type Folder } from './folder.ts';
+import { fileIn, isFull, openAccess, writeAll, writeFile, type Access, type Folder } from './folder.ts';
 
 /** Writes tracking books, off the page's thread. One request at a time, in the order they came. */
 let before: Promise<unknown> = Promise.resolve();
@@ -81,16 +81,6 @@ async function append(
 	} finally {
 		access.close();
 	}
-}
-
-function writeAll(access: Access, bytes: Uint8Array, from: number): number {
-	let at = 0;
-	while (at < bytes.length) {
-		const written = access.write(bytes.subarray(at), { at: from + at });
-		if (written === 0) throw new DOMException('nothing was written', 'QuotaExceededError');
-		at += written;
-	}
-	return from + at;
 }
 
 function endsWhole(access: Access, size: number): boolean {

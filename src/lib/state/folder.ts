@@ -42,6 +42,26 @@ export async function openAccess(folder: Folder, name: string): Promise<Access> 
 	}
 }
 
+/**
+ * Writes all of the bytes. A browser whose disk is full may write a part, or nothing, or answer with the number of the error
+ * as if so many bytes were written (Chromium 150: 2^32 − 8): only what was asked for counts.
+ * @returns where they end
+ * @throws QuotaExceededError when there is no room for all of them
+ */
+export function writeAll(access: Access, bytes: Uint8Array, from: number): number {
+	let at = 0;
+	while (at < bytes.length) {
+		const rest = bytes.length - at;
+		const written = access.write(bytes.subarray(at), { at: from + at });
+		if (!(written > 0 && written <= rest)) throw noRoom();
+		at += written;
+	}
+	if (access.getSize() < from + at) throw noRoom();
+	return from + at;
+}
+
+const noRoom = () => new DOMException('not all of it could be written', 'QuotaExceededError');
+
 /** Writes a file whole. In a worker only: there writing is synchronous and every browser has it. */
 export async function writeFile(
 	folder: Folder,
@@ -52,7 +72,7 @@ export async function writeFile(
 	try {
 		access.truncate(0);
 		let at = 0;
-		for await (const part of parts) at += access.write(part, { at });
+		for await (const part of parts) at = writeAll(access, part, at);
 		access.flush();
 	} finally {
 		access.close();
