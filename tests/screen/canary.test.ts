@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -92,6 +92,9 @@ beforeAll(async () => {
 		recursive: true
 	});
 	await writeFile(path.join(home, 'data/samples/order.json'), JSON.stringify(['canary', 'gso-2016-2018']));
+	const covered = JSON.parse(await readFile('data/samples/coverage.json', 'utf8')) as Record<string, unknown>;
+	const canary = { periods: ['2022', '2023'], levels: ['province'], areas: AREAS.length, rows: 60 };
+	await writeFile(path.join(home, 'data/samples/coverage.json'), JSON.stringify({ ...covered, canary }));
 	await writeFile(path.join(home, 'data/samples/canary/meta.json'), JSON.stringify(META));
 	await writeFile(path.join(home, 'data/samples/canary/observations.csv'), observations());
 	const { npm_lifecycle_event: _, VITEST: __, ...outer } = process.env;

@@ -379,6 +379,7 @@ describe('notes in the picture', () => {
 		await page.fill('input[name=email]', 'staff@example.org');
 		await page.fill('input[name=password]', PASSWORD);
 		await page.click('form button[type=submit]');
+		await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
 		await page.goto(`/chart/new?view=${encodeURIComponent('/explore/gso-2016-2018?tab=line')}`);
 		await page.selectOption('select[name=at]', '2017');
 		await page.click('button:has-text("Lưu") >> nth=0');
@@ -387,7 +388,7 @@ describe('notes in the picture', () => {
 		await page.fill('input[name=said-vi] >> nth=0', 'Đổi cách tính');
 		await page.click('button:has-text("Lưu") >> nth=0');
 		await page.locator('article ol li').first().waitFor();
-		expect(await page.locator('article svg .annotations line').count()).toBe(1);
+		expect(await page.locator('article svg.picture:visible .annotations line').count()).toBe(1);
 		await context.close();
 	});
 });
@@ -449,7 +450,7 @@ describe('pictures of a saved chart', () => {
 			title: { vi: 'Trẻ em dưới 5 tuổi: ở đâu cũng giảm', en: 'Fewer children die' }
 		});
 		const { context, page } = await fresh();
-		await page.goto('/healthz');
+		await page.goto('/gallery');
 		const seen = new Map<string, { title: number }>();
 		for (const lang of ['', '&lang=en'])
 			for (const [ask, wide] of [

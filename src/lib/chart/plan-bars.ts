@@ -114,7 +114,7 @@ export function drawPlanBars(
 						dx: narrow ? 0 : -8,
 						textAnchor: narrow ? 'start' : 'end',
 						y: (row) => row.i + (narrow ? 0.18 : 0.46),
-						text: (row) => (narrow ? cut(row.name, width - 10) : cut(row.name, left)),
+						text: (row) => (narrow ? cut(row.name, width - 10) : cut(row.name, left - 14)),
 						fontWeight: head ? 700 : 400,
 						fill: INK.text
 					}

@@ -112,9 +112,9 @@ export function drawYearCourse(
 			Plot.text([even[1]], {
 				x: whole * 0.6,
 				y: 60,
-				dy: -4,
-				dx: -8,
-				textAnchor: 'end',
+				dy: 12,
+				dx: 8,
+				textAnchor: 'start',
 				text: () => message(lang, 'leader.chart.even'),
 				fill: INK.soft,
 				fontSize: 12,

@@ -250,7 +250,9 @@ export function titleOf(scene: Scene, lang: Lang): string {
 				: `${from}–${to}`;
 	const unitless = measure === 'ratio' || measure === 'parity';
 	const values = tab === 'scatter' || tab === 'quadrant';
-	const unit = measure === 'share' && !values ? '%' : unitless && !values ? '' : pick(lang, indicator.unit);
+	const own = pick(lang, indicator.unit);
+	const gap = measure === 'gap' && own === '%' ? message(lang, 'unit.points') : own;
+	const unit = values ? own : measure === 'share' ? '%' : unitless ? '' : gap;
 	const group = groupOf(scene, lang, true);
 	const several = tab === 'equiplot' && scene.resolved.rows === 'indicator';
 	const what = several ? message(lang, 'form.indicators') : pick(lang, indicator.name);

@@ -54,7 +54,7 @@ export function insetPicture(
 			const scale = Math.min((width - 2 * room.side) / (east - west), room.map / (north - south));
 			const left = width / 2 - ((east - west) * scale) / 2;
 			const top = g * tall + room.top + (room.map - (north - south) * scale) / 2;
-			const label = { x: width / 2, fill: INK.text, 'font-size': narrow ? 8.5 : 11 };
+			const label = { x: width / 2, fill: INK.text, 'font-size': narrow ? 9.5 : 11 };
 			return [
 				...group.islands.map((island) =>
 					shape(

@@ -19,6 +19,7 @@ export const chart = {
 	'level.village': 'villages',
 	'map.islands': 'Hoang Sa and Truong Sa islands (Viet Nam), drawn larger than scale',
 	'measure.gap': 'gap, women − men',
+	'unit.points': 'percentage points',
 	'measure.points': '{number} points',
 	'measure.ratio': 'ratio women/men',
 	'measure.value': 'value',

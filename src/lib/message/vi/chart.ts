@@ -19,6 +19,7 @@ export const chart = {
 	'level.village': 'thôn, bản',
 	'map.islands': 'Quần đảo Hoàng Sa và Trường Sa (Việt Nam), vẽ to hơn tỷ lệ',
 	'measure.gap': 'chênh lệch nữ − nam',
+	'unit.points': 'điểm phần trăm',
 	'measure.points': '{number} điểm',
 	'measure.ratio': 'tỷ số nữ/nam',
 	'measure.value': 'giá trị',
