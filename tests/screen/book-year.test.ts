@@ -203,8 +203,9 @@ test('a year entered by template, grid and merge adds up to the unit at every le
 		expect(money[figure].value).toBeCloseTo(total, 6);
 		expect(reported(figure)).toBe(formatNumber('vi', total));
 	}
+	// the indicator counts those of communication sessions, not of every activity
 	expect(reported('reached.participations')).toContain(
-		formatNumber('vi', sumsOf('activity', 'total', upTo).total)
+		formatNumber('vi', sumsOf('activity', 'total', upTo, 'communication').total)
 	);
 
 	// and the leader's page of it, in the browser

@@ -103,8 +103,16 @@ for (const line of (await readFile('data/areas/crosswalk-vn-2024-vn-2025.commune
 
 const rounded = (sum: number): number => Math.round(sum * 10) / 10;
 
-/** @param from first and last day or period, as text: '2025-01' to '2025-06' */
-export function sumsOf(register: string, column: string, [from, to]: readonly [string, string]): Sums {
+/**
+ * @param from first and last day or period, as text: '2025-01' to '2025-06'
+ * @param type of these rows alone; null: of all
+ */
+export function sumsOf(
+	register: string,
+	column: string,
+	[from, to]: readonly [string, string],
+	type: string | null = null
+): Sums {
 	const sums: Sums = { total: 0, communes: new Map(), villages: new Map(), districts: new Map() };
 	const add = (map: Map<string, number>, key: string, value: number) =>
 		map.set(key, rounded((map.get(key) ?? 0) + value));
@@ -112,6 +120,7 @@ export function sumsOf(register: string, column: string, [from, to]: readonly [s
 		const value = row.cells[column];
 		const when = monthOf(whenOf(row));
 		if (row.register !== register || typeof value !== 'number' || when < from || when > to) continue;
+		if (type !== null && row.cells.type !== type) continue;
 		sums.total = rounded(sums.total + value);
 		const area = String(row.cells.area);
 		const old = when < '2025-07';
