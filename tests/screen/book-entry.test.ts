@@ -631,14 +631,14 @@ describe('files', () => {
 		await page.locator('form input[accept*=".csv"]').setInputFiles(file);
 		await expect.poll(() => page.locator('form p[role=status]').first().innerText()).toContain('2 chỉ số');
 		await page.getByRole('button', { name: 'Lưu mô tả' }).click();
-		await page.getByRole('button', { name: 'Kết quả chỉ số' }).click();
+		await page.getByRole('button', { name: 'Kết quả chỉ số', exact: true }).click();
 		await at(page, 0, 0).click();
 		await page.keyboard.type('tao hon');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => at(page, 0, 0).innerText()).toBe('Số vụ tảo hôn');
 		await page.reload();
 		await page.locator('.grid').waitFor();
-		await page.getByRole('button', { name: 'Kết quả chỉ số' }).click();
+		await page.getByRole('button', { name: 'Kết quả chỉ số', exact: true }).click();
 		await expect.poll(() => at(page, 0, 0).innerText()).toBe('Số vụ tảo hôn');
 	});
 });

@@ -66,15 +66,19 @@ async function paste(page: Page, code: string, rows: (typeof parts)[number]): Pr
 	await page.locator('.tabs').getByRole('button', { name: register.name.vi, exact: true }).click();
 	await page.evaluate((text) => navigator.clipboard.writeText(text), writeBlock(block));
 	await page.locator('[role=gridcell][data-row="0"][data-column="0"]').click();
-	await page.keyboard.press('Control+End');
-	await page.keyboard.press('Home');
-	await page.keyboard.press('ArrowDown');
+	// the rows far below are drawn only when they are gone to: a person looks before the next key
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'gridcell');
+	for (const key of ['Control+End', 'Home', 'ArrowDown']) {
+		await page.keyboard.press(key);
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		await expect.poll(focused, PATIENT).toBe(true);
+	}
 	const under = () =>
 		page.evaluate(() => {
 			const cell = document.activeElement?.closest<HTMLElement>('[role=gridcell]');
 			return cell?.dataset.column === '0' && cell.parentElement?.classList.contains('fresh');
 		});
-	await expect.poll(under, PATIENT).toBe(true);
+	await expect.poll(under, { ...PATIENT, message: `${code}: below the last row` }).toBe(true);
 	await page.keyboard.press('Control+v');
 	const told = page.locator('.told');
 	const cells = block.reduce((sum, row) => sum + row.length, 0);
